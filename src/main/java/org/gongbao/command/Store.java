@@ -1,0 +1,109 @@
+package org.gongbao.command;
+
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import org.gongbao.ingest.IngestRunner;
+import org.gongbao.publication.DisseminationEngine;
+import org.gongbao.system.DataFolder;
+import org.springframework.boot.SpringApplication;
+import org.springframework.boot.WebApplicationType;
+import org.springframework.context.ConfigurableApplicationContext;
+import org.springframework.context.annotation.ComponentScan;
+import org.springframework.context.annotation.Configuration;
+
+/**
+ * The store that a command works on: as the owner of the data folder where nobody else owns it, else as a guest that
+ * writes to inbox and queue and follows what the owner does.
+ */
+final class Store implements AutoCloseable {
+
+    private static final Duration CATCH_UP = Duration.ofMinutes(10);
+
+    private final ConfigurableApplicationContext context;
+    private final boolean owner;
+
+    private Store(ConfigurableApplicationContext context, boolean owner) {
+        this.context = context;
+        this.owner = owner;
+    }
+
+    /** Opens the store in whichever way is possible. */
+    static Store open(Settings settings) {
+        boolean free = isFree(settings);
+        return new Store(start(free ? OwnedStore.class : GuestStore.class, settings, !free), free);
+    }
+
+    /**
+     * Opens the store as its owner.
+     *
+     * @throws IllegalStateException when another process owns the folder
+     */
+    static Store own(Settings settings) {
+        if (!isFree(settings)) {
+            throw new IllegalStateException("the data folder "
+                    + settings.gongbao().data().toAbsolutePath().normalize()
+                    + " is in use by another process; this command needs it alone, so stop that process first");
+        }
+        return new Store(start(OwnedStore.class, settings, false), true);
+    }
+
+    private static boolean isFree(Settings settings) {
+        try (DataFolder folder = new DataFolder(settings.gongbao().data())) {
+            return folder.own();
+        }
+    }
+
+    private static ConfigurableApplicationContext start(Class<?> parts, Settings settings, boolean guest) {
+        SpringApplication application = new SpringApplication(parts);
+        application.setWebApplicationType(WebApplicationType.NONE);
+        application.setBannerMode(org.springframework.boot.Banner.Mode.OFF);
+        application.setLogStartupInfo(false);
+        List<String> arguments = new ArrayList<>(settings.arguments());
+        arguments.add("--gongbao.guest=" + guest);
+        // What a command prints is its answer; the log keeps to warnings.
+        arguments.add("--logging.level.root=WARN");
+        return application.run(arguments.toArray(String[]::new));
+    }
+
+    <T> T get(Class<T> type) {
+        return context.getBean(type);
+    }
+
+    /** As the owner, waits until all jobs are done and all projections have caught up. */
+    void finish() throws InterruptedException {
+        if (owner) {
+            get(IngestRunner.class).awaitIdle();
+            if (!get(DisseminationEngine.class).awaitCaughtUp(CATCH_UP)) {
+                throw new IllegalStateException("the projections have not caught up with the log after "
+                        + CATCH_UP.toMinutes() + " minutes; they go on at the next start");
+            }
+        }
+    }
+
+    @Override
+    public void close() {
+        context.close();
+    }
+
+    /** Everything but the web. */
+    @Configuration(proxyBeanMethods = false)
+    @ComponentScan({
+        "org.gongbao.system",
+        "org.gongbao.archive",
+        "org.gongbao.extraction",
+        "org.gongbao.recognition",
+        "org.gongbao.privacy",
+        "org.gongbao.publication",
+        "org.gongbao.search",
+        "org.gongbao.linkeddata",
+        "org.gongbao.bulk",
+        "org.gongbao.ingest"
+    })
+    static class OwnedStore {}
+
+    /** Inbox and queue. */
+    @Configuration(proxyBeanMethods = false)
+    @ComponentScan({"org.gongbao.system", "org.gongbao.archive", "org.gongbao.ingest"})
+    static class GuestStore {}
+}

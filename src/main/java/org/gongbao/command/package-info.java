@@ -1,0 +1,22 @@
+/**
+ * The commands of the program and {@code bench}.
+ */
+@NullMarked
+@ApplicationModule(
+        allowedDependencies = {
+            "archive",
+            "extraction",
+            "recognition",
+            "record",
+            "privacy",
+            "publication",
+            "search",
+            "linkeddata",
+            "bulk",
+            "ingest",
+            "system"
+        })
+package org.gongbao.command;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;

@@ -1,0 +1,97 @@
+package org.gongbao.extraction;
+
+import com.fasterxml.jackson.annotation.JsonFormat;
+import com.fasterxml.jackson.annotation.JsonPropertyOrder;
+import com.fasterxml.jackson.annotation.JsonSubTypes;
+import com.fasterxml.jackson.annotation.JsonTypeInfo;
+import java.util.List;
+import java.util.Map;
+import org.gongbao.record.Box;
+import org.gongbao.record.CanonicalJson;
+import org.gongbao.record.Finding;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.core.JacksonException;
+import tools.jackson.databind.DeserializationFeature;
+import tools.jackson.databind.cfg.EnumFeature;
+import tools.jackson.databind.json.JsonMapper;
+
+/**
+ * The form in which extractions travel from workers and lie in storage: canonical JSON, each block with its {@code kind},
+ * {@code paragraph} or {@code grid}. Reading gives back an equal value.
+ */
+public final class ExtractionJson {
+
+    private static final JsonMapper MAPPER = JsonMapper.builder()
+            .addMixIn(Block.class, KindOfBlock.class)
+            .addMixIn(Box.class, ArrayOfFour.class)
+            .enable(EnumFeature.READ_ENUMS_USING_TO_STRING)
+            .disable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
+            .build();
+
+    private ExtractionJson() {}
+
+    /** The extraction in UTF-8. */
+    public static byte[] write(ExtractedText text) {
+        return CanonicalJson.bytes(form(text));
+    }
+
+    /**
+     * Reads what {@link #write} wrote.
+     *
+     * @throws IllegalArgumentException when the bytes are no extraction
+     */
+    public static ExtractedText read(byte[] json) {
+        try {
+            return MAPPER.readValue(json, ExtractedText.class);
+        } catch (JacksonException e) {
+            throw new IllegalArgumentException("not an extraction as JSON: " + e.getOriginalMessage(), e);
+        }
+    }
+
+    private static TextForm form(ExtractedText text) {
+        return new TextForm(
+                text.mediaType(),
+                text.charset(),
+                text.pages(),
+                text.blocks().stream().map(ExtractionJson::form).toList(),
+                text.metadata(),
+                text.parts().stream()
+                        .map(part -> new PartForm(part.name(), form(part.text())))
+                        .toList(),
+                text.findings());
+    }
+
+    private static Record form(Block block) {
+        if (block instanceof Paragraph paragraph) {
+            return new ParagraphForm("paragraph", paragraph.lines(), paragraph.style());
+        }
+        Grid grid = (Grid) block;
+        return new GridForm("grid", grid.rows(), grid.ruled());
+    }
+
+    private record TextForm(
+            String mediaType,
+            @Nullable String charset,
+            List<Page> pages,
+            List<Record> blocks,
+            Map<String, String> metadata,
+            List<PartForm> parts,
+            List<Finding> findings) {}
+
+    private record PartForm(String name, TextForm text) {}
+
+    private record ParagraphForm(String kind, List<Line> lines, Paragraph.Style style) {}
+
+    private record GridForm(String kind, List<List<Grid.Cell>> rows, boolean ruled) {}
+
+    @JsonTypeInfo(use = JsonTypeInfo.Id.NAME, property = "kind")
+    @JsonSubTypes({
+        @JsonSubTypes.Type(value = Paragraph.class, name = "paragraph"),
+        @JsonSubTypes.Type(value = Grid.class, name = "grid")
+    })
+    private interface KindOfBlock {}
+
+    @JsonFormat(shape = JsonFormat.Shape.ARRAY)
+    @JsonPropertyOrder({"x", "y", "width", "height"})
+    private interface ArrayOfFour {}
+}

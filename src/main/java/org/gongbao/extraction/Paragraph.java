@@ -1,0 +1,72 @@
+package org.gongbao.extraction;
+
+import java.util.List;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A paragraph: lines that belong together.
+ *
+ * @param style what the format says of its look, {@link Style#PLAIN} where it says nothing
+ */
+public record Paragraph(List<Line> lines, Style style) implements Block {
+
+    public Paragraph {
+        lines = List.copyOf(lines);
+    }
+
+    public static Paragraph of(String text) {
+        return new Paragraph(List.of(Line.of(text)), Style.PLAIN);
+    }
+
+    /** The lines run together; a blank stands only between Latin letters or digits. */
+    public String text() {
+        StringBuilder text = new StringBuilder();
+        for (Line line : lines) {
+            if (needsBlank(text, line.text())) {
+                text.append(' ');
+            }
+            text.append(line.text());
+        }
+        return text.toString();
+    }
+
+    /** The first page it stands on, null for unpaged formats. */
+    public @Nullable Integer page() {
+        return lines.isEmpty() ? null : lines.get(0).page();
+    }
+
+    private static boolean needsBlank(StringBuilder before, String after) {
+        return !before.isEmpty()
+                && !after.isEmpty()
+                && isLatin(before.charAt(before.length() - 1))
+                && isLatin(after.charAt(0));
+    }
+
+    private static boolean isLatin(char c) {
+        return c < 0x250 && Character.isLetter(c);
+    }
+
+    @Override
+    public String toString() {
+        return lines.stream().map(Line::text).collect(Collectors.joining("⏎", "¶", ""));
+    }
+
+    /**
+     * The look of a paragraph.
+     *
+     * @param outline heading level from 1, 0 for text
+     * @param size font size in points, 0 where unknown
+     */
+    public record Style(Align align, int outline, double size, boolean bold, boolean red) {
+        public static final Style PLAIN = new Style(Align.UNKNOWN, 0, 0, false, false);
+    }
+
+    /** How a paragraph is set. */
+    public enum Align {
+        UNKNOWN,
+        LEFT,
+        CENTRE,
+        RIGHT
+    }
+}

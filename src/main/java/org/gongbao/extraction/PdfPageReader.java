@@ -1,0 +1,247 @@
+package org.gongbao.extraction;
+
+import java.io.IOException;
+import java.util.ArrayDeque;
+import java.util.Collections;
+import java.util.Deque;
+import java.util.IdentityHashMap;
+import java.util.Iterator;
+import java.util.List;
+import java.util.Set;
+import org.apache.pdfbox.contentstream.operator.MissingOperandException;
+import org.apache.pdfbox.contentstream.operator.Operator;
+import org.apache.pdfbox.contentstream.operator.OperatorName;
+import org.apache.pdfbox.cos.COSBase;
+import org.apache.pdfbox.cos.COSDictionary;
+import org.apache.pdfbox.cos.COSName;
+import org.apache.pdfbox.cos.COSNumber;
+import org.apache.pdfbox.cos.COSStream;
+import org.apache.pdfbox.pdmodel.PDPage;
+import org.apache.pdfbox.pdmodel.common.PDStream;
+import org.apache.pdfbox.pdmodel.font.PDFont;
+import org.apache.pdfbox.pdmodel.graphics.PDXObject;
+import org.apache.pdfbox.pdmodel.graphics.form.PDFormXObject;
+import org.apache.pdfbox.pdmodel.graphics.form.PDTransparencyGroup;
+import org.apache.pdfbox.pdmodel.graphics.state.PDGraphicsState;
+import org.apache.pdfbox.pdmodel.interactive.annotation.PDAnnotation;
+import org.apache.pdfbox.pdmodel.interactive.annotation.PDAnnotationWidget;
+import org.apache.pdfbox.util.Matrix;
+import org.apache.pdfbox.util.Vector;
+import org.gongbao.record.Finding;
+import org.gongbao.record.Severity;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Reads what is drawn on a page of a PDF in one pass: characters, lines, the places of pictures. Characters are those that
+ * the PDF library's text stripper would give. One reader serves all pages of a document, one after the other.
+ */
+final class PdfPageReader extends PdfTextEngine {
+
+    private final PdfFonts fonts;
+    private final Deque<Boolean> markedWithText = new ArrayDeque<>();
+    private final Set<COSStream> formsBeingDrawn = Collections.newSetFromMap(new IdentityHashMap<>());
+    private PageBudget budget = new PageBudget();
+    private @Nullable PdfFont current;
+    private @Nullable String actualText;
+    private boolean damaged;
+    private PageContent content = new PageContent(0, 0, 0);
+    private PdfGlyphs glyphs;
+    private PdfPaths paths;
+
+    PdfPageReader(PdfFonts fonts) {
+        this.fonts = fonts;
+        ShownPage nothing = ShownPage.of(new PDPage());
+        this.glyphs = new PdfGlyphs(content, nothing);
+        this.paths = new PdfPaths(nothing.fromUserSpace(), content.rulings);
+    }
+
+    /** Reads a page. A page that is damaged or too costly gives what was read until then, and a finding. */
+    PageContent read(PDPage page, int number) {
+        ShownPage shown = ShownPage.of(page);
+        budget = new PageBudget();
+        content = new PageContent(number, shown.width(), shown.height());
+        glyphs = new PdfGlyphs(content, shown);
+        paths = new PdfPaths(shown.fromUserSpace(), content.rulings);
+        formsBeingDrawn.clear();
+        markedWithText.clear();
+        actualText = null;
+        damaged = false;
+        try {
+            for (Iterator<PDStream> streams = page.getContentStreams(); streams.hasNext(); ) {
+                budget.unpack(streams.next().getCOSObject());
+            }
+            processPage(page);
+            readFormFields(page);
+        } catch (PageTooCostlyException e) {
+            content.tooCostly = true;
+            content.add(Finding.error(
+                    "pdf.page-too-costly",
+                    "The page was read only in part: " + e.getMessage() + "; a page of a document needs far less."));
+        } catch (IOException | RuntimeException | StackOverflowError e) {
+            noteDamage(e);
+        }
+        glyphs.finish(paths.backgrounds());
+        return content;
+    }
+
+    /** What is filled into a form is drawn by the fields, not by the page. */
+    private void readFormFields(PDPage page) throws IOException {
+        if (!page.getCOSObject().containsKey(COSName.ANNOTS)) {
+            return;
+        }
+        for (PDAnnotation annotation : page.getAnnotations()) {
+            if (annotation instanceof PDAnnotationWidget && !annotation.isHidden() && !annotation.isNoView()) {
+                budget.form();
+                showAnnotation(annotation);
+            }
+        }
+    }
+
+    private void noteDamage(Throwable cause) {
+        if (!damaged) {
+            damaged = true;
+            content.add(new Finding(
+                    Severity.ERROR,
+                    "pdf.page-damaged",
+                    "The content of the page is damaged and was read only in part: " + reason(cause),
+                    null,
+                    null));
+        }
+    }
+
+    private static String reason(Throwable cause) {
+        String message = cause.getMessage();
+        return message == null ? cause.getClass().getSimpleName() : message;
+    }
+
+    @Override
+    protected void operatorException(Operator operator, List<COSBase> operands, IOException exception)
+            throws IOException {
+        noteDamage(exception);
+        super.operatorException(operator, operands, exception);
+    }
+
+    @Override
+    protected void processOperator(Operator operator, List<COSBase> operands) throws IOException {
+        budget.operator();
+        String name = operator.getName();
+        PDGraphicsState state = getGraphicsState();
+        if (paths.take(name, operands, state.getCurrentTransformationMatrix(), isWhiteFill(), isWhiteStroke())
+                || PdfColours.take(name, operands, state, getResources())) {
+            content.marked = true;
+            return;
+        }
+        switch (name) {
+            case OperatorName.SET_FONT_AND_SIZE -> setFont(operands, operator);
+            case OperatorName.DRAW_OBJECT -> draw(operands, operator);
+            case OperatorName.BEGIN_INLINE_IMAGE, OperatorName.SHADING_FILL ->
+                glyphs.picture(state.getCurrentTransformationMatrix());
+            default -> super.processOperator(operator, operands);
+        }
+    }
+
+    @Override
+    public void saveGraphicsState() {
+        budget.state(getGraphicsStackSize());
+        super.saveGraphicsState();
+    }
+
+    private boolean isWhiteFill() {
+        return getGraphicsState().getNonStrokingColor() == PdfColours.WHITE;
+    }
+
+    private boolean isWhiteStroke() {
+        return getGraphicsState().getStrokingColor() == PdfColours.WHITE;
+    }
+
+    private void setFont(List<COSBase> operands, Operator operator) throws IOException {
+        if (operands.size() < 2
+                || !(operands.get(0) instanceof COSName name)
+                || !(operands.get(1) instanceof COSNumber size)) {
+            throw new MissingOperandException(operator, operands);
+        }
+        getGraphicsState().getTextState().setFontSize(size.floatValue());
+        COSDictionary all = getResources().getCOSObject().getCOSDictionary(COSName.FONT);
+        COSDictionary dictionary = all == null ? null : all.getCOSDictionary(name);
+        if (dictionary == null) {
+            getGraphicsState().getTextState().setFont(null);
+            return;
+        }
+        current = fonts.font(dictionary);
+        getGraphicsState().getTextState().setFont(current.font);
+    }
+
+    private void draw(List<COSBase> operands, Operator operator) throws IOException {
+        if (operands.isEmpty() || !(operands.get(0) instanceof COSName name)) {
+            throw new MissingOperandException(operator, operands);
+        }
+        if (getResources().isImageXObject(name)) {
+            glyphs.picture(getGraphicsState().getCurrentTransformationMatrix());
+            return;
+        }
+        PDXObject object = getResources().getXObject(name);
+        if (!(object instanceof PDFormXObject form)) {
+            return;
+        }
+        budget.form();
+        if (!formsBeingDrawn.add(form.getCOSObject())) {
+            noteRecursion(name);
+            return;
+        }
+        try {
+            budget.unpack(form.getCOSObject());
+            if (form instanceof PDTransparencyGroup group) {
+                showTransparencyGroup(group);
+            } else {
+                showForm(form);
+            }
+        } finally {
+            formsBeingDrawn.remove(form.getCOSObject());
+        }
+    }
+
+    private void noteRecursion(COSName name) {
+        if (content.findings.stream().noneMatch(finding -> finding.code().equals("pdf.xobject-recursion"))) {
+            content.add(Finding.warning(
+                            "pdf.xobject-recursion",
+                            "A form XObject draws itself, directly or by another; it was drawn once.")
+                    .quoting(name.getName()));
+        }
+    }
+
+    @Override
+    protected void showGlyph(Matrix matrix, PDFont font, int code, Vector displacement) throws IOException {
+        budget.glyph();
+        content.marked = true;
+        if (current == null || current.font != font) {
+            current = new PdfFont(font);
+        }
+        String text = current.text(code);
+        if (text == null) {
+            content.unmapped++;
+            return;
+        }
+        boolean replaced = actualText != null;
+        if (actualText != null) {
+            text = actualText;
+            actualText = "";
+        }
+        if (!text.isEmpty()) {
+            glyphs.add(text, matrix, current, code, displacement, getGraphicsState(), replaced);
+        }
+    }
+
+    @Override
+    public void beginMarkedContentSequence(COSName tag, @Nullable COSDictionary properties) {
+        String text = properties == null ? null : properties.getString(COSName.ACTUAL_TEXT);
+        markedWithText.push(text != null);
+        actualText = text == null ? null : text.replace("\u00ad", "");
+    }
+
+    @Override
+    public void endMarkedContentSequence() {
+        if (!markedWithText.isEmpty() && markedWithText.pop()) {
+            actualText = null;
+        }
+    }
+}

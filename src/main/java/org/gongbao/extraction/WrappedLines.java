@@ -1,0 +1,127 @@
+package org.gongbao.extraction;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.regex.Pattern;
+
+/**
+ * Joins the lines of paragraphs that were wrapped at a fixed width, as printers' and mailers' text is. Only where most of
+ * the lines are full to that width; any other text keeps one paragraph a line.
+ */
+final class WrappedLines {
+
+    private static final int NARROWEST = 40;
+    private static final int WIDEST = 100;
+    private static final int FEWEST = 6;
+
+    /** A line that begins something new: {@code 第三条}, {@code 一、}, {@code （二）}, {@code 3.}, {@code 附件}. */
+    private static final Pattern BEGINS = Pattern.compile(
+            "(?:第[一二三四五六七八九十百零〇\\d]+[编章节条]|[一二三四五六七八九十]+、|[（(][一二三四五六七八九十\\d]+[）)]|\\d{1,3}[.．、]|附件).*");
+
+    private final List<String> lines;
+    private final int width;
+
+    private WrappedLines(List<String> lines, int width) {
+        this.lines = lines;
+        this.width = width;
+    }
+
+    static List<Paragraph> paragraphs(List<String> lines) {
+        int width = lines.stream().mapToInt(WrappedLines::columns).max().orElse(0);
+        WrappedLines wrapped = new WrappedLines(lines, width);
+        return wrapped.isClear() ? wrapped.joined() : wrapped.single();
+    }
+
+    private boolean isClear() {
+        if (width < NARROWEST || width > WIDEST) {
+            return false;
+        }
+        int text = 0;
+        int full = 0;
+        for (int i = 0; i < lines.size(); i++) {
+            text += lines.get(i).isBlank() ? 0 : 1;
+            full += isFull(i) ? 1 : 0;
+        }
+        return text >= FEWEST && full * 2 >= text;
+    }
+
+    /** Whether the next line's first word would not have fitted at the end of this one. */
+    private boolean isFull(int i) {
+        if (i + 1 >= lines.size() || lines.get(i + 1).isBlank() || lines.get(i).isBlank()) {
+            return false;
+        }
+        return columns(lines.get(i)) + firstWord(strip(lines.get(i + 1))) > width;
+    }
+
+    /** Columns of the first word; one more ideograph for a mark that must not begin a line. */
+    private static int firstWord(String line) {
+        int end = 0;
+        while (end < line.length() && line.charAt(end) < 0x2000 && line.charAt(end) != ' ') {
+            end++;
+        }
+        return end == 0 ? 4 : end + 1;
+    }
+
+    private List<Paragraph> joined() {
+        List<Paragraph> paragraphs = new ArrayList<>();
+        List<Line> open = new ArrayList<>();
+        for (int i = 0; i < lines.size(); i++) {
+            String line = strip(lines.get(i));
+            if (!line.isEmpty()) {
+                open.add(Line.of(line));
+            }
+            boolean goesOn = isFull(i) && !begins(lines.get(i + 1));
+            if (!goesOn && !open.isEmpty()) {
+                paragraphs.add(new Paragraph(open, Paragraph.Style.PLAIN));
+                open.clear();
+            }
+        }
+        return paragraphs;
+    }
+
+    private static boolean begins(String line) {
+        char first = line.charAt(0);
+        return first == '\u3000'
+                || first == ' '
+                || first == '\t'
+                || first == '\u00A0'
+                || BEGINS.matcher(line).matches();
+    }
+
+    private List<Paragraph> single() {
+        return lines.stream()
+                .map(WrappedLines::strip)
+                .filter(line -> !line.isEmpty())
+                .map(Paragraph::of)
+                .toList();
+    }
+
+    /** Without blanks at both ends, no-break and ideographic ones included. */
+    static String strip(String line) {
+        int start = 0;
+        int end = line.length();
+        while (start < end && isBlank(line.charAt(start))) {
+            start++;
+        }
+        while (end > start && isBlank(line.charAt(end - 1))) {
+            end--;
+        }
+        return line.substring(start, end);
+    }
+
+    private static boolean isBlank(char c) {
+        return Character.isWhitespace(c) || Character.isSpaceChar(c);
+    }
+
+    private static int columns(String line) {
+        int end = line.length();
+        while (end > 0 && isBlank(line.charAt(end - 1))) {
+            end--;
+        }
+        int columns = 0;
+        for (int i = 0; i < end; i++) {
+            columns += line.charAt(i) < 0x2000 ? 1 : 2;
+        }
+        return columns;
+    }
+}

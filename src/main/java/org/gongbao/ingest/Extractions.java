@@ -1,0 +1,92 @@
+package org.gongbao.ingest;
+
+import com.github.luben.zstd.Zstd;
+import com.github.luben.zstd.ZstdException;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.util.Optional;
+import org.gongbao.archive.StorageException;
+import org.gongbao.extraction.ExtractedText;
+import org.gongbao.publication.RecordJson;
+import org.gongbao.record.DocumentRecord;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import tools.jackson.core.JacksonException;
+import tools.jackson.core.JsonParser;
+import tools.jackson.core.JsonToken;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+/**
+ * What was read from each original, with the version of the extractors: pages, blocks and boxes, and the record. Made
+ * from the original at any time again, so it is not forced; a file that is damaged counts as absent.
+ */
+final class Extractions {
+
+    private static final Logger LOG = LoggerFactory.getLogger(Extractions.class);
+    private static final JsonMapper JSON = JsonMapper.builder().build();
+    private static final int LEVEL = 1;
+    private static final long LARGEST = 1L << 30;
+
+    private final Path folder;
+
+    Extractions(Path folder) {
+        this.folder = folder;
+    }
+
+    /** The result of the task {@code record} for an original, as JSON with {@code record} and {@code extraction}. */
+    Optional<byte[]> find(String sha256) {
+        Path file = file(sha256);
+        try {
+            if (!Files.isRegularFile(file)) {
+                return Optional.empty();
+            }
+            byte[] compressed = Files.readAllBytes(file);
+            long size = Zstd.getFrameContentSize(compressed);
+            if (size <= 0 || size > LARGEST) {
+                throw new IOException("its size is " + size);
+            }
+            return Optional.of(Zstd.decompress(compressed, (int) size));
+        } catch (IOException | ZstdException e) {
+            LOG.warn("{} is damaged and made anew: {}", file, e.getMessage());
+            return Optional.empty();
+        }
+    }
+
+    void keep(String sha256, byte[] json) {
+        Path file = file(sha256);
+        try {
+            Files.createDirectories(file.getParent());
+            Path beside = Files.createTempFile(file.getParent(), sha256, ".new");
+            Files.write(beside, Zstd.compress(json, LEVEL));
+            Files.move(beside, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+        } catch (IOException e) {
+            throw new StorageException("the extraction of " + sha256 + " cannot be stored: " + e.getMessage(), e);
+        }
+    }
+
+    private Path file(String sha256) {
+        return folder.resolve(sha256.substring(0, 2)).resolve(sha256 + "-" + ExtractedText.VERSION + ".json.zst");
+    }
+
+    /** The record in a result; the extraction beside it is passed over, for it may be large. */
+    static DocumentRecord recordOf(byte[] json) {
+        try (JsonParser parser = JSON.createParser(json)) {
+            parser.nextToken();
+            for (JsonToken token = parser.nextToken(); token == JsonToken.PROPERTY_NAME; token = parser.nextToken()) {
+                boolean found = parser.currentName().equals("record");
+                parser.nextToken();
+                if (found) {
+                    JsonNode node = parser.readValueAsTree();
+                    return RecordJson.read(node);
+                }
+                parser.skipChildren();
+            }
+            throw new IllegalArgumentException("the result of the worker has no \"record\"");
+        } catch (JacksonException e) {
+            throw new IllegalArgumentException("the result of the worker is not its JSON: " + e.getMessage(), e);
+        }
+    }
+}

@@ -1,0 +1,48 @@
+package org.gongbao.ingest;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.HashMap;
+import java.util.Map;
+import org.gongbao.archive.StorageException;
+import org.gongbao.extraction.Workers;
+import org.gongbao.system.GongbaoSettings;
+
+/** Has an original read in a worker, by the worker task {@code record}. */
+final class FileReading {
+
+    private static final String TASK = "record";
+
+    private final Workers workers;
+    private final GongbaoSettings settings;
+
+    FileReading(Workers workers, GongbaoSettings settings) {
+        this.workers = workers;
+        this.settings = settings;
+    }
+
+    /** JSON with {@code record} and {@code extraction}. */
+    byte[] read(Job job, Path original) {
+        Map<String, String> options = new HashMap<>();
+        options.put("name", job.fileName());
+        options.put("sha256", job.sha256());
+        options.put("bytes", Long.toString(size(original)));
+        options.put("zone", settings.zone().toString());
+        if (settings.profiles() != null) {
+            options.put("profiles", settings.profiles().toAbsolutePath().toString());
+        }
+        if (job.claimed() != null) {
+            options.put("meta", job.claimed());
+        }
+        return workers.run(TASK, original, options);
+    }
+
+    private static long size(Path original) {
+        try {
+            return Files.size(original);
+        } catch (IOException e) {
+            throw new StorageException("the original " + original + " cannot be read", e);
+        }
+    }
+}

@@ -1,0 +1,150 @@
+package org.gongbao.ingest;
+
+import java.io.InputStream;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Consumer;
+import org.gongbao.archive.Archive;
+import org.gongbao.archive.StorageException;
+import org.gongbao.ingest.JobDocuments.Origin;
+import org.gongbao.ingest.JobQueue.NewJob;
+import org.gongbao.publication.Uid;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Takes files in and tells what becomes of them. Every process may use it: it writes to inbox and queue only, and
+ * follows in the database what the process that owns the data folder does.
+ */
+public final class Ingest {
+
+    private static final Duration POLL = Duration.ofMillis(100);
+
+    private final Archive archive;
+    private final JobQueue queue;
+    private final Batches batches;
+    private final JobDocuments documents;
+
+    Ingest(Archive archive, JobQueue queue, Batches batches, JobDocuments documents) {
+        this.archive = archive;
+        this.queue = queue;
+        this.batches = batches;
+        this.documents = documents;
+    }
+
+    /** A batch without files, to follow from the start; it ends by {@link #close}. */
+    public Batch open() {
+        return batches.open("submitted");
+    }
+
+    /**
+     * Takes in files and folders. When it returns, every file has arrived or is listed as unreadable.
+     *
+     * @param publish whether what no gate holds back is published without review
+     * @throws StorageException when a file cannot be stored; those before it have arrived
+     */
+    public void submit(Batch batch, List<Path> paths, boolean publish) {
+        try (Intake intake = new Intake(archive, queue, batch, publish ? Purpose.PUBLISH : Purpose.READ)) {
+            new SubmittedFiles(intake::take, intake::unreadable).walk(paths);
+            intake.flush();
+        }
+    }
+
+    /** Takes in files that are not on this machine's disk. */
+    public void submitStreams(Batch batch, Iterable<Submission> files, boolean publish) {
+        try (Intake intake = new Intake(archive, queue, batch, publish ? Purpose.PUBLISH : Purpose.READ)) {
+            files.forEach(intake::take);
+            intake.flush();
+        }
+    }
+
+    /** Says that no more files will come. */
+    public void close(Batch batch) {
+        batches.submitted(batch);
+    }
+
+    /** Takes in files and folders as one batch. */
+    public Batch submit(List<Path> paths, boolean publish) {
+        Batch batch = open();
+        try {
+            submit(batch, paths, publish);
+        } finally {
+            close(batch);
+        }
+        return batch;
+    }
+
+    /** Takes in one stream, such as an upload, as a batch of its own. */
+    public Batch submit(String name, InputStream bytes, @Nullable String claimed, boolean publish) {
+        Batch batch = open();
+        try {
+            submitStreams(batch, List.of(new Submission(name, () -> bytes, claimed)), publish);
+        } finally {
+            close(batch);
+        }
+        return batch;
+    }
+
+    /** Asks for publication of a document that waits for review or was held; empty where no file holds it. */
+    public Optional<Batch> publish(Uid uid) {
+        return documents.origin(uid).map(origin -> again(List.of(origin), Purpose.PUBLISH, origin.part()));
+    }
+
+    /** Asks for one document to be read anew; empty where no file holds it. */
+    public Optional<Batch> reprocess(Uid uid) {
+        return documents.origin(uid).map(origin -> again(List.of(origin), Purpose.REPROCESS, null));
+    }
+
+    /** Asks for every original to be read anew with today's extractors and rules. */
+    public Batch reprocess() {
+        return again(documents.origins(), Purpose.REPROCESS, null);
+    }
+
+    private Batch again(List<Origin> origins, Purpose purpose, @Nullable Integer part) {
+        Batch batch = batches.open(purpose.code());
+        queue.add(
+                batch.id(),
+                origins.stream()
+                        .map(origin -> new NewJob(
+                                origin.name(),
+                                origin.receipt(),
+                                origin.sha256(),
+                                origin.claimed(),
+                                purpose,
+                                part,
+                                null))
+                        .toList());
+        batches.submitted(batch);
+        return batch;
+    }
+
+    /** Puts parked jobs into the queue again; how many. */
+    public int retryFailed() {
+        return queue.requeueParked();
+    }
+
+    public Progress progress(Batch batch) {
+        return batches.progress(batch);
+    }
+
+    /** What became of the documents so far, in the order of the files. */
+    public List<DocumentOutcome> outcomes(Batch batch) {
+        return documents.outcomes(batch);
+    }
+
+    /** Follows a batch to its end, whichever process works on it, and tells of each change. */
+    public Progress awaitDone(Batch batch, Consumer<Progress> listener) throws InterruptedException {
+        Progress progress = progress(batch);
+        listener.accept(progress);
+        while (!progress.isDone()) {
+            Thread.sleep(POLL.toMillis());
+            Progress next = progress(batch);
+            if (!next.equals(progress)) {
+                listener.accept(next);
+            }
+            progress = next;
+        }
+        return progress;
+    }
+}

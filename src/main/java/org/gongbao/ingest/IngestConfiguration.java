@@ -1,0 +1,33 @@
+package org.gongbao.ingest;
+
+import java.time.Clock;
+import org.gongbao.archive.Archive;
+import org.gongbao.system.DataFolder;
+import org.gongbao.system.Database;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
+/** The queue, which every process may write to. */
+@Configuration(proxyBeanMethods = false)
+class IngestConfiguration {
+
+    @Bean
+    JobQueue jobQueue(Database database, Clock clock) {
+        return new JobQueue(database, clock);
+    }
+
+    @Bean
+    Batches batches(Database database, Clock clock) {
+        return new Batches(database, clock);
+    }
+
+    @Bean
+    JobDocuments jobDocuments(Database database, DataFolder folder) {
+        return new JobDocuments(database, new DocumentJournal(folder.folder("archive")));
+    }
+
+    @Bean
+    Ingest ingest(Archive archive, JobQueue queue, Batches batches, JobDocuments documents) {
+        return new Ingest(archive, queue, batches, documents);
+    }
+}

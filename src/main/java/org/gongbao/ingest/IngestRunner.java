@@ -1,0 +1,205 @@
+package org.gongbao.ingest;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.gongbao.archive.Archive;
+import org.gongbao.archive.StorageException;
+import org.gongbao.system.DataFolder;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.dao.DataAccessException;
+import org.springframework.transaction.TransactionException;
+
+/**
+ * Works on the queue, in the process that owns the data folder. It goes on where an earlier process stopped, however
+ * that stopped.
+ */
+public final class IngestRunner implements AutoCloseable {
+
+    private static final Logger LOG = LoggerFactory.getLogger(IngestRunner.class);
+    private static final Duration POLL = Duration.ofMillis(200);
+    private static final Duration LONGEST_CLOSE = Duration.ofSeconds(10);
+
+    private final Archive archive;
+    private final JobQueue queue;
+    private final Pipeline pipeline;
+    private final Settling settling;
+    private final InUse inUse;
+    private final IngestSettings settings;
+    private final String owner;
+    private final List<Thread> threads = new ArrayList<>();
+    private @Nullable Thread leases;
+    private volatile boolean stopping;
+
+    IngestRunner(
+            Archive archive,
+            JobQueue queue,
+            Pipeline pipeline,
+            Settling settling,
+            InUse inUse,
+            IngestSettings settings,
+            DataFolder folder) {
+        this.archive = archive;
+        this.queue = queue;
+        this.pipeline = pipeline;
+        this.settling = settling;
+        this.inUse = inUse;
+        this.settings = settings;
+        this.owner = node(folder.file("node"));
+    }
+
+    /** The name of this data folder among those that share a database; its one owner's leases bear it. */
+    private static String node(Path file) {
+        try {
+            if (!Files.exists(file)) {
+                Files.writeString(file, UUID.randomUUID().toString());
+            }
+            return Files.readString(file);
+        } catch (IOException e) {
+            throw new StorageException(file + " cannot be read or written: " + e.getMessage(), e);
+        }
+    }
+
+    /** Makes the archive whole after a stop, takes back the jobs of the process before, and begins to work. */
+    public synchronized void start() {
+        if (!threads.isEmpty()) {
+            return;
+        }
+        archive.recover();
+        pipeline.clearWork();
+        queue.release(owner);
+        settling.restoreAfterLoss();
+        settling.adoptArrivalsWithoutJob(true);
+        stopping = false;
+        for (int i = 1; i <= settings.threads(); i++) {
+            run("ingest-" + i, this::work);
+        }
+        run("ingest-settling", this::settle);
+        leases = run("ingest-leases", this::keepLeases);
+    }
+
+    private Thread run(String name, Runnable task) {
+        Thread thread = new Thread(task, name);
+        thread.setDaemon(true);
+        threads.add(thread);
+        thread.start();
+        return thread;
+    }
+
+    private void work() {
+        while (!stopping) {
+            try {
+                Optional<Job> job = queue.hasWork() ? queue.claim(owner, settings.lease()) : Optional.empty();
+                if (job.isPresent()) {
+                    work(job.get());
+                } else {
+                    queue.awaitJobs(POLL);
+                }
+            } catch (InterruptedException e) {
+                return;
+            } catch (RuntimeException e) {
+                pauseAfter("the queue cannot be read", e);
+            }
+        }
+    }
+
+    private void work(Job job) throws InterruptedException {
+        inUse.acquire(job.sha256());
+        try {
+            if (job.starts() > settings.starts()) {
+                queue.park(
+                        job, owner, "the process ended " + (job.starts() - 1) + " times while it worked on this file");
+            } else {
+                queue.finish(job, owner, pipeline.run(job));
+            }
+        } catch (RuntimeException e) {
+            failed(job, e);
+        } finally {
+            inUse.release(job.sha256());
+        }
+    }
+
+    private void failed(Job job, RuntimeException e) {
+        boolean storage =
+                e instanceof StorageException || e instanceof DataAccessException || e instanceof TransactionException;
+        int tries = storage ? settings.storageTries() : settings.tries();
+        String error = e.getMessage() == null ? e.toString() : e.getMessage();
+        if (job.tries() + 1 >= tries) {
+            LOG.error("{} is parked after {} tries", job.name(), tries, e);
+            queue.park(job, owner, error);
+        } else {
+            LOG.warn("{} is tried again: {}", job.name(), error);
+            queue.retry(job, owner, settings.delay(job.tries()), error);
+        }
+    }
+
+    private void settle() {
+        while (!stopping) {
+            try {
+                if (settling.settle(() -> stopping) == 0) {
+                    Thread.sleep(POLL.toMillis());
+                }
+            } catch (InterruptedException e) {
+                return;
+            } catch (RuntimeException e) {
+                pauseAfter("an arrival cannot be settled and stays in the inbox", e);
+            }
+        }
+    }
+
+    private void keepLeases() {
+        while (!stopping) {
+            try {
+                Thread.sleep(settings.lease().toMillis() / 4);
+                queue.renew(owner, settings.lease());
+                settling.adoptArrivalsWithoutJob(false);
+            } catch (InterruptedException e) {
+                return;
+            } catch (RuntimeException e) {
+                LOG.warn("leases cannot be prolonged: {}", e.getMessage());
+            }
+        }
+    }
+
+    private void pauseAfter(String what, RuntimeException e) {
+        LOG.error("{}: {}", what, e.getMessage());
+        try {
+            Thread.sleep(settings.retryDelay().toMillis());
+        } catch (InterruptedException interrupted) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    /** Waits until no job is open and everything that may be settled is. */
+    public void awaitIdle() throws InterruptedException {
+        while (queue.hasOpen() || !archive.unsettled().isEmpty()) {
+            Thread.sleep(POLL.toMillis() / 4);
+        }
+    }
+
+    /** Lets the jobs at work end, for a while; what is not done goes on at the next start. */
+    @Override
+    public synchronized void close() {
+        stopping = true;
+        if (leases != null) {
+            leases.interrupt();
+        }
+        long until = System.nanoTime() + LONGEST_CLOSE.toNanos();
+        try {
+            for (Thread thread : threads) {
+                thread.join(
+                        Math.max(1, Duration.ofNanos(until - System.nanoTime()).toMillis()));
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+        threads.clear();
+    }
+}

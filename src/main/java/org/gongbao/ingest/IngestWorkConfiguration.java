@@ -1,0 +1,64 @@
+package org.gongbao.ingest;
+
+import java.time.Clock;
+import org.gongbao.archive.Archive;
+import org.gongbao.extraction.Workers;
+import org.gongbao.privacy.PackageMaker;
+import org.gongbao.publication.DisseminationEngine;
+import org.gongbao.publication.PublishedDocuments;
+import org.gongbao.publication.Publisher;
+import org.gongbao.system.DataFolder;
+import org.gongbao.system.GongbaoSettings;
+import org.gongbao.system.OwnerOnly;
+import org.springframework.boot.context.properties.EnableConfigurationProperties;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.core.io.support.PathMatchingResourcePatternResolver;
+
+/** What works on the queue, in the process that owns the data folder. Samples come by {@link Samples#load}. */
+@Configuration(proxyBeanMethods = false)
+@OwnerOnly
+@EnableConfigurationProperties(IngestSettings.class)
+class IngestWorkConfiguration {
+
+    @Bean
+    Pipeline pipeline(
+            Archive archive,
+            Workers workers,
+            JobDocuments documents,
+            PublishedDocuments published,
+            PackageMaker maker,
+            Publisher publisher,
+            DataFolder folder,
+            GongbaoSettings settings) {
+        return new Pipeline(
+                archive,
+                new FileReading(workers, settings),
+                new Extractions(folder.folder("work/extractions")),
+                documents,
+                published,
+                new Publication(maker, publisher, published, folder.folder("work/packages")));
+    }
+
+    /** @param engine has restored what the register lacked, so that nothing public is taken for new */
+    @Bean(initMethod = "start")
+    IngestRunner ingestRunner(
+            Archive archive,
+            JobQueue queue,
+            Batches batches,
+            JobDocuments documents,
+            Pipeline pipeline,
+            IngestSettings settings,
+            DataFolder folder,
+            DisseminationEngine engine,
+            Clock clock) {
+        InUse inUse = new InUse();
+        Settling settling = new Settling(archive, queue, batches, documents, inUse, clock);
+        return new IngestRunner(archive, queue, pipeline, settling, inUse, settings, folder);
+    }
+
+    @Bean
+    Samples samples(GongbaoSettings settings, Archive archive, Ingest ingest, Batches batches) {
+        return new Samples(settings.samples(), new PathMatchingResourcePatternResolver(), archive, ingest, batches);
+    }
+}

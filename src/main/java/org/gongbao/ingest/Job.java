@@ -1,0 +1,27 @@
+package org.gongbao.ingest;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * An arrival to be worked on, held under a lease.
+ *
+ * @param part the one document of the file that is meant, null for all of them
+ * @param tries how often the machine failed on it
+ * @param starts how often work on it began; with the owner it names the lease
+ */
+record Job(
+        long id,
+        String name,
+        String receipt,
+        String sha256,
+        @Nullable String claimed,
+        Purpose purpose,
+        @Nullable Integer part,
+        int tries,
+        int starts) {
+
+    /** The name without folders. */
+    String fileName() {
+        return name.substring(name.lastIndexOf('/') + 1);
+    }
+}

@@ -1,0 +1,225 @@
+package org.gongbao.ingest;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.function.ToIntFunction;
+import java.util.stream.IntStream;
+import org.gongbao.publication.Uid;
+import org.gongbao.record.CanonicalJson;
+import org.gongbao.system.Database;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import tools.jackson.databind.json.JsonMapper;
+
+/** Which documents an original holds, and what became of them in each job. */
+final class JobDocuments {
+
+    private static final JsonMapper JSON = JsonMapper.builder().build();
+
+    private final Database database;
+    private final DocumentJournal journal;
+
+    JobDocuments(Database database, DocumentJournal journal) {
+        this.database = database;
+        this.journal = journal;
+    }
+
+    /** Puts back from the journal what a lost database knew of originals; does nothing while it knows any. */
+    int restore() {
+        boolean isEmpty = database.read()
+                .sql("SELECT uid FROM document_source LIMIT 1")
+                .query(String.class)
+                .list()
+                .isEmpty();
+        List<DocumentJournal.Line> lines = isEmpty ? journal.read() : List.of();
+        return database.write(client -> {
+            for (DocumentJournal.Line line : lines) {
+                client.sql("INSERT INTO document_source (sha256, part, uid) VALUES (?, ?, ?)"
+                                + " ON CONFLICT (sha256, part) DO UPDATE SET uid = excluded.uid")
+                        .param(line.sha256())
+                        .param(line.part())
+                        .param(line.uid().value())
+                        .update();
+            }
+            return lines.size();
+        });
+    }
+
+    /** Identifiers by part; they are fixed for good. Empty where the original was never read. */
+    Map<Integer, Uid> ofOriginal(String sha256) {
+        return ofOriginal(database.read(), sha256);
+    }
+
+    private static Map<Integer, Uid> ofOriginal(JdbcClient client, String sha256) {
+        Map<Integer, Uid> uids = new TreeMap<>();
+        client.sql("SELECT part, uid FROM document_source WHERE sha256 = ?")
+                .param(sha256)
+                .query((row, number) -> uids.put(row.getInt("part"), new Uid(row.getString("uid"))))
+                .list();
+        return uids;
+    }
+
+    /** The versions that were public when an earlier try of the job began, by part; empty on the first try. */
+    Map<Integer, Integer> bases(long job) {
+        Map<Integer, Integer> bases = new HashMap<>();
+        database.read()
+                .sql("SELECT part, base FROM job_document WHERE job = ? AND uid IS NOT NULL")
+                .param(job)
+                .query((row, number) -> bases.put(row.getInt("part"), row.getInt("base")))
+                .list();
+        return bases;
+    }
+
+    /**
+     * Fixes the identifiers of an original's parts, and for each the version that is public before this job publishes;
+     * what an earlier try has fixed stays.
+     *
+     * @param published the version that is public now, 0 for none; asked only for identifiers that are not new
+     */
+    Map<Integer, Uid> assign(Job job, int parts, ToIntFunction<Uid> published) {
+        Map<Integer, Uid> known = ofOriginal(job.sha256());
+        Map<Integer, Integer> bases = new HashMap<>();
+        known.forEach((part, uid) -> bases.put(part, published.applyAsInt(uid)));
+        List<DocumentJournal.Line> minted = IntStream.range(0, parts)
+                .filter(part -> !known.containsKey(part))
+                .mapToObj(part -> new DocumentJournal.Line(job.sha256(), part, Uid.mint()))
+                .toList();
+        journal.append(minted);
+        return database.write(client -> {
+            minted.forEach(line -> client.sql(
+                            "INSERT INTO document_source (sha256, part, uid) VALUES (?, ?, ?) ON CONFLICT DO NOTHING")
+                    .param(line.sha256())
+                    .param(line.part())
+                    .param(line.uid().value())
+                    .update());
+            Map<Integer, Uid> uids = ofOriginal(client, job.sha256());
+            for (int part = 0; part < parts; part++) {
+                Uid uid = uids.get(part);
+                if (uid == null) {
+                    throw new IllegalStateException("part " + part + " of " + job.sha256() + " has no identifier");
+                }
+                begin(client, job.id(), part, uid, bases.getOrDefault(part, 0));
+            }
+            return uids;
+        });
+    }
+
+    private static void begin(JdbcClient client, long job, int part, Uid uid, int base) {
+        client.sql("INSERT INTO job_document (job, part, uid, base) VALUES (?, ?, ?, ?)"
+                        + " ON CONFLICT (job, part) DO UPDATE SET uid = excluded.uid, base = excluded.base"
+                        + " WHERE job_document.uid IS NULL")
+                .param(job)
+                .param(part)
+                .param(uid.value())
+                .param(base)
+                .update();
+    }
+
+    static void insertUnreadable(JdbcClient client, long job, String reason) {
+        write(client, job, List.of(new DocumentOutcome("", 0, OutcomeKind.UNREADABLE, null, null, List.of(reason))));
+    }
+
+    static void write(JdbcClient client, long job, List<DocumentOutcome> outcomes) {
+        for (DocumentOutcome outcome : outcomes) {
+            Uid uid = outcome.uid();
+            client.sql(
+                            "INSERT INTO job_document (job, part, uid, base, title, outcome, reasons)"
+                                    + " VALUES (?, ?, ?, 0, ?, ?, ?) ON CONFLICT (job, part) DO UPDATE SET"
+                                    + " uid = COALESCE(excluded.uid, job_document.uid), title = excluded.title, outcome = excluded.outcome, reasons = excluded.reasons")
+                    .param(job)
+                    .param(outcome.part())
+                    .param(uid == null ? null : uid.value())
+                    .param(outcome.title())
+                    .param(outcome.kind().code())
+                    .param(CanonicalJson.write(outcome.reasons()))
+                    .update();
+        }
+    }
+
+    /** What an earlier job made of a document; empty where none has finished with it. */
+    Optional<OutcomeKind> latestOutcome(Uid uid) {
+        return database.read()
+                .sql("SELECT outcome FROM job_document WHERE uid = ? AND outcome IS NOT NULL ORDER BY job DESC LIMIT 1")
+                .param(uid.value())
+                .query(String.class)
+                .optional()
+                .map(OutcomeKind::of);
+    }
+
+    /** Names of the files that came before a job with the same bytes, oldest first, each once. */
+    List<String> namesBefore(Job job) {
+        return database
+                .read()
+                .sql("SELECT name FROM job WHERE sha256 = ? AND id < ? ORDER BY id")
+                .param(job.sha256())
+                .param(job.id())
+                .query(String.class)
+                .list()
+                .stream()
+                .distinct()
+                .toList();
+    }
+
+    /** Where a document comes from. */
+    Optional<Origin> origin(Uid uid) {
+        return database.read()
+                .sql("SELECT s.part, s.sha256, j.receipt, j.name, j.claimed FROM document_source s"
+                        + " JOIN job j ON j.sha256 = s.sha256 WHERE s.uid = ? ORDER BY j.id LIMIT 1")
+                .param(uid.value())
+                .query((row, number) -> origin(row))
+                .optional();
+    }
+
+    /** Every original that holds documents, by its first arrival, oldest first. */
+    List<Origin> origins() {
+        return database.read()
+                .sql("SELECT 0 AS part, j.sha256, j.receipt, j.name, j.claimed FROM job j WHERE j.id IN"
+                        + " (SELECT MIN(id) FROM job WHERE receipt IS NOT NULL GROUP BY sha256) ORDER BY j.id")
+                .query((row, number) -> origin(row))
+                .list();
+    }
+
+    private static Origin origin(ResultSet row) throws SQLException {
+        @Nullable String claimed = row.getString("claimed");
+        return new Origin(
+                row.getString("sha256"), row.getInt("part"), row.getString("receipt"), row.getString("name"), claimed);
+    }
+
+    /** Outcomes of the jobs of a batch that are done, in the order of the files. */
+    List<DocumentOutcome> outcomes(Batch batch) {
+        return database.read()
+                .sql("SELECT j.name, d.part, d.uid, d.title, d.outcome, d.reasons FROM job j JOIN job_document d"
+                        + " ON d.job = j.id WHERE j.batch = ? AND d.outcome IS NOT NULL ORDER BY j.id, d.part")
+                .param(batch.id())
+                .query((row, number) -> outcome(row))
+                .list();
+    }
+
+    private static DocumentOutcome outcome(ResultSet row) throws SQLException {
+        @Nullable String uid = row.getString("uid");
+        @Nullable String title = row.getString("title");
+        List<String> reasons = new ArrayList<>();
+        JSON.readTree(row.getString("reasons")).forEach(reason -> reasons.add(reason.asString()));
+        return new DocumentOutcome(
+                row.getString("name"),
+                row.getInt("part"),
+                OutcomeKind.of(row.getString("outcome")),
+                uid == null ? null : new Uid(uid),
+                title,
+                reasons);
+    }
+
+    /** A document's place in an original, with the first arrival of that. */
+    record Origin(
+            String sha256,
+            int part,
+            String receipt,
+            String name,
+            @Nullable String claimed) {}
+}

@@ -1,0 +1,219 @@
+package org.gongbao.ingest;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+import org.gongbao.system.Database;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/**
+ * The durable queue. A job is claimed under a lease, by one worker of one process; when that process ends, the job is
+ * claimed again. Two jobs on the same bytes never run at the same time.
+ */
+final class JobQueue {
+
+    private final Database database;
+    private final Clock clock;
+    private final Object added = new Object();
+
+    JobQueue(Database database, Clock clock) {
+        this.database = database;
+        this.clock = clock;
+    }
+
+    /** Adds jobs as one transaction, in order, and wakes the workers of this process. */
+    void add(long batch, List<NewJob> jobs) {
+        if (jobs.isEmpty()) {
+            return;
+        }
+        database.write(client -> {
+            long last = Counter.JOB.next(client, jobs.size());
+            long id = last - jobs.size();
+            for (NewJob job : jobs) {
+                insert(client, ++id, batch, job);
+            }
+            return last;
+        });
+        synchronized (added) {
+            added.notifyAll();
+        }
+    }
+
+    private void insert(JdbcClient client, long id, long batch, NewJob job) {
+        client.sql(
+                        "INSERT INTO job (id, batch, name, receipt, sha256, claimed, purpose, part, state, tries, starts, due,"
+                                + " error) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, 0, 0, ?, ?)")
+                .param(id)
+                .param(batch)
+                .param(job.name())
+                .param(job.receipt())
+                .param(job.sha256())
+                .param(job.claimed())
+                .param(job.purpose().code())
+                .param(job.part())
+                .param(job.receipt() == null ? "done" : "queued")
+                .param(clock.millis())
+                .param(job.error())
+                .update();
+        if (job.error() != null) {
+            JobDocuments.insertUnreadable(client, id, job.error());
+        }
+    }
+
+    /** Waits until jobs were added by this process, or for a while. */
+    void awaitJobs(Duration longest) throws InterruptedException {
+        synchronized (added) {
+            added.wait(Math.max(1, longest.toMillis()));
+        }
+    }
+
+    /** Whether a job could be claimed now. */
+    boolean hasWork() {
+        return !database.read()
+                .sql("SELECT id FROM job WHERE state IN ('queued', 'running')"
+                        + " AND ((state = 'queued' AND due <= ?) OR lease_until < ?) LIMIT 1")
+                .param(clock.millis())
+                .param(clock.millis())
+                .query(Long.class)
+                .list()
+                .isEmpty();
+    }
+
+    /** Whether any job is not done yet, now or later. */
+    boolean hasOpen() {
+        return !database.read()
+                .sql("SELECT id FROM job WHERE state IN ('queued', 'running') LIMIT 1")
+                .query(Long.class)
+                .list()
+                .isEmpty();
+    }
+
+    /** Claims the oldest job that is due; also one whose lease has run out. */
+    Optional<Job> claim(String owner, Duration lease) {
+        long now = clock.millis();
+        return database.write(client -> {
+            Counter.CLAIM.next(client, 1); // claims are made one after the other, on every node
+            return client.sql("UPDATE job SET state = 'running', starts = starts + 1, lease_owner = ?, lease_until = ?"
+                            + " WHERE id = (SELECT j.id FROM job j WHERE j.state IN ('queued', 'running')"
+                            + " AND ((j.state = 'queued' AND j.due <= ?) OR j.lease_until < ?)"
+                            + " AND NOT EXISTS (SELECT 1 FROM job other WHERE other.sha256 = j.sha256"
+                            + " AND other.state = 'running' AND other.lease_until >= ?)"
+                            + " ORDER BY j.id LIMIT 1)"
+                            + " RETURNING id, name, receipt, sha256, claimed, purpose, part, tries, starts")
+                    .param(owner)
+                    .param(now + lease.toMillis())
+                    .param(now)
+                    .param(now)
+                    .param(now)
+                    .query((row, number) -> job(row))
+                    .optional();
+        });
+    }
+
+    private static Job job(ResultSet row) throws SQLException {
+        int part = row.getInt("part");
+        @Nullable Integer only = row.wasNull() ? null : part;
+        @Nullable String claimed = row.getString("claimed");
+        return new Job(
+                row.getLong("id"),
+                row.getString("name"),
+                row.getString("receipt"),
+                row.getString("sha256"),
+                claimed,
+                Purpose.of(row.getString("purpose")),
+                only,
+                row.getInt("tries"),
+                row.getInt("starts"));
+    }
+
+    /** Ends a job with what became of its documents; does nothing when its lease was lost. */
+    void finish(Job job, String owner, List<DocumentOutcome> outcomes) {
+        database.write(client -> {
+            if (leave(client, job, owner, "done", 0, null)) {
+                JobDocuments.write(client, job.id(), outcomes);
+            }
+            return job;
+        });
+    }
+
+    /** Gives a job back, to be tried again later. */
+    void retry(Job job, String owner, Duration delay, String error) {
+        database.write(client -> leave(client, job, owner, "queued", clock.millis() + delay.toMillis(), error));
+    }
+
+    private static boolean leave(
+            JdbcClient client, Job job, String owner, String state, long due, @Nullable String error) {
+        return client.sql("UPDATE job SET state = ?, due = ?, error = ?, tries = tries + ?, lease_owner = NULL,"
+                                + " lease_until = NULL"
+                                + " WHERE id = ? AND state = 'running' AND lease_owner = ? AND starts = ?")
+                        .param(state)
+                        .param(due)
+                        .param(error)
+                        .param(error == null ? 0 : 1)
+                        .param(job.id())
+                        .param(owner)
+                        .param(job.starts())
+                        .update()
+                == 1;
+    }
+
+    /** Ends a job that the machine cannot do. */
+    void park(Job job, String owner, String error) {
+        database.write(client -> {
+            if (leave(client, job, owner, "parked", 0, error)) {
+                JobDocuments.write(
+                        client,
+                        job.id(),
+                        List.of(new DocumentOutcome(job.name(), 0, OutcomeKind.FAILED, null, null, List.of(error))));
+            }
+            return job;
+        });
+    }
+
+    /** Puts every parked job into the queue again; how many. */
+    int requeueParked() {
+        return database.write(client -> client.sql(
+                        "UPDATE job SET state = 'queued', tries = 0, starts = 0, due = 0" + " WHERE state = 'parked'")
+                .update());
+    }
+
+    /** Prolongs all leases of an owner. */
+    void renew(String owner, Duration lease) {
+        database.write(
+                client -> client.sql("UPDATE job SET lease_until = ? WHERE state = 'running' AND lease_owner = ?")
+                        .param(clock.millis() + lease.toMillis())
+                        .param(owner)
+                        .update());
+    }
+
+    /** Takes back what an owner held that no longer lives. */
+    void release(String owner) {
+        database.write(client -> client.sql("UPDATE job SET state = 'queued', lease_owner = NULL, lease_until = NULL"
+                        + " WHERE state = 'running' AND lease_owner = ?")
+                .param(owner)
+                .update());
+    }
+
+    /** The state of the latest job on an arrival, empty where it has none. */
+    Optional<String> stateOf(String receipt) {
+        return database.read()
+                .sql("SELECT state FROM job WHERE receipt = ? ORDER BY id DESC LIMIT 1")
+                .param(receipt)
+                .query(String.class)
+                .optional();
+    }
+
+    /** A job to be added; without a receipt it is done, and {@code error} says why the file could not be received. */
+    record NewJob(
+            String name,
+            @Nullable String receipt,
+            @Nullable String sha256,
+            @Nullable String claimed,
+            Purpose purpose,
+            @Nullable Integer part,
+            @Nullable String error) {}
+}

@@ -1,0 +1,154 @@
+package org.gongbao.ingest;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.gongbao.archive.Archive;
+import org.gongbao.archive.StorageException;
+import org.gongbao.extraction.UnreadableFileException;
+import org.gongbao.extraction.WorkerFailedException;
+import org.gongbao.privacy.PersonalData;
+import org.gongbao.publication.PublishedDocuments;
+import org.gongbao.publication.PublishedDocuments.PublicState;
+import org.gongbao.publication.Uid;
+import org.gongbao.record.DocumentRecord;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Takes one file through: read in a worker, fix the identifiers of its documents, and publish each where that was asked.
+ * What a document is worth is in its outcome; what is thrown is a fault of the machine, and the job is tried again.
+ */
+final class Pipeline {
+
+    private final Archive archive;
+    private final FileReading reading;
+    private final Extractions extractions;
+    private final JobDocuments documents;
+    private final PublishedDocuments published;
+    private final Publication publication;
+
+    Pipeline(
+            Archive archive,
+            FileReading reading,
+            Extractions extractions,
+            JobDocuments documents,
+            PublishedDocuments published,
+            Publication publication) {
+        this.archive = archive;
+        this.reading = reading;
+        this.extractions = extractions;
+        this.documents = documents;
+        this.published = published;
+        this.publication = publication;
+    }
+
+    /** Removes what a process left unfinished. */
+    void clearWork() {
+        publication.clearWork();
+    }
+
+    /** What becomes of the documents of a file; never empty. */
+    List<DocumentOutcome> run(Job job) {
+        Map<Integer, Integer> begun = documents.bases(job.id());
+        if (begun.isEmpty() && job.purpose() != Purpose.REPROCESS) {
+            Optional<List<DocumentOutcome>> same = alreadyDone(job);
+            if (same.isPresent()) {
+                return same.get();
+            }
+        }
+        Path original = archive.original(job.sha256())
+                .orElseThrow(() -> new StorageException("the original of " + job.name() + " is not in the archive"));
+        try {
+            return documentsOf(job, original, record(job, original));
+        } catch (UnreadableFileException e) {
+            return unreadable(job, original, e.code() + ": " + e.getMessage());
+        } catch (WorkerFailedException e) {
+            return unreadable(job, original, e.code() + ": " + e.getMessage());
+        }
+    }
+
+    /** The same bytes came before, and all their documents are public, or wait for review as this job would have them. */
+    private Optional<List<DocumentOutcome>> alreadyDone(Job job) {
+        Map<Integer, Uid> known = documents.ofOriginal(job.sha256());
+        List<String> before = documents.namesBefore(job).stream()
+                .map(name -> "the same bytes came as " + name)
+                .toList();
+        List<DocumentOutcome> outcomes = new ArrayList<>();
+        for (Map.Entry<Integer, Uid> document : known.entrySet()) {
+            Uid uid = document.getValue();
+            if (job.part() != null && !job.part().equals(document.getKey())) {
+                continue;
+            }
+            Optional<PublicState> state = published.find(uid);
+            boolean waits = job.purpose() == Purpose.READ
+                    && documents
+                            .latestOutcome(uid)
+                            .filter(Pipeline::needsNoReading)
+                            .isPresent();
+            if (state.isPresent() && state.get() instanceof PublicState.Public it) {
+                outcomes.add(outcome(job, document.getKey(), OutcomeKind.UNCHANGED, uid, title(it), before));
+            } else if (state.isEmpty() && waits) {
+                outcomes.add(outcome(job, document.getKey(), OutcomeKind.UNCHANGED, uid, null, before));
+            } else {
+                return Optional.empty();
+            }
+        }
+        return outcomes.isEmpty() ? Optional.empty() : Optional.of(outcomes);
+    }
+
+    private static boolean needsNoReading(OutcomeKind kind) {
+        return kind == OutcomeKind.WAITING || kind == OutcomeKind.UNCHANGED;
+    }
+
+    private static String title(PublicState.Public state) {
+        String title = state.document().record().displayTitle();
+        return title == null ? "" : title;
+    }
+
+    private DocumentRecord record(Job job, Path original) {
+        if (job.purpose() != Purpose.REPROCESS) {
+            Optional<byte[]> kept = extractions.find(job.sha256());
+            if (kept.isPresent()) {
+                return PersonalData.mark(Extractions.recordOf(kept.get()));
+            }
+        }
+        byte[] result = reading.read(job, original);
+        DocumentRecord record = PersonalData.mark(Extractions.recordOf(result));
+        extractions.keep(job.sha256(), result);
+        return record;
+    }
+
+    private List<DocumentOutcome> documentsOf(Job job, Path original, DocumentRecord record) {
+        List<DocumentRecord> records = new ArrayList<>();
+        records.add(record);
+        records.addAll(record.items());
+        Map<Integer, Uid> uids = documents.assign(job, records.size(), publication::version);
+        Map<Integer, Integer> bases = documents.bases(job.id());
+        List<DocumentOutcome> outcomes = new ArrayList<>();
+        for (int part = 0; part < records.size(); part++) {
+            Uid uid = uids.get(part);
+            if (uid != null && (job.part() == null || job.part() == part)) {
+                outcomes.add(
+                        publication.outcome(job, part, uid, bases.getOrDefault(part, 0), original, records.get(part)));
+            }
+        }
+        return outcomes;
+    }
+
+    private List<DocumentOutcome> unreadable(Job job, Path original, String reason) {
+        if (!Files.isRegularFile(original)) {
+            throw new StorageException("the original of " + job.name() + " was moved while it was read");
+        }
+        List<String> reasons = new ArrayList<>(List.of(reason));
+        documents.namesBefore(job).forEach(name -> reasons.add("the same bytes came as " + name));
+        return List.of(outcome(job, 0, OutcomeKind.UNREADABLE, null, null, reasons));
+    }
+
+    private static DocumentOutcome outcome(
+            Job job, int part, OutcomeKind kind, @Nullable Uid uid, @Nullable String title, List<String> reasons) {
+        return new DocumentOutcome(job.name(), part, kind, uid, title, reasons);
+    }
+}

@@ -1,0 +1,21 @@
+package org.gongbao.ingest;
+
+import java.util.Locale;
+
+/** What a job is for. */
+enum Purpose {
+    /** To read it; publication waits for review. */
+    READ,
+    /** To read it and to publish what no gate holds back. */
+    PUBLISH,
+    /** To read it anew with today's rules, and to publish a new version where it is public and something changed. */
+    REPROCESS;
+
+    String code() {
+        return name().toLowerCase(Locale.ROOT);
+    }
+
+    static Purpose of(String code) {
+        return valueOf(code.toUpperCase(Locale.ROOT));
+    }
+}

@@ -1,0 +1,124 @@
+package org.gongbao.ingest;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.BooleanSupplier;
+import java.util.stream.Stream;
+import org.gongbao.archive.Archive;
+import org.gongbao.archive.Arrival;
+import org.gongbao.ingest.JobQueue.NewJob;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * Moves arrivals from the inbox into OCFL once their jobs are done. It gives way to jobs until a backlog has grown, since
+ * the bytes are as durable in the inbox.
+ */
+final class Settling {
+
+    private static final Logger LOG = LoggerFactory.getLogger(Settling.class);
+    private static final int BACKLOG = 200;
+    private static final Duration LONGEST_WITHOUT_JOB = Duration.ofMinutes(10);
+
+    private final Archive archive;
+    private final JobQueue queue;
+    private final Batches batches;
+    private final JobDocuments documents;
+    private final InUse inUse;
+    private final Clock clock;
+
+    Settling(Archive archive, JobQueue queue, Batches batches, JobDocuments documents, InUse inUse, Clock clock) {
+        this.archive = archive;
+        this.queue = queue;
+        this.batches = batches;
+        this.documents = documents;
+        this.inUse = inUse;
+        this.clock = clock;
+    }
+
+    /** Settles what may be settled now, until there is something better to do; how many. */
+    int settle(BooleanSupplier stopping) {
+        List<Arrival> waiting = archive.unsettled();
+        int settled = 0;
+        for (Arrival arrival : waiting) {
+            boolean givesWay = waiting.size() - settled < BACKLOG && queue.hasWork();
+            if (givesWay || stopping.getAsBoolean()) {
+                break;
+            }
+            settled += settle(arrival);
+        }
+        return settled;
+    }
+
+    private int settle(Arrival arrival) {
+        Optional<String> state = queue.stateOf(arrival.receipt());
+        boolean done = state.isPresent()
+                && !state.get().equals("queued")
+                && !state.get().equals("running");
+        if (!done || !inUse.tryAcquire(arrival.sha256())) {
+            return 0;
+        }
+        try {
+            archive.settle(arrival);
+            return 1;
+        } finally {
+            inUse.release(arrival.sha256());
+        }
+    }
+
+    /**
+     * Arrivals that were acknowledged, but whose process ended before it asked for a job: they are read and wait for
+     * review.
+     *
+     * @param all also those that came just now, whose process may still be about to ask
+     */
+    void adoptArrivalsWithoutJob(boolean all) {
+        List<NewJob> jobs = archive.unsettled().stream()
+                .filter(arrival -> all || arrival.at().plus(LONGEST_WITHOUT_JOB).isBefore(clock.instant()))
+                .filter(arrival -> queue.stateOf(arrival.receipt()).isEmpty())
+                .map(Settling::reading)
+                .toList();
+        if (!jobs.isEmpty()) {
+            LOG.info(
+                    "{} files arrived without anybody asking what is to be done with them; they are read", jobs.size());
+            read(jobs);
+        }
+    }
+
+    /**
+     * After the loss of the database the archive tells which files had arrived and which documents they hold. What is not
+     * public is read again and waits for review.
+     */
+    void restoreAfterLoss() {
+        try (Stream<Arrival> known = archive.arrivals()) {
+            if (known.findAny().isPresent()) {
+                return;
+            }
+        }
+        int arrivals = archive.restoreArrivals();
+        if (arrivals == 0) {
+            return;
+        }
+        int held = documents.restore();
+        LOG.warn(
+                "The database knew no arrivals: {} of them, with {} documents, are restored from the archive",
+                arrivals,
+                held);
+        try (Stream<Arrival> all = archive.arrivals()) {
+            read(all.map(Settling::reading).toList());
+        }
+    }
+
+    private static NewJob reading(Arrival arrival) {
+        return new NewJob(
+                arrival.name(), arrival.receipt(), arrival.sha256(), arrival.claimed(), Purpose.READ, null, null);
+    }
+
+    private void read(List<NewJob> jobs) {
+        Batch batch = batches.open("recovered");
+        queue.add(batch.id(), jobs);
+        batches.submitted(batch);
+    }
+}

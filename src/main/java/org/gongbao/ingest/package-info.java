@@ -1,0 +1,10 @@
+/**
+ * Runs a file through archive, extraction, recognition and privacy to publication: a durable queue, one outcome a document.
+ */
+@NullMarked
+@ApplicationModule(
+        allowedDependencies = {"archive", "extraction", "recognition", "record", "privacy", "publication", "system"})
+package org.gongbao.ingest;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;

@@ -1,0 +1,24 @@
+package org.gongbao.linkeddata;
+
+import java.io.OutputStream;
+import java.time.Instant;
+import java.util.List;
+
+/** The catalogue of downloads as DCAT 3. */
+public interface CatalogueGraphs {
+
+    /** Writes the catalogue with one dataset, or with none where there is no release yet. */
+    void write(List<ReleaseDescription> releases, RdfFormat format, OutputStream out);
+
+    /**
+     * A release of a dataset.
+     *
+     * @param address where it is, without a slash at its end
+     * @param issued the time of the last event that it holds
+     */
+    record ReleaseDescription(
+            String dataset, String release, String address, Instant issued, List<FileDescribed> files) {}
+
+    /** A file of a release. */
+    record FileDescribed(String name, String mediaType, long bytes, String sha256) {}
+}

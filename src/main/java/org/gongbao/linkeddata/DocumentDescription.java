@@ -1,0 +1,160 @@
+package org.gongbao.linkeddata;
+
+import java.time.LocalDate;
+import org.apache.jena.datatypes.xsd.XSDDatatype;
+import org.apache.jena.rdf.model.Model;
+import org.apache.jena.rdf.model.Property;
+import org.apache.jena.rdf.model.Resource;
+import org.apache.jena.rdf.model.ResourceFactory;
+import org.apache.jena.vocabulary.DCTerms;
+import org.apache.jena.vocabulary.RDF;
+import org.apache.jena.vocabulary.RDFS;
+import org.gongbao.publication.PublishedDocument;
+import org.gongbao.publication.Uid;
+import org.gongbao.record.DocumentRecord;
+import org.gongbao.record.GazetteIssue;
+import org.gongbao.record.Validity;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Describes a document as RDF by ELI and Dublin Core, and by the project's own vocabulary where those have no term. No blank
+ * nodes: every part has an identifier under the document's own.
+ */
+final class DocumentDescription {
+
+    private final Vocabulary vocabulary;
+    private final Model model;
+    private final Resource document;
+    private final DocumentRecord record;
+
+    private DocumentDescription(Vocabulary vocabulary, Uid uid, DocumentRecord record) {
+        this.vocabulary = vocabulary;
+        this.model = vocabulary.model();
+        this.document = model.createResource(vocabulary.document(uid));
+        this.record = record;
+    }
+
+    /** The whole description of a published document. */
+    static Model of(Vocabulary vocabulary, PublishedDocument published) {
+        DocumentDescription description = new DocumentDescription(vocabulary, published.uid(), published.record());
+        description.record(published.uid());
+        description.publication(published);
+        new RelationDescription(vocabulary, description.document).describe(published.relations());
+        return description.model;
+    }
+
+    /** The description of a record that is not published yet. */
+    static Model of(Vocabulary vocabulary, Uid uid, DocumentRecord record) {
+        DocumentDescription description = new DocumentDescription(vocabulary, uid, record);
+        description.record(uid);
+        return description.model;
+    }
+
+    private void record(Uid uid) {
+        document.addProperty(RDF.type, model.createResource(Vocabulary.ELI + "LegalResource"));
+        document.addProperty(RDF.type, vocabulary.type(Term.DOCUMENT));
+        document.addProperty(DCTerms.identifier, uid.value());
+        document.addProperty(DCTerms.language, record.language());
+        titles();
+        numbers();
+        agencies();
+        dates();
+        disclosure();
+        gazette();
+        text(vocabulary.property(Term.TEXT), record.text());
+        new PartDescription(vocabulary, document).describe(record);
+    }
+
+    private void titles() {
+        text(DCTerms.title, record.displayTitle());
+        text(Vocabulary.eli("title"), record.title());
+        text(vocabulary.property(Term.ENCLOSED_TITLE), record.enclosedTitle());
+        text(DCTerms.abstract_, record.summary());
+        record.themes().forEach(theme -> text(vocabulary.property(Term.THEME), theme));
+    }
+
+    private void numbers() {
+        plain(Vocabulary.eli("number"), record.documentNumber());
+        plain(vocabulary.property(Term.REGISTRY_NUMBER), record.registryNumber());
+        plain(vocabulary.property(Term.INDEX_NUMBER), record.indexNumber());
+        plain(vocabulary.property(Term.DOCUMENT_KIND), record.documentKind());
+        plain(vocabulary.property(Term.INSTRUMENT_FORM), record.instrumentForm());
+    }
+
+    private void agencies() {
+        for (String issuer : record.issuers()) {
+            Resource agency = model.createResource(vocabulary.agency(issuer));
+            agency.addProperty(RDF.type, vocabulary.type(Term.AGENCY));
+            agency.addProperty(RDFS.label, issuer, record.language());
+            document.addProperty(Vocabulary.eli("passed_by"), agency);
+        }
+        record.addressees().forEach(addressee -> text(vocabulary.property(Term.ADDRESSEE), addressee));
+    }
+
+    private void dates() {
+        date(Vocabulary.eli("date_document"), record.issuedOn());
+        date(Vocabulary.eli("date_publication"), record.publishedOn());
+        date(Vocabulary.eli("first_date_entry_in_force"), record.effectiveOn());
+        date(Vocabulary.eli("date_no_longer_in_force"), record.expiresOn());
+        date(DCTerms.created, record.generatedOn());
+        Validity validity = record.validity();
+        if (validity != null && validity.method().equals("stated")) {
+            plain(vocabulary.property(Term.STATED_VALIDITY), validity.status());
+            date(vocabulary.property(Term.VALIDITY_AS_OF), validity.asOf());
+        }
+    }
+
+    private void disclosure() {
+        plain(vocabulary.property(Term.DISCLOSURE_MODE), record.disclosure().mode());
+    }
+
+    private void gazette() {
+        GazetteIssue issue = record.gazette();
+        if (issue == null || issue.issue() == null) {
+            return;
+        }
+        Resource resource = model.createResource(vocabulary.gazetteIssue(issue.series(), issue.year(), issue.issue()));
+        resource.addProperty(RDF.type, vocabulary.type(Term.GAZETTE_ISSUE));
+        resource.addProperty(vocabulary.property(Term.SERIES), issue.series(), record.language());
+        number(resource, Term.YEAR, issue.year());
+        number(resource, Term.ISSUE, issue.issue());
+        number(resource, Term.TOTAL_ISSUE, issue.totalIssue());
+        document.addProperty(Vocabulary.eli("is_part_of"), resource);
+    }
+
+    private void publication(PublishedDocument published) {
+        number(document, Term.VERSION, published.version());
+        document.addLiteral(vocabulary.property(Term.LOG_POSITION), published.position());
+        document.addProperty(
+                DCTerms.issued,
+                ResourceFactory.createTypedLiteral(published.releasedAt().toString(), XSDDatatype.XSDdateTime));
+        document.addProperty(
+                DCTerms.modified,
+                ResourceFactory.createTypedLiteral(published.versionAt().toString(), XSDDatatype.XSDdateTime));
+        new FileDescription(vocabulary, document).describe(published);
+    }
+
+    private void number(Resource subject, Term term, @Nullable Integer value) {
+        if (value != null) {
+            subject.addLiteral(vocabulary.property(term), value.intValue());
+        }
+    }
+
+    private void text(Property property, @Nullable String value) {
+        if (value != null && !value.isEmpty()) {
+            document.addProperty(property, value, record.language());
+        }
+    }
+
+    private void plain(Property property, @Nullable String value) {
+        if (value != null && !value.isEmpty()) {
+            document.addProperty(property, value);
+        }
+    }
+
+    private void date(Property property, @Nullable LocalDate value) {
+        if (value != null) {
+            document.addProperty(property, Vocabulary.date(value));
+        }
+    }
+}

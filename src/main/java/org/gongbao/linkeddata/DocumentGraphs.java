@@ -1,0 +1,14 @@
+package org.gongbao.linkeddata;
+
+import java.io.OutputStream;
+import org.gongbao.publication.PublishedDocument;
+
+/** Published documents as RDF. */
+public interface DocumentGraphs {
+
+    /** Writes the graph of a document. The same version and relations give the same bytes. */
+    void write(PublishedDocument document, RdfFormat format, OutputStream out);
+
+    /** The graph of a document as sorted lines of N-Quads in UTF-8; the name of the graph is the document's page. */
+    byte[] quads(PublishedDocument document);
+}

@@ -1,0 +1,81 @@
+package org.gongbao.linkeddata;
+
+import java.io.OutputStream;
+import java.nio.charset.StandardCharsets;
+import java.util.Comparator;
+import java.util.List;
+import org.apache.jena.graph.Triple;
+import org.apache.jena.rdf.model.Model;
+import org.apache.jena.riot.RDFFormat;
+import org.apache.jena.riot.RDFWriter;
+import org.apache.jena.riot.out.NodeFmtLib;
+import org.apache.jena.riot.system.StreamRDF;
+import org.apache.jena.riot.system.StreamRDFWriter;
+import org.gongbao.publication.PublishedDocument;
+
+/** Writes graphs by Jena; in the formats that are streams of triples, in the order of the triples' text. */
+final class JenaDocumentGraphs implements DocumentGraphs {
+
+    private final Vocabulary vocabulary;
+
+    JenaDocumentGraphs(Vocabulary vocabulary) {
+        this.vocabulary = vocabulary;
+    }
+
+    @Override
+    public void write(PublishedDocument document, RdfFormat format, OutputStream out) {
+        write(DocumentDescription.of(vocabulary, document), format, out);
+    }
+
+    static void write(Model model, RdfFormat format, OutputStream out) {
+        switch (format) {
+            case TURTLE -> sorted(model, RDFFormat.TURTLE_BLOCKS, out);
+            case N_TRIPLES -> lines(model, out);
+            case JSON_LD ->
+                RDFWriter.source(model).format(RDFFormat.JSONLD11_PRETTY).output(out);
+            case RDF_XML ->
+                RDFWriter.source(model).format(RDFFormat.RDFXML_PLAIN).output(out);
+        }
+    }
+
+    private static void sorted(Model model, RDFFormat format, OutputStream out) {
+        StreamRDF stream = StreamRDFWriter.getWriterStream(out, format);
+        stream.start();
+        model.getNsPrefixMap().entrySet().stream()
+                .sorted(java.util.Map.Entry.comparingByKey())
+                .forEach(prefix -> stream.prefix(prefix.getKey(), prefix.getValue()));
+        triples(model).forEach(stream::triple);
+        stream.finish();
+    }
+
+    private static void lines(Model model, OutputStream out) {
+        StreamRDF stream = StreamRDFWriter.getWriterStream(out, RDFFormat.NTRIPLES_UTF8);
+        stream.start();
+        triples(model).forEach(stream::triple);
+        stream.finish();
+    }
+
+    /** The triples in the order of their text in N-Triples. */
+    static List<Triple> triples(Model model) {
+        return model.getGraph().stream()
+                .sorted(Comparator.comparing((Triple triple) -> NodeFmtLib.strNT(triple.getSubject()))
+                        .thenComparing(triple -> NodeFmtLib.strNT(triple.getPredicate()))
+                        .thenComparing(triple -> NodeFmtLib.strNT(triple.getObject())))
+                .toList();
+    }
+
+    @Override
+    public byte[] quads(PublishedDocument document) {
+        String graph = " <" + vocabulary.page(document.uid()) + "> .\n";
+        StringBuilder text = new StringBuilder();
+        for (Triple triple : triples(DocumentDescription.of(vocabulary, document))) {
+            text.append(NodeFmtLib.strNT(triple.getSubject()))
+                    .append(' ')
+                    .append(NodeFmtLib.strNT(triple.getPredicate()))
+                    .append(' ')
+                    .append(NodeFmtLib.strNT(triple.getObject()))
+                    .append(graph);
+        }
+        return text.toString().getBytes(StandardCharsets.UTF_8);
+    }
+}

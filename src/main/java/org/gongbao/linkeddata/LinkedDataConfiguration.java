@@ -1,0 +1,69 @@
+package org.gongbao.linkeddata;
+
+import java.time.Duration;
+import org.gongbao.publication.Dissemination;
+import org.gongbao.publication.PublicationGate;
+import org.gongbao.system.DataFolder;
+import org.gongbao.system.GongbaoSettings;
+import org.springframework.boot.context.properties.ConfigurationProperties;
+import org.springframework.boot.context.properties.EnableConfigurationProperties;
+import org.springframework.boot.context.properties.bind.DefaultValue;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
+/** The triple store and what is made from it. */
+@Configuration(proxyBeanMethods = false)
+@EnableConfigurationProperties(LinkedDataConfiguration.SparqlSettings.class)
+class LinkedDataConfiguration {
+
+    /**
+     * Bounds of one query.
+     *
+     * @param timeout most time
+     * @param rows most rows or triples of an answer
+     */
+    @ConfigurationProperties("gongbao.sparql")
+    record SparqlSettings(
+            @DefaultValue("10s") Duration timeout,
+            @DefaultValue("10000") int rows) {}
+
+    @Bean
+    Vocabulary vocabulary(GongbaoSettings settings) {
+        return new Vocabulary(settings.base());
+    }
+
+    @Bean
+    TripleStore tripleStore(DataFolder folder) {
+        return new TripleStore(folder.folder("linkeddata"));
+    }
+
+    @Bean
+    JenaOntology ontology(Vocabulary vocabulary) {
+        return new JenaOntology(vocabulary);
+    }
+
+    @Bean
+    DocumentGraphs documentGraphs(Vocabulary vocabulary) {
+        return new JenaDocumentGraphs(vocabulary);
+    }
+
+    @Bean
+    CatalogueGraphs catalogueGraphs(Vocabulary vocabulary, GongbaoSettings settings) {
+        return new DcatCatalogue(vocabulary, settings.publisher());
+    }
+
+    @Bean
+    Dissemination linkedDataDissemination(TripleStore store, Vocabulary vocabulary, JenaOntology ontology) {
+        return new LinkedDataDissemination(store, vocabulary, ontology.model());
+    }
+
+    @Bean
+    SparqlService sparqlService(TripleStore store, SparqlSettings settings) {
+        return new JenaSparqlService(store, settings.timeout(), settings.rows());
+    }
+
+    @Bean
+    PublicationGate shapesGate(Vocabulary vocabulary) {
+        return new ShapesGate(JenaOntology.load("/ontology/shapes.ttl", vocabulary), vocabulary);
+    }
+}

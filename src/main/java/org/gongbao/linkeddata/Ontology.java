@@ -1,0 +1,19 @@
+package org.gongbao.linkeddata;
+
+import java.io.OutputStream;
+
+/** The project's own vocabulary, for reading by people and machines under {@code /def/}. */
+public interface Ontology {
+
+    /** Writes the whole vocabulary. */
+    void write(RdfFormat format, OutputStream out);
+
+    /** Writes what the vocabulary says of one term; false where it has no such term. */
+    boolean writeTerm(String localName, RdfFormat format, OutputStream out);
+
+    /** All terms in the order of their names. */
+    java.util.List<TermDescription> terms();
+
+    /** What the vocabulary says of a term. */
+    record TermDescription(String localName, boolean type, String chinese, String english, String comment) {}
+}

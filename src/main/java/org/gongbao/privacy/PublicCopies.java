@@ -1,0 +1,104 @@
+package org.gongbao.privacy;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.security.DigestInputStream;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.ArrayList;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Map;
+import org.gongbao.extraction.UnreadableFileException;
+import org.gongbao.extraction.WorkerFailedException;
+import org.gongbao.extraction.Workers;
+import org.gongbao.publication.PackageContent;
+import org.gongbao.record.DocumentRecord;
+import org.gongbao.record.Finding;
+import org.gongbao.record.Source;
+
+/**
+ * Makes public copies (公开副本). A PDF without hidden content becomes a clean copy of its pages; everything else is set
+ * anew from the record, so that nothing hidden in an original can come along.
+ */
+final class PublicCopies implements PackageMaker {
+
+    private static final String PDF = "application/pdf";
+
+    private final Workers workers;
+    private final RecordPdf recordPdf;
+
+    PublicCopies(Workers workers, PackagedFont font) {
+        this.workers = workers;
+        this.recordPdf = new RecordPdf(font);
+    }
+
+    @Override
+    public PackageContent make(Path original, DocumentRecord working, Path folder) {
+        Path target = folder.resolve(PackageContent.PDF);
+        DocumentRecord.Builder record = working.toBuilder().personalData(List.of());
+        if (mayCopyPages(working) && copyPages(original, target)) {
+            return content(record, working, target, working.source().pages());
+        }
+        RecordPdf.Made made = recordPdf.write(working, target);
+        List<Finding> findings = new ArrayList<>(working.findings());
+        findings.addAll(made.findings());
+        record.findings(findings);
+        return content(Unpaged.of(record.build()).toBuilder(), working, target, made.pages());
+    }
+
+    /** An item of a gazette issue shares pages with others, and hidden content would stay in copied pages. */
+    private static boolean mayCopyPages(DocumentRecord working) {
+        return working.source().mediaType().equals(PDF)
+                && !isItem(working)
+                && working.findings().stream().noneMatch(finding -> HiddenContent.isIn(finding.code()));
+    }
+
+    private static boolean isItem(DocumentRecord working) {
+        return working.gazette() != null && working.items().isEmpty();
+    }
+
+    private boolean copyPages(Path original, Path target) {
+        try {
+            workers.run(PublicCopyTask.NAME, original, Map.of("target", target.toString()));
+            return Files.size(target) > 0;
+        } catch (UnreadableFileException | WorkerFailedException e) {
+            return false;
+        } catch (IOException e) {
+            throw new UncheckedIOException("the public copy " + target + " is not there", e);
+        }
+    }
+
+    private static PackageContent content(
+            DocumentRecord.Builder record,
+            DocumentRecord working,
+            Path file,
+            @org.jspecify.annotations.Nullable Integer pages) {
+        try {
+            Source source = new Source(
+                    PackageContent.PDF,
+                    sha256(file),
+                    PDF,
+                    Files.size(file),
+                    null,
+                    pages,
+                    working.source().recognisedByOcr());
+            return new PackageContent(record.source(source).build(), Map.of(PackageContent.PDF, file));
+        } catch (IOException e) {
+            throw new UncheckedIOException("the public copy " + file + " cannot be read", e);
+        }
+    }
+
+    private static String sha256(Path file) throws IOException {
+        try (InputStream in = Files.newInputStream(file)) {
+            MessageDigest digest = MessageDigest.getInstance("SHA-256");
+            new DigestInputStream(in, digest).transferTo(java.io.OutputStream.nullOutputStream());
+            return HexFormat.of().formatHex(digest.digest());
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException("no SHA-256", e);
+        }
+    }
+}

@@ -1,0 +1,151 @@
+package org.gongbao.publication;
+
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.gongbao.archive.StorageException;
+import org.gongbao.system.Database;
+
+/**
+ * Checks the log against itself, against the packages and against the archive's copy, and names whatever differs. It trusts
+ * nothing stored but the leaves.
+ */
+public final class LogAudit {
+
+    private static final int BATCH = 500;
+
+    private final Database database;
+    private final PackageStore packages;
+    private final LogArchive archive;
+    private final LogSigner signer;
+
+    LogAudit(Database database, PackageStore packages, LogArchive archive, LogSigner signer) {
+        this.database = database;
+        this.packages = packages;
+        this.archive = archive;
+        this.signer = signer;
+    }
+
+    /** What differs, one sentence each; empty when all is well. */
+    public List<String> run() {
+        List<String> differences = new ArrayList<>();
+        LogStore log = new LogStore(database.read());
+        long size = log.size();
+        Set<Uid> erased = new HashSet<>();
+        GrowingTree tree = new GrowingTree();
+        for (long done = 0; done < size; ) {
+            List<LogStore.Entry> entries = log.after(done, BATCH);
+            if (entries.isEmpty()) {
+                differences.add("log: event " + (done + 1) + " of " + size + " is missing");
+                return differences;
+            }
+            for (LogStore.Entry entry : entries) {
+                tree.add(entry.leaf().getBytes(StandardCharsets.UTF_8));
+                checkLeaf(entry, ++done, differences);
+                if (entry.event().event() == LogEvent.Type.ERASED) {
+                    erased.add(entry.event().uid());
+                }
+            }
+        }
+        if (!Arrays.equals(tree.root(size), log.tree().root(size))) {
+            differences.add("log: the root of " + size + " leaves differs from the stored tree");
+        }
+        checkCheckpoint(log, differences);
+        checkPackages(log, size, erased, differences);
+        checkArchive(log, Math.min(size, archive.position()), differences);
+        return differences;
+    }
+
+    private static void checkLeaf(LogStore.Entry entry, long seq, List<String> differences) {
+        if (entry.event().seq() != seq || !LogStore.leaf(entry.event()).equals(entry.leaf())) {
+            differences.add("log: leaf " + seq + " differs from its event of "
+                    + entry.event().uid());
+        }
+    }
+
+    private void checkCheckpoint(LogStore log, List<String> differences) {
+        try {
+            signer.sign(log);
+        } catch (IllegalStateException e) {
+            differences.add("log: " + e.getMessage());
+        }
+    }
+
+    private void checkPackages(LogStore log, long size, Set<Uid> erased, List<String> differences) {
+        for (long done = 0; done < size; done += BATCH) {
+            for (LogStore.Entry entry : log.after(done, BATCH)) {
+                if (entry.event().event().leavesPublic()
+                        && !erased.contains(entry.event().uid())) {
+                    checkPackage(entry, differences);
+                }
+            }
+        }
+    }
+
+    private void checkPackage(LogStore.Entry entry, List<String> differences) {
+        LogEvent event = entry.event();
+        String name = "package " + event.uid() + " version " + event.version() + ": ";
+        try {
+            byte[] manifest = packages.manifest(event.uid(), entry.packageVersion());
+            if (!Digests.sha256(manifest).equals(event.sha256())
+                    || !Digests.sm3(manifest).equals(event.sm3())) {
+                differences.add(name + Manifest.NAME + " differs from leaf " + event.seq());
+                return;
+            }
+            Map<String, Path> files = packages.files(event.uid(), entry.packageVersion());
+            for (Manifest.Item item : Manifest.read(manifest).files()) {
+                Path file = files.get(item.name());
+                if (file == null) {
+                    differences.add(name + item.name() + " is missing");
+                } else if (!Digests.sha256(file).equals(item.sha256())) {
+                    differences.add(name + item.name() + " differs from the manifest");
+                }
+            }
+        } catch (StorageException | java.io.UncheckedIOException | IllegalArgumentException e) {
+            differences.add(name + e.getMessage());
+        }
+    }
+
+    private void checkArchive(LogStore log, long size, List<String> differences) {
+        for (long done = 0; done < size; ) {
+            List<ArchivedEvent> archived = archive.after(done);
+            List<LogStore.Entry> entries = log.after(done, archived.size());
+            for (int i = 0; i < Math.min(archived.size(), entries.size()); i++) {
+                if (!ArchivedEvent.of(entries.get(i)).equals(archived.get(i))) {
+                    differences.add("archive: event " + (done + i + 1) + " differs from the register");
+                }
+            }
+            done += Math.max(1, entries.size());
+        }
+    }
+
+    /** A tree made from leaves alone. */
+    private static final class GrowingTree {
+        private final Map<Integer, List<byte[]>> levels = new HashMap<>();
+
+        void add(byte[] leaf) {
+            byte[] hash = MerkleTree.hashOfLeaf(leaf);
+            List<byte[]> level = level(0);
+            level.add(hash);
+            for (int depth = 1; level.size() % 2 == 0; depth++) {
+                hash = MerkleTree.hashOfNode(level.get(level.size() - 2), hash);
+                level = level(depth);
+                level.add(hash);
+            }
+        }
+
+        private List<byte[]> level(int depth) {
+            return levels.computeIfAbsent(depth, key -> new ArrayList<>());
+        }
+
+        byte[] root(long size) {
+            return new MerkleTree((depth, place) -> level(depth).get((int) place)).root(size);
+        }
+    }
+}

@@ -1,0 +1,137 @@
+package org.gongbao.publication;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.ByteBuffer;
+import java.nio.channels.FileChannel;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.nio.file.StandardOpenOption;
+import java.nio.file.attribute.FileAttribute;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.util.Arrays;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * Signs checkpoints with the key in {@code keys/log.ed25519}, which the first start makes, readable by its owner alone.
+ *
+ * <p>The last checkpoint signed is kept beside the key. A log that is not its continuation is never signed: whoever holds
+ * the older checkpoint would see two histories.
+ */
+final class LogSigner {
+
+    private static final Logger LOG = LoggerFactory.getLogger(LogSigner.class);
+
+    private final LogKey key;
+    private final Path last;
+    private @Nullable Checkpoint newest;
+    private boolean isChecked;
+
+    /** Opens the key in a folder, or makes one for this origin. */
+    LogSigner(Path folder, String originOfNewLog) {
+        Path file = folder.resolve("log.ed25519");
+        this.key = Files.exists(file) ? LogKey.parse(read(file)) : make(file, originOfNewLog);
+        this.last = folder.resolve("log.checkpoint");
+        this.newest = Files.exists(last) ? Checkpoint.verify(read(last), key.verifierText()) : null;
+    }
+
+    /**
+     * Opens the key of a store. The archive keeps what verifies it, so that a log whose key was lost keeps its origin; that
+     * the key is another one is said.
+     *
+     * @param known file of the archive with the verifier
+     */
+    static LogSigner open(Path folder, Path known, String originOfNewLog) {
+        String before = Files.exists(known) ? read(known).strip() : "";
+        LogSigner signer =
+                new LogSigner(folder, before.isEmpty() ? originOfNewLog : before.substring(0, before.indexOf('+')));
+        if (!before.equals(signer.verifier())) {
+            if (!before.isEmpty()) {
+                LOG.warn(
+                        "The key {} of the log is not there: from now on {} signs, and readers need to be told",
+                        before,
+                        signer.verifier());
+            }
+            write(known, signer.verifier() + "\n");
+        }
+        return signer;
+    }
+
+    /** The log's origin line, fixed when its key was made. */
+    String origin() {
+        return key.name();
+    }
+
+    String verifier() {
+        return key.verifierText();
+    }
+
+    /** The signed checkpoint of the log as it is now. */
+    synchronized Checkpoint sign(LogStore log) {
+        long size = log.size();
+        Checkpoint before = newest;
+        if (before != null && isChecked && before.size() == size) {
+            return before;
+        }
+        if (before != null && !continues(before, log, size)) {
+            throw new IllegalStateException("the log of " + size + " events does not continue the checkpoint of "
+                    + before.size() + " events that was signed before; restore the missing events, or start a new log");
+        }
+        isChecked = true;
+        if (before != null && before.size() == size) {
+            return before;
+        }
+        Checkpoint signed = Checkpoint.signed(origin(), size, log.tree().root(size), key);
+        write(last, signed.note());
+        newest = signed;
+        return signed;
+    }
+
+    private static boolean continues(Checkpoint before, LogStore log, long size) {
+        return before.size() <= size && Arrays.equals(log.tree().root(before.size()), before.root());
+    }
+
+    private static LogKey make(Path file, String origin) {
+        LogKey made = LogKey.generate(origin);
+        write(file, made.privateText() + "\n");
+        return made;
+    }
+
+    private static String read(Path file) {
+        try {
+            return Files.readString(file);
+        } catch (IOException e) {
+            throw new UncheckedIOException("the file " + file + " cannot be read", e);
+        }
+    }
+
+    private static void write(Path file, String text) {
+        try {
+            Path fresh = Files.createTempFile(file.getParent(), "new", ".tmp", ownerOnly(file));
+            try (FileChannel out = FileChannel.open(fresh, StandardOpenOption.WRITE)) {
+                ByteBuffer bytes = StandardCharsets.UTF_8.encode(text);
+                while (bytes.hasRemaining()) {
+                    out.write(bytes);
+                }
+                out.force(true);
+            }
+            Files.move(fresh, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+            Folders.forceEntry(file);
+        } catch (IOException e) {
+            throw new UncheckedIOException("the file " + file + " cannot be written", e);
+        }
+    }
+
+    private static FileAttribute<?>[] ownerOnly(Path file) {
+        boolean posix = file.getFileSystem().supportedFileAttributeViews().contains("posix");
+        return posix
+                ? new FileAttribute<?>[] {
+                    PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------"))
+                }
+                : new FileAttribute<?>[0];
+    }
+}

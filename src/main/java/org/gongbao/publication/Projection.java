@@ -1,0 +1,21 @@
+package org.gongbao.publication;
+
+/** What follows the log on a thread of its own. Calls come from that thread, but for {@link #applied}. */
+interface Projection {
+
+    String name();
+
+    /** Looks at its store at start and, where that is lost or of another log, fills it anew. */
+    void open(long head);
+
+    /** The position up to which everything is applied. */
+    long applied();
+
+    /** Applies the next part of the log, up to {@code head} at most. */
+    void advance(long head);
+
+    void rebuild();
+
+    /** Tries again what was put aside; called now and then when there is nothing else to do. */
+    default void tidy() {}
+}

@@ -1,0 +1,106 @@
+package org.gongbao.publication;
+
+import java.nio.file.Path;
+import java.time.Clock;
+import org.gongbao.archive.Archive;
+import org.gongbao.system.DataFolder;
+import org.gongbao.system.Database;
+import org.gongbao.system.GongbaoSettings;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
+/** Puts register, log and dissemination together. */
+@Configuration(proxyBeanMethods = false)
+class PublicationConfiguration {
+
+    /** Milliseconds between tries of what a projection refused. */
+    private static final long TIDY_EVERY = 60_000;
+
+    @Bean
+    LogSignal logSignal() {
+        return new LogSignal();
+    }
+
+    @Bean
+    PackageStore packageStore(Archive archive) {
+        return new PackageStore(archive);
+    }
+
+    @Bean
+    LogArchive logArchive(Archive archive, DataFolder data) {
+        return new LogArchive(archive, data.folder("archive/log"));
+    }
+
+    @Bean
+    LogSigner logSigner(DataFolder data, GongbaoSettings settings) {
+        Path known = data.folder("archive/log").resolve("verifier");
+        return LogSigner.open(data.folder("keys"), known, LogOrigin.of(settings));
+    }
+
+    @Bean
+    RegisterRebuild registerRebuild(Database database, PackageStore packages, LogArchive archive) {
+        return new RegisterRebuild(database, packages, archive);
+    }
+
+    @Bean
+    TransparencyLog transparencyLog(Database database, LogSigner signer) {
+        return new TransparencyLog(database, signer);
+    }
+
+    @Bean
+    RegisterDocuments publishedDocuments(Database database, PackageStore packages) {
+        return new RegisterDocuments(database, packages);
+    }
+
+    @Bean
+    PublishedVersions publishedVersions(RegisterDocuments documents, TransparencyLog log) {
+        return new PublishedVersions(documents, log);
+    }
+
+    @Bean
+    Validities validities(Database database, PackageStore packages) {
+        return new Validities(database, packages);
+    }
+
+    @Bean
+    LogAudit logAudit(Database database, PackageStore packages, LogArchive archive, LogSigner signer) {
+        return new LogAudit(database, packages, archive, signer);
+    }
+
+    @Bean
+    RegisterPublisher publisher(
+            Database database,
+            PackageStore packages,
+            ObjectProvider<PublicationGate> gates,
+            LogSignal signal,
+            Clock clock,
+            DataFolder data) {
+        return new RegisterPublisher(database, packages, gates.orderedStream().toList(), signal, clock, data);
+    }
+
+    @Bean
+    ScheduledReleases scheduledReleases(Database database, RegisterPublisher publisher, Clock clock, DataFolder data) {
+        return new ScheduledReleases(database, publisher, clock, data);
+    }
+
+    @Bean(initMethod = "start")
+    ReleaseTimer releaseTimer(ScheduledReleases releases) {
+        return new ReleaseTimer(releases);
+    }
+
+    /** Restores what the register lacks before anything follows the log. */
+    @Bean(initMethod = "start")
+    DisseminationEngine disseminationEngine(
+            Database database,
+            RegisterDocuments documents,
+            RegisterRebuild rebuild,
+            LogArchive archive,
+            ObjectProvider<Dissemination> targets,
+            LogSignal signal,
+            Clock clock) {
+        rebuild.restoreMissing();
+        return DisseminationEngine.of(
+                database, documents, archive, targets.orderedStream().toList(), signal, clock, TIDY_EVERY);
+    }
+}

@@ -1,0 +1,31 @@
+package org.gongbao.publication;
+
+import java.time.Instant;
+import java.util.List;
+import org.gongbao.record.DocumentRecord;
+
+/**
+ * A document as the public sees it: the package of its latest version and what other published documents say of it.
+ *
+ * @param position position in the log of the latest event that changed this view, its own or another document's
+ * @param releasedAt when its first version was published
+ * @param versionAt when this version was published
+ * @param relations what this document says of others, and others of it
+ */
+public record PublishedDocument(
+        Uid uid,
+        int version,
+        long position,
+        Instant releasedAt,
+        Instant versionAt,
+        PublicPackage content,
+        List<Relation> relations) {
+
+    public PublishedDocument {
+        relations = List.copyOf(relations);
+    }
+
+    public DocumentRecord record() {
+        return content.record();
+    }
+}

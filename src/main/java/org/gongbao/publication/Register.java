@@ -1,0 +1,193 @@
+package org.gongbao.publication;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import org.gongbao.record.DocumentRecord;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/**
+ * The register (登记册): the state of every document that was ever public. Events change it, the same way when they happen
+ * and when they are replayed from the archive.
+ */
+final class Register {
+
+    static final String PUBLIC = "public";
+
+    private static final String ROW =
+            "select d.uid, d.state, d.version, d.package_version, d.content, d.released_at, d.version_at, d.gone_at,"
+                    + " d.reason, d.place, v.seq, e.sha256 from document d"
+                    + " join document_version v on v.uid = d.uid and v.version = d.version"
+                    + " join log_event e on e.seq = v.seq ";
+
+    private final JdbcClient sql;
+    private final LogStore log;
+    private final Citations citations;
+
+    Register(JdbcClient sql) {
+        this.sql = sql;
+        this.log = new LogStore(sql);
+        this.citations = new Citations(sql);
+    }
+
+    /**
+     * A document's state.
+     *
+     * @param place position of the latest event that changed its view
+     * @param seq position of the event of its latest version
+     * @param manifestSha256 digest of the manifest of its latest version
+     */
+    record Row(
+            Uid uid,
+            String state,
+            int version,
+            int packageVersion,
+            String content,
+            Instant releasedAt,
+            Instant versionAt,
+            @Nullable Instant goneAt,
+            @Nullable String reason,
+            long place,
+            long seq,
+            String manifestSha256) {
+
+        boolean isPublic() {
+            return state.equals(PUBLIC);
+        }
+    }
+
+    /**
+     * What an event does to the register.
+     *
+     * @param record the public record, null when the document goes or when its bytes were erased since
+     * @param content digest of the content, empty when the document goes
+     */
+    record Entry(
+            LogEvent event,
+            String leaf,
+            int packageVersion,
+            @Nullable String reason,
+            @Nullable DocumentRecord record,
+            String content) {}
+
+    Optional<Row> find(Uid uid) {
+        return sql.sql(ROW + "where d.uid = ?")
+                .param(uid.value())
+                .query(Register::row)
+                .optional();
+    }
+
+    /** Public documents whose latest change lies in a range of positions, in its order, behind a place and identifier. */
+    List<Row> page(long afterPlace, String afterUid, long last, int count) {
+        return sql.sql(ROW + "where d.state = 'public' and d.place <= ?"
+                        + " and (d.place > ? or (d.place = ? and d.uid > ?)) order by d.place, d.uid limit ?")
+                .params(last, afterPlace, afterPlace, afterUid, count)
+                .query(Register::row)
+                .list();
+    }
+
+    long countPublic() {
+        return sql.sql("select count(*) from document where state = 'public'")
+                .query(Long.class)
+                .single();
+    }
+
+    /** Appends an event and applies it. Its position was taken from the log's head in this transaction. */
+    void apply(Entry entry) {
+        log.append(new LogStore.Entry(entry.event(), entry.leaf(), entry.packageVersion(), entry.reason()));
+        LogEvent event = entry.event();
+        TreeSet<String> touched = new TreeSet<>();
+        if (event.event().leavesPublic()) {
+            release(entry);
+            if (entry.record() != null) {
+                touched.addAll(citations.replace(event, entry.record()));
+            }
+        } else {
+            goAway(entry);
+            touched.addAll(citations.remove(event));
+        }
+        touched.remove(event.uid().value());
+        touch(event.seq(), touched);
+    }
+
+    private void release(Entry entry) {
+        LogEvent event = entry.event();
+        sql.sql("insert into document (uid, state, version, package_version, content, released_at, version_at, place)"
+                        + " values (?, 'public', ?, ?, ?, ?, ?, ?) on conflict (uid) do update set state = 'public',"
+                        + " version = excluded.version, package_version = excluded.package_version,"
+                        + " content = excluded.content, version_at = excluded.version_at, gone_at = null,"
+                        + " reason = null, place = excluded.place")
+                .params(
+                        event.uid().value(),
+                        event.version(),
+                        entry.packageVersion(),
+                        entry.content(),
+                        event.time().toString(),
+                        event.time().toString(),
+                        event.seq())
+                .update();
+        DocumentRecord record = entry.record();
+        LocalDate actsOn = record == null ? null : actsOn(record);
+        sql.sql("insert into document_version (uid, version, package_version, seq, at, title, document_number, acts_on)"
+                        + " values (?, ?, ?, ?, ?, ?, ?, ?)")
+                .params(event.uid().value(), event.version(), entry.packageVersion(), event.seq())
+                .param(event.time().toString())
+                .param(record == null ? null : record.displayTitle())
+                .param(record == null ? null : record.documentNumber())
+                .param(actsOn == null ? null : actsOn.toString())
+                .update();
+    }
+
+    private static @Nullable LocalDate actsOn(DocumentRecord record) {
+        if (record.effectiveOn() != null) {
+            return record.effectiveOn();
+        }
+        return record.issuedOn() != null ? record.issuedOn() : record.publishedOn();
+    }
+
+    private void goAway(Entry entry) {
+        LogEvent event = entry.event();
+        sql.sql("update document set state = ?, gone_at = ?, reason = ?, place = ? where uid = ?")
+                .params(event.event().code(), event.time().toString())
+                .param(entry.reason())
+                .param(event.seq())
+                .param(event.uid().value())
+                .update();
+    }
+
+    private void touch(long seq, Set<String> touched) {
+        for (String uid : touched) {
+            int changed = sql.sql("update document set place = ? where uid = ? and state = 'public'")
+                    .params(seq, uid)
+                    .update();
+            if (changed == 1) {
+                sql.sql("insert into log_touch (seq, uid) values (?, ?)")
+                        .params(seq, uid)
+                        .update();
+            }
+        }
+    }
+
+    private static Row row(ResultSet row, int number) throws SQLException {
+        String gone = row.getString("gone_at");
+        return new Row(
+                new Uid(row.getString("uid")),
+                row.getString("state"),
+                row.getInt("version"),
+                row.getInt("package_version"),
+                row.getString("content"),
+                Instant.parse(row.getString("released_at")),
+                Instant.parse(row.getString("version_at")),
+                gone == null ? null : Instant.parse(gone),
+                row.getString("reason"),
+                row.getLong("place"),
+                row.getLong("seq"),
+                row.getString("sha256"));
+    }
+}

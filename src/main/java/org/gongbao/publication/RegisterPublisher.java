@@ -1,0 +1,200 @@
+package org.gongbao.publication;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.locks.ReentrantLock;
+import java.util.stream.Stream;
+import org.gongbao.record.DocumentRecord;
+import org.gongbao.system.DataFolder;
+import org.gongbao.system.Database;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/** Publishes into archive, register and log, in this order; what a kill leaves between them is used by the next try. */
+final class RegisterPublisher implements Publisher {
+
+    private static final int TRIES = 5;
+
+    private final Database database;
+    private final PackageStore packages;
+    private final List<PublicationGate> gates;
+    private final LogSignal signal;
+    private final Clock clock;
+    private final Path work;
+    private final ReentrantLock[] locks =
+            Stream.generate(ReentrantLock::new).limit(64).toArray(ReentrantLock[]::new);
+
+    RegisterPublisher(
+            Database database,
+            PackageStore packages,
+            List<PublicationGate> gates,
+            LogSignal signal,
+            Clock clock,
+            DataFolder data) {
+        this.database = database;
+        this.packages = packages;
+        this.gates = List.copyOf(gates);
+        this.signal = signal;
+        this.clock = clock;
+        this.work = data.folder("work/publication");
+        Folders.empty(work);
+    }
+
+    @Override
+    public Outcome publish(Uid uid, DocumentRecord working, PackageContent content, LogEvent.Type event) {
+        if (!event.leavesPublic()) {
+            throw new IllegalArgumentException("publishing was asked for as " + event.code() + ", which takes away");
+        }
+        List<Obstacle> obstacles = obstacles(working, content);
+        if (!obstacles.isEmpty()) {
+            return new Outcome.Held(obstacles);
+        }
+        ReentrantLock lock = locks[Math.floorMod(uid.hashCode(), locks.length)];
+        lock.lock();
+        try {
+            return publishAlone(uid, content, event);
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    /** Every reason why this must not be published. */
+    List<Obstacle> obstacles(DocumentRecord working, PackageContent content) {
+        List<Obstacle> obstacles = new ArrayList<>();
+        for (PublicationGate gate : gates) {
+            gate.obstacles(working, content).forEach(reason -> obstacles.add(new Obstacle(gate.name(), reason)));
+        }
+        return obstacles;
+    }
+
+    private Outcome publishAlone(Uid uid, PackageContent content, LogEvent.Type event) {
+        Path folder = newFolder();
+        try {
+            PackageStore.Draft draft = packages.draft(content, folder);
+            for (int attempt = 0; attempt < TRIES; attempt++) {
+                Outcome outcome = attempt(uid, content.record(), draft, event, folder);
+                if (outcome != null) {
+                    return outcome;
+                }
+            }
+            throw new IllegalStateException(uid + " changed " + TRIES + " times while it was being published");
+        } catch (IOException e) {
+            throw new UncheckedIOException("the package of " + uid + " cannot be made", e);
+        } finally {
+            Folders.delete(folder);
+        }
+    }
+
+    /** Null when another process published a version meanwhile. */
+    private @Nullable Outcome attempt(
+            Uid uid, DocumentRecord record, PackageStore.Draft draft, LogEvent.Type event, Path folder)
+            throws IOException {
+        Register.Row before = new Register(database.read()).find(uid).orElse(null);
+        if (before != null && before.state().equals(LogEvent.Type.ERASED.code())) {
+            throw new IllegalStateException(uid + " was erased; its identifier is never used again");
+        }
+        if (before != null && before.isPublic() && before.content().equals(draft.contentDigest())) {
+            return new Outcome.Unchanged(uid, before.version());
+        }
+        int version = before == null ? 1 : before.version() + 1;
+        int logged = before == null ? 0 : before.packageVersion();
+        PackageStore.Stored stored = packages.store(uid, version, draft, logged, folder);
+        try {
+            LogEvent done = database.write(
+                    sql -> append(sql, uid, before, version, event, stored, PackageStore.publicRecord(record), draft));
+            signal.raise();
+            return new Outcome.Published(done);
+        } catch (ChangedMeanwhile e) {
+            return null;
+        }
+    }
+
+    private LogEvent append(
+            JdbcClient sql,
+            Uid uid,
+            Register.@Nullable Row before,
+            int version,
+            LogEvent.Type asked,
+            PackageStore.Stored stored,
+            DocumentRecord record,
+            PackageStore.Draft draft) {
+        long position = new LogStore(sql).next();
+        Register register = new Register(sql);
+        if (versionIn(register.find(uid)) != version - 1) {
+            throw new ChangedMeanwhile();
+        }
+        LogEvent event = new LogEvent(
+                position,
+                clock.instant().truncatedTo(ChronoUnit.MILLIS),
+                kind(asked, before),
+                uid,
+                version,
+                Digests.sha256(stored.manifest()),
+                Digests.sm3(stored.manifest()));
+        register.apply(new Register.Entry(
+                event, LogStore.leaf(event), stored.packageVersion(), null, record, draft.contentDigest()));
+        return event;
+    }
+
+    private static int versionIn(Optional<Register.Row> row) {
+        return row.map(Register.Row::version).orElse(0);
+    }
+
+    /** What was not public is released; what was, is revised or corrected. */
+    private static LogEvent.Type kind(LogEvent.Type asked, Register.@Nullable Row before) {
+        if (before == null || !before.isPublic()) {
+            return LogEvent.Type.RELEASED;
+        }
+        return asked == LogEvent.Type.RELEASED ? LogEvent.Type.REVISED : asked;
+    }
+
+    @Override
+    public LogEvent withdraw(Uid uid, String publicReason) {
+        if (publicReason.isBlank()) {
+            throw new IllegalArgumentException("a withdrawal needs a reason that the public may read");
+        }
+        LogEvent event = database.write(sql -> withdraw(sql, uid, publicReason));
+        signal.raise();
+        return event;
+    }
+
+    private LogEvent withdraw(JdbcClient sql, Uid uid, String reason) {
+        LogStore log = new LogStore(sql);
+        long position = log.next();
+        Register register = new Register(sql);
+        Register.Row row = register.find(uid)
+                .filter(Register.Row::isPublic)
+                .orElseThrow(() -> new IllegalStateException(uid + " is not public, so it cannot be withdrawn"));
+        LogEvent last = log.latestOf(uid).orElseThrow().event();
+        LogEvent event = new LogEvent(
+                position,
+                clock.instant().truncatedTo(ChronoUnit.MILLIS),
+                LogEvent.Type.WITHDRAWN,
+                uid,
+                row.version(),
+                last.sha256(),
+                last.sm3());
+        register.apply(new Register.Entry(event, LogStore.leaf(event), row.packageVersion(), reason, null, ""));
+        return event;
+    }
+
+    private Path newFolder() {
+        try {
+            return Files.createTempDirectory(work, "package");
+        } catch (IOException e) {
+            throw new UncheckedIOException("no folder for a package can be made in " + work, e);
+        }
+    }
+
+    /** Another process published a version of the document; the transaction, with its position, is taken back. */
+    private static final class ChangedMeanwhile extends RuntimeException {
+        private static final long serialVersionUID = 1;
+    }
+}

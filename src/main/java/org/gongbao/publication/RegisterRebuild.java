@@ -1,0 +1,137 @@
+package org.gongbao.publication;
+
+import java.util.List;
+import org.gongbao.archive.StorageException;
+import org.gongbao.record.DocumentRecord;
+import org.gongbao.system.Database;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/**
+ * Brings the register and the log back from the archive alone: the same identifiers, versions, relations, leaves and root.
+ *
+ * <p>A kill in the middle does no harm: the next start goes on where it ended. Nothing may be published meanwhile.
+ */
+public final class RegisterRebuild {
+
+    private static final Logger LOG = LoggerFactory.getLogger(RegisterRebuild.class);
+
+    /** Everything that events fill, in an order in which it can be emptied. */
+    private static final List<String> TABLES = List.of(
+            "citation_link",
+            "citation",
+            "document_key",
+            "document_version",
+            "document",
+            "log_touch",
+            "log_node",
+            "log_event");
+
+    private final Database database;
+    private final PackageStore packages;
+    private final LogArchive archive;
+
+    RegisterRebuild(Database database, PackageStore packages, LogArchive archive) {
+        this.database = database;
+        this.packages = packages;
+        this.archive = archive;
+    }
+
+    /** Applies the events that the archive has and the register has not; how many they were. */
+    public long restoreMissing() {
+        LogStore log = new LogStore(database.read());
+        long start = log.size();
+        long last = archive.position();
+        requireSameHistory(log, Math.min(start, last));
+        if (start >= last) {
+            return 0;
+        }
+        LOG.info("The archive's log has {} events, the register {}: restoring the others", last, start);
+        for (long done = start; done < last; ) {
+            List<ArchivedEvent> events = archive.after(done);
+            restore(events);
+            done += events.size();
+        }
+        LOG.info("Restored {} events of the log from the archive", last - start);
+        return last - start;
+    }
+
+    /** Empties the register and fills it again from the archive, after the archive has what only the register had. */
+    public long rebuild() {
+        LogStore log = new LogStore(database.read());
+        requireSameHistory(log, Math.min(log.size(), archive.position()));
+        while (archive.position() < log.size()) {
+            archive.append(log.after(archive.position(), LogArchive.SEGMENT).stream()
+                    .map(ArchivedEvent::of)
+                    .toList());
+        }
+        database.write(sql -> {
+            TABLES.forEach(table -> sql.sql("delete from " + table).update());
+            return sql.sql("update log_head set size = 0").update();
+        });
+        return restoreMissing();
+    }
+
+    private void requireSameHistory(LogStore log, long position) {
+        if (position == 0) {
+            return;
+        }
+        String ours = log.after(position - 1, 1).get(0).leaf();
+        String theirs = archive.after(position - 1).get(0).leaf();
+        if (!ours.equals(theirs)) {
+            throw new StorageException("event " + position + " of the log differs between register and archive: " + ours
+                    + " and " + theirs + "; one of them belongs to another store");
+        }
+    }
+
+    /** Applies events as one transaction. */
+    void restore(List<ArchivedEvent> events) {
+        database.write(sql -> {
+            events.forEach(event -> replay(sql, event));
+            return events.size();
+        });
+    }
+
+    private void replay(JdbcClient sql, ArchivedEvent archived) {
+        LogEvent event = archived.event();
+        long position = new LogStore(sql).next();
+        if (position != event.seq()) {
+            throw new StorageException("the archive's log has event " + event.seq() + " at position " + position);
+        }
+        String content = "";
+        DocumentRecord record = null;
+        if (event.event().leavesPublic()) {
+            content = contentDigest(archived);
+            record = record(archived);
+        }
+        new Register(sql)
+                .apply(new Register.Entry(
+                        event, archived.leaf(), archived.packageVersion(), archived.reason(), record, content));
+    }
+
+    private String contentDigest(ArchivedEvent archived) {
+        Uid uid = archived.event().uid();
+        return packages.has(uid, archived.packageVersion())
+                ? Manifest.contentDigest(Manifest.read(packages.manifest(uid, archived.packageVersion()))
+                        .files())
+                : "";
+    }
+
+    /** Null where the bytes are gone or damaged; everything else is restored, and the audit names what is wrong. */
+    private @Nullable DocumentRecord record(ArchivedEvent archived) {
+        LogEvent event = archived.event();
+        try {
+            return packages.load(event.uid(), archived.packageVersion(), event.sha256())
+                    .record();
+        } catch (StorageException e) {
+            LOG.warn(
+                    "Version {} of {} cannot be read from the archive: {}",
+                    event.version(),
+                    event.uid(),
+                    e.getMessage());
+            return null;
+        }
+    }
+}

@@ -1,0 +1,36 @@
+package org.gongbao.publication;
+
+import java.time.LocalDate;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A relation between a published document and another document, seen from one of them.
+ *
+ * @param kind 依据, 印发, 废止 … as in a citation
+ * @param outgoing true when this document says it, false when the other one says it of this one
+ * @param other the other document where it is published here
+ * @param title the other's title, from its record or from the citation
+ * @param quote the words that say so, from the citing document
+ * @param effectiveOn the day from which it holds: when the citing document takes effect, else its own date; null where
+ *     unknown
+ */
+public record Relation(
+        String kind,
+        boolean outgoing,
+        @Nullable Uid other,
+        @Nullable String title,
+        @Nullable String documentNumber,
+        String quote,
+        @Nullable LocalDate effectiveOn) {
+
+    /** A relation of which it is not known from when it holds. */
+    public Relation(
+            String kind,
+            boolean outgoing,
+            @Nullable Uid other,
+            @Nullable String title,
+            @Nullable String documentNumber,
+            String quote) {
+        this(kind, outgoing, other, title, documentNumber, quote, null);
+    }
+}

@@ -1,0 +1,57 @@
+package org.gongbao.publication;
+
+import java.text.Normalizer;
+import java.util.LinkedHashSet;
+import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.gongbao.record.DocumentRecord;
+import org.jspecify.annotations.Nullable;
+
+/** What a document can be recognised by when another one cites it: its number, and its titles, in one spelling each. */
+final class RelationKeys {
+
+    /** A number after NFKC: {@code 云政办字〔2023〕12号}, {@code 云政办字[2023]第012号}. Groups: code, year, serial number. */
+    private static final Pattern NUMBER =
+            Pattern.compile("(?<code>.+?)[〔\\[(【〈{](?<year>\\d{4})[〕\\])】〉}]第?0*(?<serial>\\d+)号?");
+
+    /** What titles are quoted in, and what differs between spellings: {@code 《〈数字政府〉方案》}. */
+    private static final Pattern TITLE_MARKS = Pattern.compile("[\\s《》〈〉<>“”\"‘’']+");
+
+    private RelationKeys() {}
+
+    static @Nullable String ofNumber(@Nullable String number) {
+        if (number == null || number.isBlank()) {
+            return null;
+        }
+        String plain = Normalizer.normalize(number, Normalizer.Form.NFKC).replaceAll("\\s+", "");
+        Matcher parts = NUMBER.matcher(plain);
+        return "n:"
+                + (parts.matches()
+                        ? parts.group("code") + "|" + parts.group("year") + "|" + parts.group("serial")
+                        : plain);
+    }
+
+    static @Nullable String ofTitle(@Nullable String title) {
+        if (title == null) {
+            return null;
+        }
+        String plain = TITLE_MARKS
+                .matcher(Normalizer.normalize(title, Normalizer.Form.NFKC))
+                .replaceAll("");
+        return plain.isEmpty() ? null : "t:" + plain;
+    }
+
+    /** All keys of a document. */
+    static Set<String> of(DocumentRecord record) {
+        Set<String> keys = new LinkedHashSet<>();
+        for (String key : new @Nullable String[] {
+            ofNumber(record.documentNumber()), ofTitle(record.title()), ofTitle(record.enclosedTitle())
+        }) {
+            if (key != null) {
+                keys.add(key);
+            }
+        }
+        return keys;
+    }
+}

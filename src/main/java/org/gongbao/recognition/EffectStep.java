@@ -1,0 +1,177 @@
+package org.gongbao.recognition;
+
+import java.time.LocalDate;
+import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.gongbao.record.ChineseDate;
+import org.gongbao.record.ChineseNumeral;
+import org.gongbao.record.Finding;
+import org.gongbao.record.Validity;
+
+/**
+ * When the document takes effect and expires (施行日期, 失效日期), and whether it holds (有效性). Only sentences about the document
+ * itself count ({@code 本办法自…起施行}), not those about a certificate. Silence is 未知.
+ */
+final class EffectStep implements Step {
+
+    private static final String DATE = "[\\d０-９" + "一二三四五六七八九十〇○零年月日 .-]{6,16}";
+
+    /** What the sentence must speak of. */
+    private static final Pattern SUBJECT = Pattern.compile(
+            "本(?:法|条例|规定|办法|细则|规则|方案|意见|实施意见|通知|通告|公告|决定|措施|预案|规划|计划|标准|规范|指南|政策|实施办法|实施细则|令|暂行)|^自|现予公布，?自|现予发布，?自");
+
+    /** {@code 自2023年6月1日起施行}. */
+    private static final Pattern FROM_DATE = Pattern.compile("自(" + DATE + "?)(?:零时|0时)?起(?:正式)?(?:施行|实施|执行|生效|试行|试点)");
+
+    /** {@code 自公布之日起施行}, {@code 自印发之日起30日后施行} is not computed. */
+    private static final Pattern FROM_ISSUE =
+            Pattern.compile("自(公布|发布|印发|发文|下发|颁布|签发|通过|公告)之日起(?:正式)?(?:施行|实施|执行|生效|试行)");
+
+    /** {@code 有效期5年}, {@code 有效期为三年}, {@code 试行期暂定为一年}. */
+    private static final Pattern YEARS =
+            Pattern.compile("(?:有效期|试行期|施行期|执行期|有效期限|试行期限)(?:限)?(?:暂定)?(?:为)?([\\d一二三四五六七八九十两]{1,3})(年|个月)");
+
+    /** {@code 有效期至2028年5月31日止}. */
+    private static final Pattern UNTIL = Pattern.compile("(?:有效期|试行期|执行期|有效期限|执行)(?:限)?(?:截止|截至|至|到)(" + DATE + ")");
+
+    @Override
+    public void apply(Draft draft) {
+        headerDate(draft, "effectiveOn").ifPresent(seen -> effective(draft, seen));
+        headerDate(draft, "expiresOn").ifPresent(seen -> expires(draft, seen));
+        for (Segment line : draft.flow().segments()) {
+            if (line.text().indexOf('起') >= 0 || line.text().contains("期")) {
+                sentences(draft, line);
+            }
+        }
+        draft.record().validity(validity(draft));
+    }
+
+    private static void sentences(Draft draft, Segment line) {
+        int from = 0;
+        String text = line.text();
+        while (from < text.length()) {
+            int stop = text.indexOf('。', from);
+            int to = stop < 0 ? text.length() : stop + 1;
+            String sentence = text.substring(from, to);
+            if (SUBJECT.matcher(sentence).find() && sentence.length() < 200) {
+                sentence(draft, line, from, sentence);
+            }
+            from = to;
+        }
+    }
+
+    private static void sentence(Draft draft, Segment line, int offset, String sentence) {
+        Matcher date = FROM_DATE.matcher(sentence);
+        if (draft.effectiveOn().isEmpty() && date.find()) {
+            ChineseDate.first(date.group(1))
+                    .ifPresent(found -> effective(
+                            draft,
+                            Seen.at(
+                                    line,
+                                    offset + date.start(),
+                                    offset + date.end(),
+                                    found.date().toString(),
+                                    "effect.from-date/1")));
+        }
+        Matcher issue = FROM_ISSUE.matcher(sentence);
+        if (draft.effectiveOn().isEmpty() && issue.find() && draft.issuedOn().isPresent()) {
+            Seen seen = Seen.at(
+                    line,
+                    offset + issue.start(),
+                    offset + issue.end(),
+                    draft.issuedOn().get().toString(),
+                    "effect.from-issue/1");
+            effective(draft, seen.withConfidence(0.85));
+        }
+        Matcher until = UNTIL.matcher(sentence);
+        if (draft.expiresOn().isEmpty() && until.find()) {
+            ChineseDate.first(until.group(1))
+                    .ifPresent(found -> expires(
+                            draft,
+                            Seen.at(
+                                    line,
+                                    offset + until.start(),
+                                    offset + until.end(),
+                                    found.date().toString(),
+                                    "effect.until/1")));
+        }
+        Matcher years = YEARS.matcher(sentence);
+        if (draft.expiresOn().isEmpty() && draft.effectiveOn().isPresent() && years.find()) {
+            OptionalInt count = ChineseNumeral.parse(years.group(1));
+            LocalDate start = draft.effectiveOn().get();
+            count.ifPresent(n -> {
+                LocalDate end = (years.group(2).equals("年") ? start.plusYears(n) : start.plusMonths(n)).minusDays(1);
+                Seen seen =
+                        Seen.at(line, offset + years.start(), offset + years.end(), end.toString(), "effect.period/1");
+                expires(draft, seen.withConfidence(0.9));
+            });
+        }
+    }
+
+    private static Optional<Seen> headerDate(Draft draft, String field) {
+        return draft.header()
+                .value(field)
+                .flatMap(seen -> ChineseDate.first(seen.value())
+                        .map(date -> seen.withValue(date.date().toString())));
+    }
+
+    private static void effective(Draft draft, Seen seen) {
+        draft.effectiveOn(LocalDate.parse(seen.value()));
+        draft.claim("effectiveOn", seen);
+    }
+
+    private static void expires(Draft draft, Seen seen) {
+        draft.expiresOn(LocalDate.parse(seen.value()));
+        draft.claim("expiresOn", seen);
+    }
+
+    private static Validity validity(Draft draft) {
+        Optional<Seen> stated = draft.header().value("validity");
+        Optional<String> status = stated.map(Seen::value).flatMap(EffectStep::status);
+        LocalDate asOf = draft.asOf();
+        if (draft.expiresOn().filter(asOf::isAfter).isPresent()
+                && !status.filter(Validity.REPEALED::equals).isPresent()) {
+            status.filter(Validity.IN_FORCE::equals)
+                    .ifPresent(said -> draft.finding(
+                            Finding.warning(
+                                    "validity.disagrees",
+                                    "the page says " + stated.get().value() + ", but the document expired on "
+                                            + draft.expiresOn().get()),
+                            stated.get()));
+            return claimed(draft, Validity.EXPIRED, "有效期至 " + draft.expiresOn().get(), "computed");
+        }
+        if (status.isPresent()) {
+            draft.claim("validity", stated.get().withValue(status.get()));
+            return new Validity(status.get(), asOf, stated.get().raw(), "stated");
+        }
+        if (draft.effectiveOn().filter(asOf::isBefore).isPresent()) {
+            return claimed(draft, Validity.NOT_YET, "施行 " + draft.effectiveOn().get(), "computed");
+        }
+        return new Validity(Validity.UNKNOWN, asOf, null, "computed");
+    }
+
+    private static Validity claimed(Draft draft, String status, String basis, String method) {
+        draft.claim("validity", Seen.outside(status, basis, "validity.computed/1", 0.9));
+        return new Validity(status, draft.asOf(), basis, method);
+    }
+
+    /** The words of sites for the statuses of the contract. */
+    private static Optional<String> status(String word) {
+        String bare = Blanks.remove(word);
+        if (Validity.STATUSES.contains(bare)) {
+            return Optional.of(bare);
+        }
+        return Optional.ofNullable(
+                switch (bare) {
+                    case "有效", "现行", "继续有效", "是" -> Validity.IN_FORCE;
+                    case "已废止", "全文废止" -> Validity.REPEALED;
+                    case "失效", "已失效", "全文失效" -> Validity.DECLARED_INVALID;
+                    case "部分有效", "部分废止" -> Validity.PARTLY;
+                    case "已修订", "被修改", "修改" -> Validity.AMENDED;
+                    case "未生效", "尚未生效" -> Validity.NOT_YET;
+                    default -> null;
+                });
+    }
+}

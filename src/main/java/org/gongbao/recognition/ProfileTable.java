@@ -1,0 +1,71 @@
+package org.gongbao.recognition;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A file of profiles (规则表): rows of columns separated by tabs, alternatives inside a column by {@code |}, comments behind
+ * {@code #}. A file of the same name in a folder of one's own takes the place of the packed one.
+ */
+record ProfileTable(String name, List<List<String>> rows) {
+
+    private static final String PACKED = "/ingest/profiles/";
+
+    /** Reads the file from the folder laid over (from its {@code profiles}, or from itself), or else from the jar. */
+    static ProfileTable load(String name, @Nullable Path folder) {
+        try {
+            for (Path own : folder == null
+                    ? List.<Path>of()
+                    : List.of(folder.resolve("profiles").resolve(name), folder.resolve(name))) {
+                if (Files.isRegularFile(own)) {
+                    return parse(name, Files.readString(own));
+                }
+            }
+            try (InputStream packed = ProfileTable.class.getResourceAsStream(PACKED + name)) {
+                if (packed == null) {
+                    throw new IllegalStateException("profile " + name + " is missing, expected it at " + PACKED);
+                }
+                return parse(name, new String(packed.readAllBytes(), StandardCharsets.UTF_8));
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException("profile " + name + " cannot be read", e);
+        }
+    }
+
+    static ProfileTable parse(String name, String text) {
+        return new ProfileTable(
+                name,
+                text.lines()
+                        .filter(line -> !line.isBlank() && !line.startsWith("#"))
+                        .map(line -> List.of(line.split("\t", -1)))
+                        .toList());
+    }
+
+    /** The alternatives of the given column in all rows whose first column is the key. */
+    List<String> words(String key) {
+        return rows.stream()
+                .filter(row -> row.get(0).equals(key) && row.size() > 1)
+                .flatMap(row -> alternatives(row.get(1)).stream())
+                .toList();
+    }
+
+    /** The alternatives inside one cell. */
+    static List<String> alternatives(String cell) {
+        return Arrays.stream(cell.split("\\|"))
+                .map(String::strip)
+                .filter(word -> !word.isEmpty())
+                .toList();
+    }
+
+    /** The first column of every row. */
+    List<String> lines() {
+        return rows.stream().map(row -> row.get(0)).toList();
+    }
+}

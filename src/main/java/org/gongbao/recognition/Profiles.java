@@ -1,0 +1,149 @@
+package org.gongbao.recognition;
+
+import java.nio.file.Path;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The profiles (识别规则): everything that recognition knows of labels, agencies, kinds and words, read from the plain files
+ * of {@code ingest/profiles}. Immutable; load it once.
+ */
+public final class Profiles {
+
+    private final Map<String, String> labels = new LinkedHashMap<>();
+    private final ProfileTable sidecar;
+    private final ProfileTable agencies;
+    private final Map<String, String> kinds = new LinkedHashMap<>();
+    private final List<String> forms;
+    private final List<String> titles;
+    private final ProfileTable citations;
+    private final ProfileTable cleanup;
+    private final List<String> cited;
+    private final List<String> noise;
+    private final ProfileTable sections;
+    private final ProfileTable tasks;
+    private final ProfileTable gazettes;
+    private final ProfileTable disclosure;
+    private final ProfileTable languages;
+    private final Simplification simplification;
+
+    private Profiles(@Nullable Path folder) {
+        for (List<String> row : ProfileTable.load("labels.tsv", folder).rows()) {
+            ProfileTable.alternatives(row.get(1)).forEach(label -> labels.put(label, row.get(0)));
+        }
+        for (List<String> row : ProfileTable.load("kinds.tsv", folder).rows()) {
+            kinds.put(row.get(0), row.get(1));
+        }
+        sidecar = ProfileTable.load("sidecar.tsv", folder);
+        agencies = ProfileTable.load("agencies.tsv", folder);
+        forms = longestFirst(ProfileTable.load("forms.txt", folder).lines());
+        titles = longestFirst(ProfileTable.load("titles.txt", folder).lines());
+        citations = ProfileTable.load("citations.tsv", folder);
+        cleanup = ProfileTable.load("cleanup.tsv", folder);
+        cited = longestFirst(ProfileTable.load("cited.txt", folder).lines());
+        noise = ProfileTable.load("noise.txt", folder).lines();
+        sections = ProfileTable.load("sections.tsv", folder);
+        tasks = ProfileTable.load("tasks.tsv", folder);
+        gazettes = ProfileTable.load("gazettes.tsv", folder);
+        disclosure = ProfileTable.load("disclosure.tsv", folder);
+        languages = ProfileTable.load("languages.tsv", folder);
+        simplification = Simplification.of(languages);
+    }
+
+    /** The profiles packed in the jar. */
+    public static Profiles packed() {
+        return new Profiles(null);
+    }
+
+    /** The packed profiles with files of the given folder in their place, where it has them. */
+    public static Profiles over(@Nullable Path folder) {
+        return new Profiles(folder);
+    }
+
+    /** Labels of metadata headers with the field each one fills. */
+    Map<String, String> labels() {
+        return labels;
+    }
+
+    /** Endings of titles with the kind of document each one means. */
+    Map<String, String> kinds() {
+        return kinds;
+    }
+
+    List<String> forms() {
+        return forms;
+    }
+
+    /** What a title may end with beside kinds and forms. */
+    List<String> titles() {
+        return titles;
+    }
+
+    ProfileTable sidecar() {
+        return sidecar;
+    }
+
+    ProfileTable agencies() {
+        return agencies;
+    }
+
+    ProfileTable citations() {
+        return citations;
+    }
+
+    ProfileTable cleanup() {
+        return cleanup;
+    }
+
+    List<String> cited() {
+        return cited;
+    }
+
+    List<String> noise() {
+        return noise;
+    }
+
+    ProfileTable sections() {
+        return sections;
+    }
+
+    ProfileTable tasks() {
+        return tasks;
+    }
+
+    ProfileTable gazettes() {
+        return gazettes;
+    }
+
+    ProfileTable disclosure() {
+        return disclosure;
+    }
+
+    ProfileTable languages() {
+        return languages;
+    }
+
+    /** How words in traditional characters are compared. */
+    Simplification simplification() {
+        return simplification;
+    }
+
+    /** A regular expression that matches any of the words, the longest first. */
+    static String anyOf(Collection<String> words) {
+        return longestFirst(words).stream()
+                .map(java.util.regex.Pattern::quote)
+                .collect(Collectors.joining("|", "(?:", ")"));
+    }
+
+    private static List<String> longestFirst(Collection<String> words) {
+        return words.stream()
+                .distinct()
+                .sorted(Comparator.comparingInt(String::length).reversed())
+                .toList();
+    }
+}

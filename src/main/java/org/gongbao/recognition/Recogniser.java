@@ -1,0 +1,136 @@
+package org.gongbao.recognition;
+
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.List;
+import org.gongbao.extraction.Block;
+import org.gongbao.extraction.ExtractedText;
+import org.gongbao.record.DocumentRecord;
+import org.gongbao.record.Source;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Recognises a document (文件识别): the text that an extractor read becomes a record with claims and findings. Imperfect input
+ * gives what can be believed and findings for the rest; a value without evidence stays null. Safe for use by several
+ * threads.
+ */
+public final class Recogniser {
+
+    private final Profiles profiles;
+    private final Clock clock;
+    private final LineKinds kinds;
+    private final HeaderReader headers;
+    private final AnatomyReader anatomies;
+    private final List<Step> steps;
+
+    /** What is asked of a file of several documents; everything else belongs to each of them. */
+    private final List<Step> issueSteps;
+
+    private final IssueDivider divider;
+
+    /** @param clock tells as of which day validity is said */
+    public Recogniser(Profiles profiles, Clock clock) {
+        this.profiles = profiles;
+        this.clock = clock;
+        kinds = new LineKinds(profiles);
+        DataTables tables = new DataTables(profiles);
+        headers = new HeaderReader(profiles, kinds, tables);
+        anatomies = new AnatomyReader(kinds, tables);
+        divider = new IssueDivider(kinds);
+        steps = List.of(
+                new LanguageStep(profiles),
+                new NumberStep(),
+                new TitleStep(kinds),
+                new KindStep(profiles, kinds),
+                new IssuerStep(kinds.agencies()),
+                new AddresseeStep(kinds.agencies()),
+                new DateStep(),
+                new EffectStep(),
+                new CatalogueStep(profiles, kinds),
+                new AttachmentStep(kinds),
+                new SectionStep(profiles),
+                new TableStep(),
+                new TaskStep(profiles),
+                new CitationStep(profiles),
+                new SecrecyStep(profiles),
+                new GazetteStep(profiles));
+        issueSteps = List.of(
+                new LanguageStep(profiles),
+                new GazetteStep(profiles),
+                new IssueStep(),
+                new TableStep(),
+                new SecrecyStep(profiles));
+    }
+
+    /**
+     * Recognises a document.
+     *
+     * @param metaJson the source's own metadata of the file ({@code FILE.meta.json}), null for none
+     */
+    public DocumentRecord recognise(Source source, ExtractedText text, @Nullable String metaJson) {
+        if (!text.parts().isEmpty()) {
+            return archive(source, text, metaJson);
+        }
+        Flow flow = FlowBuilder.build(text.blocks());
+        Sidecar sidecar = Sidecar.read(metaJson, profiles);
+        DocumentRecord whole = record(source, flow, text, sidecar, steps);
+        List<List<Block>> parts = divider.divide(flow, whole.gazette() != null);
+        if (parts.isEmpty()) {
+            return whole;
+        }
+        List<DocumentRecord> items = parts.stream()
+                .map(part -> record(source, FlowBuilder.build(part), text, Sidecar.NONE, steps))
+                .map(item -> item.toBuilder().gazette(whole.gazette()).build())
+                .toList();
+        return record(source, flow, text, sidecar, issueSteps).toBuilder()
+                .items(items)
+                .build();
+    }
+
+    /**
+     * An archive with one document and its annexes is that document. Where it holds several, each is an item with the annexes
+     * behind it.
+     */
+    private DocumentRecord archive(Source source, ExtractedText text, @Nullable String metaJson) {
+        ArchiveParts parts = new ArchiveParts(ArchiveParts.of(text), part -> isDocument(record(source, part)));
+        ExtractedText whole = ArchiveParts.joined(text, parts.inOrder());
+        Flow flow = FlowBuilder.build(whole.blocks());
+        Sidecar sidecar = Sidecar.read(metaJson, profiles);
+        if (parts.documents().size() < 2) {
+            DocumentRecord record = record(source, flow, whole, sidecar, steps);
+            return record.attachments().isEmpty()
+                    ? record.toBuilder().attachments(parts.annexNames()).build()
+                    : record;
+        }
+        List<DocumentRecord> items =
+                parts.documents().stream().map(part -> record(source, part)).toList();
+        return record(source, flow, whole, sidecar, issueSteps).toBuilder()
+                .items(items)
+                .build();
+    }
+
+    /** A text with a number, or signed and dated, is a document of its own; a table or a form is an annex. */
+    private static boolean isDocument(DocumentRecord part) {
+        return part.documentNumber() != null
+                || part.title() != null
+                        && part.issuedOn() != null
+                        && !part.issuers().isEmpty();
+    }
+
+    private DocumentRecord record(Source source, ExtractedText part) {
+        return record(source, FlowBuilder.build(part.blocks()), part, Sidecar.NONE, steps);
+    }
+
+    private DocumentRecord record(Source source, Flow flow, ExtractedText text, Sidecar sidecar, List<Step> asked) {
+        Header header = headers.read(flow);
+        Anatomy anatomy = anatomies.read(flow, header);
+        Draft draft =
+                new Draft(source, profiles, flow, header, anatomy, sidecar, text.metadata(), LocalDate.now(clock));
+        draft.record().findings(text.findings());
+        sidecar.findings().forEach(draft::finding);
+        for (Step step : asked) {
+            step.apply(draft);
+        }
+        return draft.record().build();
+    }
+}

@@ -1,0 +1,89 @@
+package org.gongbao.recognition;
+
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.util.Map;
+import org.gongbao.extraction.ExtractedText;
+import org.gongbao.extraction.ExtractionJson;
+import org.gongbao.extraction.ExtractionLimits;
+import org.gongbao.extraction.Extractors;
+import org.gongbao.extraction.WorkerTask;
+import org.gongbao.record.CanonicalJson;
+import org.gongbao.record.DocumentRecord;
+import org.gongbao.record.Source;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The worker task {@code record} (著录任务): extracts and recognises one file. Its result is canonical JSON with
+ * {@code extraction} and {@code record}.
+ *
+ * <p>Options: {@code name}, {@code sha256} and {@code bytes} of the file; {@code meta}, the JSON of its sidecar;
+ * {@code profiles}, a folder laid over the packed profiles; {@code asOf}, an instant (ISO 8601) that says as of when
+ * validity is told, and {@code zone}; {@code pages}, {@code unpackedBytes} and {@code parts}, the limits of extraction.
+ */
+public final class RecordTask implements WorkerTask {
+
+    private @Nullable Recogniser recogniser;
+    private String recogniserKey = "";
+
+    @Override
+    public String name() {
+        return "record";
+    }
+
+    @Override
+    public byte[] run(Path file, Map<String, String> options, Pages pages) throws IOException {
+        String name = options.getOrDefault("name", file.getFileName().toString());
+        ExtractedText text = Extractors.extract(file, name, limits(options), pages);
+        Source source = source(name, options, text);
+        DocumentRecord record = recogniser(options).recognise(source, text, options.get("meta"));
+        ByteArrayOutputStream out = new ByteArrayOutputStream();
+        out.write("{\"extraction\":".getBytes(StandardCharsets.UTF_8));
+        out.write(ExtractionJson.write(text));
+        out.write(",\"record\":".getBytes(StandardCharsets.UTF_8));
+        out.write(CanonicalJson.bytes(record));
+        out.write('}');
+        return out.toByteArray();
+    }
+
+    /** The source that a record names, from what is known of the file and what was found in it. */
+    public static Source source(String name, Map<String, String> options, ExtractedText text) {
+        return new Source(
+                name,
+                options.getOrDefault("sha256", ""),
+                text.mediaType(),
+                Long.parseLong(options.getOrDefault("bytes", "0")),
+                text.charset(),
+                text.pages().isEmpty() ? null : text.pages().size(),
+                text.recognisedByOcr());
+    }
+
+    private static ExtractionLimits limits(Map<String, String> options) {
+        ExtractionLimits usual = ExtractionLimits.DEFAULT;
+        return new ExtractionLimits(
+                Integer.parseInt(options.getOrDefault("pages", Integer.toString(usual.pages()))),
+                Long.parseLong(options.getOrDefault("unpackedBytes", Long.toString(usual.unpackedBytes()))),
+                Integer.parseInt(options.getOrDefault("parts", Integer.toString(usual.parts()))));
+    }
+
+    /** Profiles are read once a worker, as long as the options stay the same. */
+    private Recogniser recogniser(Map<String, String> options) {
+        String folder = options.get("profiles");
+        String asOf = options.get("asOf");
+        ZoneId zone = ZoneId.of(options.getOrDefault("zone", "Asia/Shanghai"));
+        String key = folder + "|" + asOf + "|" + zone;
+        Recogniser known = recogniser;
+        if (known == null || !key.equals(recogniserKey)) {
+            Clock clock = asOf == null ? Clock.system(zone) : Clock.fixed(Instant.parse(asOf), zone);
+            known = new Recogniser(Profiles.over(folder == null ? null : Path.of(folder)), clock);
+            recogniser = known;
+            recogniserKey = key;
+        }
+        return known;
+    }
+}

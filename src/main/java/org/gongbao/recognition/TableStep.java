@@ -1,0 +1,95 @@
+package org.gongbao.recognition;
+
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+import org.gongbao.extraction.Grid;
+import org.gongbao.record.Table;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The tables of a document (表格) with merged cells filled in; the metadata block of a page is none. A table that goes on over
+ * a page with the same header is one.
+ */
+final class TableStep implements Step {
+
+    @Override
+    public void apply(Draft draft) {
+        List<Table> tables = new ArrayList<>();
+        for (Flow.TablePlace place : draft.flow().tables()) {
+            if (isData(draft, place)) {
+                Table table = table(draft, place);
+                Table before = tables.isEmpty() ? null : tables.get(tables.size() - 1);
+                if (before != null && goesOn(before, table)) {
+                    tables.set(tables.size() - 1, joined(before, table));
+                } else {
+                    tables.add(table);
+                }
+            }
+        }
+        FlatTaskTable.find(draft).ifPresent(flat -> tables.add(flat.table()));
+        draft.record().tables(tables);
+    }
+
+    /** Not the header block, and not a frame around text. */
+    static boolean isData(Draft draft, Flow.TablePlace place) {
+        int cells = place.to() - place.from();
+        boolean header = cells > 0 && draft.header().has(place.from());
+        long columns = place.grid().rows().stream().mapToInt(List::size).max().orElse(0);
+        return cells > 2 && !header && columns > 1 && place.grid().rows().size() > 1;
+    }
+
+    static Table table(Draft draft, Flow.TablePlace place) {
+        List<List<String>> rows = GridRows.filled(place.grid());
+        int headers = GridRows.headerRows(place.grid());
+        List<String> header = GridRows.header(rows, headers);
+        return new Table(
+                caption(draft, place), header, rows.subList(Math.min(headers, rows.size()), rows.size()), pages(place));
+    }
+
+    private static List<Integer> pages(Flow.TablePlace place) {
+        Set<Integer> pages = new TreeSet<>();
+        for (List<Grid.Cell> row : place.grid().rows()) {
+            for (Grid.Cell cell : row) {
+                if (cell.page() != null) {
+                    pages.add(cell.page());
+                }
+            }
+        }
+        return List.copyOf(pages);
+    }
+
+    /** The short line right above the table. */
+    private static @Nullable String caption(Draft draft, Flow.TablePlace place) {
+        for (int line = place.from() - 1; line >= Math.max(0, place.from() - 3); line--) {
+            Segment above = draft.flow().segment(line);
+            if (above.isCell() || draft.header().has(line)) {
+                return null;
+            }
+            if (above.text().matches("[（(]?单位[:：].*")) {
+                continue;
+            }
+            boolean sentence =
+                    above.text().matches(".*[。；：:，,]$") || above.text().length() > 60;
+            return sentence ? null : Blanks.joined(above.text());
+        }
+        return null;
+    }
+
+    private static boolean goesOn(Table before, Table table) {
+        return !table.header().isEmpty()
+                && table.header().equals(before.header())
+                && table.caption() == null
+                && !before.pages().equals(table.pages());
+    }
+
+    private static Table joined(Table before, Table table) {
+        List<List<String>> rows = new ArrayList<>(before.rows());
+        rows.addAll(table.rows());
+        Set<Integer> pages = new LinkedHashSet<>(before.pages());
+        pages.addAll(table.pages());
+        return new Table(before.caption(), before.header(), rows, List.copyOf(pages));
+    }
+}

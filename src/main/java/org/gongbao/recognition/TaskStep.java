@@ -1,0 +1,118 @@
+package org.gongbao.recognition;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.gongbao.record.Table;
+import org.gongbao.record.Task;
+import org.jspecify.annotations.Nullable;
+
+/** The duties of a document (任务): from task tables, whole or scattered, and from units named in running text. */
+final class TaskStep implements Step {
+
+    private static final Pattern NUMBER = Pattern.compile("\\d{1,4}");
+
+    private final Profiles profiles;
+    private final Units units;
+    private final BodyTasks bodyTasks;
+
+    TaskStep(Profiles profiles) {
+        this.profiles = profiles;
+        units = new Units(profiles);
+        bodyTasks = new BodyTasks(profiles, units);
+    }
+
+    @Override
+    public void apply(Draft draft) {
+        List<Task> tasks = new ArrayList<>();
+        FlatTaskTable.find(draft).ifPresent(flat -> flat(draft, flat, tasks));
+        for (Flow.TablePlace place : draft.flow().tables()) {
+            if (TableStep.isData(draft, place)) {
+                table(draft, place, tasks);
+            }
+        }
+        bodyTasks.read(draft, tasks);
+        draft.record().tasks(tasks);
+    }
+
+    private void flat(Draft draft, FlatTaskTable flat, List<Task> tasks) {
+        TaskColumns columns = flat.columns();
+        for (FlatTaskTable.Row row : flat.rows()) {
+            Segment first = row.cells().get(0);
+            String text = FlatTaskTable.withoutNumber(first.text());
+            List<String> names = new ArrayList<>();
+            for (int column : columns.units()) {
+                if (column < row.cells().size()) {
+                    Segment cell = row.cells().get(column);
+                    names.addAll(units.split(draft, cell, cell.text()));
+                }
+            }
+            String measure =
+                    columns.measure() > 0 && columns.measure() < row.cells().size()
+                            ? row.cells().get(columns.measure()).text()
+                            : null;
+            tasks.add(new Task(row.number(), row.category(), text, names, measure, Deadlines.in(text, year(draft))));
+            draft.claim(
+                    "tasks", Seen.whole(first, text, "task.scattered-table/1").withConfidence(0.9));
+        }
+    }
+
+    private void table(Draft draft, Flow.TablePlace place, List<Task> tasks) {
+        Table table = TableStep.table(draft, place);
+        TaskColumns columns = TaskColumns.of(table.header(), profiles);
+        if (!columns.isTaskTable()) {
+            return;
+        }
+        String category = null;
+        for (List<String> row : table.rows()) {
+            if (row.stream().distinct().count() == 1) {
+                category = row.get(0);
+                continue;
+            }
+            String text = row.get(columns.text());
+            if (text.isBlank()) {
+                continue;
+            }
+            Segment cell = cell(draft, place, text);
+            String own = columns.category() < 0 ? category : row.get(columns.category());
+            List<String> names = new ArrayList<>();
+            for (int column : columns.units()) {
+                names.addAll(units.split(draft, cell, row.get(column)));
+            }
+            String measure = columns.measure() < 0 ? null : row.get(columns.measure());
+            List<LocalDate> deadlines = new ArrayList<>(Deadlines.in(text, year(draft)));
+            if (columns.deadline() >= 0) {
+                deadlines.addAll(Deadlines.inCell(row.get(columns.deadline()), year(draft)));
+            }
+            tasks.add(new Task(
+                    number(columns, row),
+                    own,
+                    FlatTaskTable.withoutNumber(text),
+                    names.stream().distinct().toList(),
+                    measure,
+                    deadlines));
+            draft.claim("tasks", Seen.whole(cell, text, "task.table/1"));
+        }
+    }
+
+    private static @Nullable Integer number(TaskColumns columns, List<String> row) {
+        String cell = columns.number() < 0 ? row.get(columns.text()) : row.get(columns.number());
+        Matcher number = NUMBER.matcher(cell.strip());
+        return number.lookingAt() ? Integer.valueOf(number.group()) : null;
+    }
+
+    private static Segment cell(Draft draft, Flow.TablePlace place, String text) {
+        for (int line = place.from(); line < place.to(); line++) {
+            if (text.startsWith(draft.flow().segment(line).text())) {
+                return draft.flow().segment(line);
+            }
+        }
+        return draft.flow().segment(place.from());
+    }
+
+    static @Nullable Integer year(Draft draft) {
+        return draft.issuedOn().map(LocalDate::getYear).orElse(null);
+    }
+}

@@ -1,0 +1,106 @@
+package org.gongbao.search;
+
+import java.util.LinkedHashSet;
+import java.util.Locale;
+import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.gongbao.record.DocumentNumber;
+import org.gongbao.record.DocumentNumberReader;
+import org.gongbao.record.DocumentNumberReader.Reading;
+
+/**
+ * Turns document numbers (发文字号) into keys {@code code|year|sequence}, the same for every way of writing them, and sees what
+ * number a reader may have meant.
+ */
+final class NumberKeys {
+
+    private static final String GAP = "[\\s\\p{Ps}\\p{Pe}<>《》年第_—-]*";
+    private static final String CODE = "([\\p{IsHan}a-z]{2,20}?)";
+    private static final String YEAR = "((?:19|20)\\d{2})";
+    private static final String SEQUENCE = "0*(\\d{1,5})";
+
+    /** A number typed anyhow, but no date: {@code 云政办字2023 12号}, {@code 云政办字202312号}; not {@code 云州2023年12月}. */
+    private static final Pattern TYPED = Pattern.compile(CODE + GAP + YEAR + GAP + SEQUENCE + "(?!\\d|\\s*[月日.:/-])");
+
+    /** A number without its code: {@code 〔2023〕12号}, {@code 2023年第12号}, {@code 2023 12号}. */
+    private static final Pattern TAIL = Pattern.compile("[\\s\\p{Ps}]*" + YEAR + GAP + SEQUENCE + "\\s*号\\p{Pe}?");
+
+    /** The beginning of a number: {@code 云政办字}, {@code 云政办字〔2023〕}, {@code 云政办字〔2023〕1}. */
+    private static final Pattern BEGINNING = Pattern.compile(
+            "([\\p{IsHan}a-z]{2,20})(?:" + GAP + YEAR + "(?:[\\s\\p{Ps}\\p{Pe}<>年第]*" + SEQUENCE + ")?)?" + GAP);
+
+    private static final Pattern BLANK = Pattern.compile("\\s+");
+
+    private final Simplification simplification;
+
+    NumberKeys(Simplification simplification) {
+        this.simplification = simplification;
+    }
+
+    /** What number a text may mean. */
+    record Meant(Set<String> keys, Set<String> tails, Set<String> beginnings) {
+        boolean isNothing() {
+            return keys.isEmpty() && tails.isEmpty() && beginnings.isEmpty();
+        }
+    }
+
+    /** The key of a document's number; of one that no rule reads, the text without blanks. */
+    String key(String number) {
+        String folded = simplification.fold(number).strip();
+        return DocumentNumberReader.parse(upper(folded), Set.of())
+                .map(NumberKeys::key)
+                .orElseGet(() -> typed(folded));
+    }
+
+    private static String typed(String folded) {
+        Matcher typed = TYPED.matcher(folded);
+        return typed.lookingAt()
+                ? key(typed.group(1), typed.group(2), typed.group(3))
+                : BLANK.matcher(folded).replaceAll("");
+    }
+
+    /** A key without its agency code. */
+    static String tail(String key) {
+        return key.substring(key.indexOf('|') + 1);
+    }
+
+    Meant meant(String text) {
+        String folded = simplification.fold(text).strip();
+        Set<String> keys = new LinkedHashSet<>();
+        DocumentNumberReader.find(upper(folded), Set.of()).forEach(reading -> keys.add(key(reading)));
+        Matcher typed = TYPED.matcher(folded);
+        while (typed.find()) {
+            keys.add(key(typed.group(1), typed.group(2), typed.group(3)));
+        }
+        Set<String> tails = new LinkedHashSet<>();
+        Matcher tail = TAIL.matcher(folded);
+        if (tail.matches()) {
+            tails.add(tail.group(1) + "|" + tail.group(2));
+        }
+        return new Meant(keys, tails, beginnings(folded));
+    }
+
+    private static Set<String> beginnings(String folded) {
+        Matcher beginning = BEGINNING.matcher(folded);
+        if (!beginning.matches()) {
+            return Set.of();
+        }
+        String year = beginning.group(2);
+        String sequence = beginning.group(3);
+        return Set.of(beginning.group(1) + "|" + (year == null ? "" : year + "|" + (sequence == null ? "" : sequence)));
+    }
+
+    private static String key(Reading reading) {
+        DocumentNumber number = reading.number();
+        return number.key().toLowerCase(Locale.ROOT);
+    }
+
+    private static String key(String code, String year, String sequence) {
+        return code + "|" + year + "|" + sequence;
+    }
+
+    private static String upper(String folded) {
+        return folded.toUpperCase(Locale.ROOT);
+    }
+}

@@ -1,0 +1,131 @@
+package org.gongbao.search;
+
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.Date;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import org.apache.solr.client.solrj.response.FacetField;
+import org.apache.solr.client.solrj.response.QueryResponse;
+import org.apache.solr.common.SolrDocument;
+import org.gongbao.record.Validity;
+import org.gongbao.search.NumberKeys.Meant;
+import org.gongbao.search.SearchRequest.Facet;
+import org.gongbao.search.SearchResult.Count;
+import org.gongbao.search.SearchResult.Hit;
+import org.gongbao.search.SearchResult.Passage;
+import org.jspecify.annotations.Nullable;
+
+/** Reads Solr's answer. */
+final class SearchAnswer {
+
+    private final QueryResponse response;
+    private final Meant number;
+    private final LocalDate today;
+
+    private SearchAnswer(QueryResponse response, Meant number, LocalDate today) {
+        this.response = response;
+        this.number = number;
+        this.today = today;
+    }
+
+    static SearchResult read(QueryResponse response, Meant number, LocalDate today) {
+        SearchAnswer answer = new SearchAnswer(response, number, today);
+        List<Hit> hits = response.getResults().stream().map(answer::hit).toList();
+        return new SearchResult(response.getResults().getNumFound(), hits, answer.facets());
+    }
+
+    private Hit hit(SolrDocument document) {
+        String uid = text(document, "id");
+        List<Passage> titles = passages(uid, "title");
+        String key = optional(document, "number_key");
+        return new Hit(
+                uid,
+                titles.isEmpty() ? Marks.passage(text(document, "title")) : titles.get(0),
+                optional(document, "number"),
+                optional(document, "kind"),
+                texts(document, "issuer"),
+                day(document),
+                ValiditySpan.on(
+                        texts(document, "validity").stream()
+                                .map(ValiditySpan::parse)
+                                .toList(),
+                        today),
+                key != null && (number.keys().contains(key) || number.tails().contains(NumberKeys.tail(key))),
+                passages(uid, "text"));
+    }
+
+    private List<Passage> passages(String uid, String field) {
+        Map<String, Map<String, List<String>>> all = response.getHighlighting();
+        List<String> marked =
+                all == null ? null : all.getOrDefault(uid, Map.of()).get(field);
+        return marked == null
+                ? List.of()
+                : marked.stream()
+                        .filter(snippet -> snippet.indexOf(Marks.OPEN) >= 0)
+                        .map(snippet -> Marks.passage(snippet.strip()))
+                        .toList();
+    }
+
+    private Map<Facet, List<Count>> facets() {
+        Map<Facet, List<Count>> facets = new EnumMap<>(Facet.class);
+        facets.put(Facet.ISSUER, counts("issuer"));
+        facets.put(Facet.KIND, counts("kind"));
+        facets.put(
+                Facet.YEAR,
+                counts("year").stream()
+                        .sorted(Comparator.comparing(Count::value).reversed())
+                        .toList());
+        facets.put(Facet.VALIDITY, validities());
+        return facets;
+    }
+
+    private List<Count> counts(String field) {
+        FacetField found = response.getFacetField(field);
+        return found == null
+                ? List.of()
+                : found.getValues().stream()
+                        .map(count -> new Count(count.getName(), count.getCount()))
+                        .toList();
+    }
+
+    private List<Count> validities() {
+        List<Count> counts = new ArrayList<>();
+        Map<String, Integer> found = response.getFacetQuery();
+        for (int i = 0; i < Validity.STATUSES.size(); i++) {
+            int documents = found.getOrDefault(SearchParameters.facetKey(i), 0);
+            if (documents > 0) {
+                counts.add(new Count(Validity.STATUSES.get(i), documents));
+            }
+        }
+        counts.sort(Comparator.comparingLong(Count::documents).reversed());
+        return counts;
+    }
+
+    private static String text(SolrDocument document, String field) {
+        return String.valueOf(document.getFirstValue(field));
+    }
+
+    private static @Nullable String optional(SolrDocument document, String field) {
+        Object value = document.getFirstValue(field);
+        return value == null ? null : value.toString();
+    }
+
+    private static List<String> texts(SolrDocument document, String field) {
+        Collection<Object> values = document.getFieldValues(field);
+        return values == null
+                ? List.of()
+                : values.stream().map(Object::toString).toList();
+    }
+
+    private static @Nullable LocalDate day(SolrDocument document) {
+        Object value = document.getFirstValue("issued_on");
+        return value instanceof Date date
+                ? date.toInstant().atZone(ZoneOffset.UTC).toLocalDate()
+                : null;
+    }
+}

@@ -1,0 +1,91 @@
+package org.gongbao.system;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.channels.FileChannel;
+import java.nio.channels.FileLock;
+import java.nio.channels.OverlappingFileLockException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import org.jspecify.annotations.Nullable;
+
+/** The folder of everything that lives. One process owns it, by a lock for its life. */
+public final class DataFolder implements AutoCloseable {
+
+    private final Path root;
+    private @Nullable FileChannel channel;
+    private @Nullable FileLock lock;
+
+    public DataFolder(Path root) {
+        this.root = root.toAbsolutePath().normalize();
+        try {
+            Files.createDirectories(this.root);
+        } catch (IOException e) {
+            throw new UncheckedIOException("the data folder " + this.root + " cannot be made", e);
+        }
+    }
+
+    public Path root() {
+        return root;
+    }
+
+    /** A folder inside, made when it is not there. */
+    public Path folder(String name) {
+        try {
+            return Files.createDirectories(root.resolve(name));
+        } catch (IOException e) {
+            throw new UncheckedIOException("the folder " + name + " of " + root + " cannot be made", e);
+        }
+    }
+
+    public Path file(String name) {
+        return root.resolve(name);
+    }
+
+    /** Takes the folder for this process; false when another process owns it. */
+    public synchronized boolean own() {
+        if (lock != null) {
+            return true;
+        }
+        try {
+            FileChannel opened =
+                    FileChannel.open(root.resolve("lock"), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
+            FileLock taken = tryLock(opened);
+            if (taken == null) {
+                opened.close();
+                return false;
+            }
+            channel = opened;
+            lock = taken;
+            return true;
+        } catch (IOException e) {
+            throw new UncheckedIOException("the lock of " + root + " cannot be taken", e);
+        }
+    }
+
+    private static @Nullable FileLock tryLock(FileChannel channel) throws IOException {
+        try {
+            return channel.tryLock();
+        } catch (OverlappingFileLockException e) {
+            return null;
+        }
+    }
+
+    @Override
+    public synchronized void close() {
+        try {
+            if (lock != null) {
+                lock.release();
+            }
+            if (channel != null) {
+                channel.close();
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException("the lock of " + root + " cannot be given back", e);
+        } finally {
+            lock = null;
+            channel = null;
+        }
+    }
+}

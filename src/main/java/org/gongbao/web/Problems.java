@@ -1,0 +1,74 @@
+package org.gongbao.web;
+
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.util.LinkedHashMap;
+import java.util.Locale;
+import java.util.Map;
+import org.gongbao.record.CanonicalJson;
+import org.jspecify.annotations.Nullable;
+import org.springframework.context.MessageSource;
+import org.springframework.context.i18n.LocaleContextHolder;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.MediaType;
+import org.springframework.stereotype.Component;
+import org.springframework.web.servlet.ModelAndView;
+
+/**
+ * Says in the reader's language why there is no answer: a page for people, a problem document (RFC 9457) for machines,
+ * that is for who does not ask for HTML by name.
+ */
+@Component
+public class Problems {
+
+    private final MessageSource messages;
+
+    Problems(MessageSource messages) {
+        this.messages = messages;
+    }
+
+    /** Answers a refusal; null where the answer is already written. */
+    public @Nullable ModelAndView answer(HttpServletRequest request, HttpServletResponse response, Refusal refusal)
+            throws IOException {
+        Locale locale = LocaleContextHolder.getLocale();
+        Object[] arguments = refusal.arguments();
+        String title = messages.getMessage("problem." + refusal.code() + ".title", arguments, locale);
+        String text = messages.getMessage("problem." + refusal.code() + ".text", arguments, locale);
+        int status = refusal.status().value();
+        if (isForPeople(request)) {
+            prepare(response, status);
+            return new ModelAndView("site/problem", Map.of("status", status, "title", title, "text", text));
+        }
+        write(response, status, refusal.code(), title, text, Map.of());
+        return null;
+    }
+
+    /** Whether a page is wanted rather than a problem document. */
+    public static boolean isForPeople(HttpServletRequest request) {
+        AcceptedForms accepted = AcceptedForms.of(request.getHeader(HttpHeaders.ACCEPT));
+        return accepted.names(MediaType.TEXT_HTML) || accepted.names(MediaType.APPLICATION_XHTML_XML);
+    }
+
+    /** Writes a problem document. */
+    public void write(
+            HttpServletResponse response, int status, String code, String title, String text, Map<String, ?> more)
+            throws IOException {
+        prepare(response, status);
+        Map<String, Object> problem = new LinkedHashMap<>(more);
+        problem.put("type", "urn:gongbao:problem:" + code);
+        problem.put("title", title);
+        problem.put("status", status);
+        problem.put("detail", text);
+        response.setContentType(MediaType.APPLICATION_PROBLEM_JSON_VALUE);
+        response.setHeader(
+                HttpHeaders.CONTENT_LANGUAGE, LocaleContextHolder.getLocale().toLanguageTag());
+        response.setHeader(HttpHeaders.ACCESS_CONTROL_ALLOW_ORIGIN, "*");
+        response.getOutputStream().write(CanonicalJson.bytes(problem));
+    }
+
+    private static void prepare(HttpServletResponse response, int status) {
+        response.setStatus(status);
+        response.setHeader(HttpHeaders.CACHE_CONTROL, "no-cache");
+    }
+}

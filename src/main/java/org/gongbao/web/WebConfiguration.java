@@ -1,0 +1,85 @@
+package org.gongbao.web;
+
+import java.time.Duration;
+import org.gongbao.system.GongbaoSettings;
+import org.springframework.boot.web.servlet.FilterRegistrationBean;
+import org.springframework.context.MessageSource;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.context.annotation.Import;
+import org.springframework.context.support.ResourceBundleMessageSource;
+import org.springframework.core.Ordered;
+import org.springframework.http.CacheControl;
+import org.springframework.web.filter.ShallowEtagHeaderFilter;
+import org.springframework.web.servlet.config.annotation.InterceptorRegistry;
+import org.springframework.web.servlet.config.annotation.ResourceHandlerRegistry;
+import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
+import org.springframework.web.servlet.resource.ResourceUrlEncodingFilter;
+import org.springframework.web.servlet.resource.VersionResourceResolver;
+
+/** What all addresses share: language, words, headers, errors and files that never change under their name. */
+@Configuration(proxyBeanMethods = false)
+@Import({Problems.class, ProblemController.class, PageFrame.class})
+public class WebConfiguration implements WebMvcConfigurer {
+
+    @Bean
+    static SiteIdentity siteIdentity(GongbaoSettings settings) {
+        return SiteIdentity.of(settings);
+    }
+
+    /** Words by language; the server's own language never decides. */
+    @Bean
+    static MessageSource messageSource() {
+        ResourceBundleMessageSource messages = new ResourceBundleMessageSource();
+        messages.setBasename("messages");
+        messages.setDefaultEncoding("UTF-8");
+        messages.setFallbackToSystemLocale(false);
+        return messages;
+    }
+
+    @Bean
+    static ReaderLanguage localeResolver() {
+        return new ReaderLanguage();
+    }
+
+    @Bean
+    static FilterRegistrationBean<SecurityHeaders> securityHeaders() {
+        FilterRegistrationBean<SecurityHeaders> filter = new FilterRegistrationBean<>(new SecurityHeaders());
+        filter.setOrder(Ordered.HIGHEST_PRECEDENCE);
+        return filter;
+    }
+
+    /** Pages whose state has no version are compared by what they say. */
+    @Bean
+    static FilterRegistrationBean<ShallowEtagHeaderFilter> pageTags() {
+        ShallowEtagHeaderFilter tags = new ShallowEtagHeaderFilter();
+        tags.setWriteWeakETag(true);
+        FilterRegistrationBean<ShallowEtagHeaderFilter> filter = new FilterRegistrationBean<>(tags);
+        filter.addUrlPatterns("", "/search", "/search.html", "/search.json", "/search.atom");
+        return filter;
+    }
+
+    /** Puts the content's hash into the addresses of style and script. */
+    @Bean
+    static FilterRegistrationBean<ResourceUrlEncodingFilter> resourceAddresses() {
+        return new FilterRegistrationBean<>(new ResourceUrlEncodingFilter());
+    }
+
+    @Override
+    public void addInterceptors(InterceptorRegistry registry) {
+        registry.addInterceptor(new ReaderLanguage()).excludePathPatterns("/assets/**");
+    }
+
+    @Override
+    public void addResourceHandlers(ResourceHandlerRegistry registry) {
+        registry.addResourceHandler("/assets/**")
+                .addResourceLocations("classpath:/static/assets/")
+                .setCacheControl(
+                        CacheControl.maxAge(Duration.ofDays(365)).cachePublic().immutable())
+                .resourceChain(true)
+                .addResolver(new VersionResourceResolver().addContentVersionStrategy("/**"));
+        registry.addResourceHandler("/robots.txt")
+                .addResourceLocations("classpath:/static/")
+                .setCacheControl(CacheControl.maxAge(Duration.ofDays(1)).cachePublic());
+    }
+}

@@ -1,0 +1,109 @@
+package org.gongbao.web.api;
+
+import java.io.ByteArrayOutputStream;
+import java.util.List;
+import java.util.Optional;
+import org.gongbao.bulk.Release;
+import org.gongbao.bulk.Releases;
+import org.gongbao.linkeddata.CatalogueGraphs;
+import org.gongbao.linkeddata.CatalogueGraphs.FileDescribed;
+import org.gongbao.linkeddata.CatalogueGraphs.ReleaseDescription;
+import org.gongbao.linkeddata.RdfFormat;
+import org.gongbao.web.Refusal;
+import org.gongbao.web.SiteIdentity;
+import org.springframework.core.io.FileSystemResource;
+import org.springframework.core.io.Resource;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.ResponseEntity;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+
+/** Downloads of everything: a page, the files of the newest release with their manifest, the catalogue as DCAT. */
+@Controller
+class DataController {
+
+    private static final List<String> BESIDE = List.of("manifest.json", "SHA256SUMS");
+
+    private final Releases releases;
+    private final CatalogueGraphs catalogue;
+    private final SiteIdentity site;
+
+    DataController(Releases releases, CatalogueGraphs catalogue, SiteIdentity site) {
+        this.releases = releases;
+        this.catalogue = catalogue;
+        this.site = site;
+    }
+
+    /** What the page shows of a release. */
+    record ReleaseView(String address, Release release) {}
+
+    @GetMapping({"/data", "/data/"})
+    String page(Model model) {
+        model.addAttribute(
+                "release",
+                releases.latest()
+                        .map(release -> new ReleaseView(path(release), release))
+                        .orElse(null));
+        return "api/data";
+    }
+
+    @GetMapping("/data/catalog.{suffix}")
+    ResponseEntity<byte[]> catalogue(@PathVariable String suffix) {
+        RdfFormat format = RdfAnswers.bySuffix(suffix).orElseThrow(Refusal::notFound);
+        ByteArrayOutputStream out = new ByteArrayOutputStream();
+        catalogue.write(releases.latest().map(this::description).stream().toList(), format, out);
+        return RdfAnswers.answer(format, out.toByteArray());
+    }
+
+    /** The newest release by the name of the dataset alone. */
+    @GetMapping("/data/documents")
+    ResponseEntity<Void> newest() {
+        Release release = releases.latest().orElseThrow(Refusal::notFound);
+        return ResponseEntity.status(HttpStatus.SEE_OTHER)
+                .header(HttpHeaders.LOCATION, path(release) + "/manifest.json")
+                .build();
+    }
+
+    @GetMapping("/data/documents/{name}/{file}")
+    ResponseEntity<Resource> file(@PathVariable String name, @PathVariable String file) {
+        Release release = releases.latest().orElseThrow(Refusal::notFound);
+        if (!release.name().equals(name)) {
+            throw new Refusal(HttpStatus.GONE, "release-gone", path(release) + "/manifest.json");
+        }
+        Optional<Release.ReleaseFile> listed = release.file(file);
+        if (listed.isEmpty() && !BESIDE.contains(file)) {
+            throw Refusal.notFound();
+        }
+        ResponseEntity.BodyBuilder answer = ResponseEntity.ok()
+                .header(HttpHeaders.CONTENT_TYPE, mediaType(file, listed))
+                .header(HttpHeaders.CACHE_CONTROL, "no-cache")
+                .header(HttpHeaders.ACCESS_CONTROL_ALLOW_ORIGIN, "*");
+        listed.ifPresent(found -> answer.eTag("\"" + found.sha256() + "\""));
+        return answer.body(new FileSystemResource(release.folder().resolve(file)));
+    }
+
+    private static String mediaType(String file, Optional<Release.ReleaseFile> listed) {
+        if (listed.isPresent()) {
+            return "application/gzip";
+        }
+        return file.endsWith(".json") ? "application/json" : "text/plain;charset=utf-8";
+    }
+
+    private ReleaseDescription description(Release release) {
+        return new ReleaseDescription(
+                Release.DATASET,
+                release.name(),
+                site.base() + path(release),
+                release.issued(),
+                release.files().stream()
+                        .map(file -> new FileDescribed(file.name(), file.mediaType(), file.bytes(), file.sha256()))
+                        .toList());
+    }
+
+    private static String path(Release release) {
+        return "/data/" + Release.DATASET + "/" + release.name();
+    }
+}

@@ -1,0 +1,98 @@
+package org.gongbao.web.api;
+
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.util.Base64;
+import java.util.Map;
+import java.util.Optional;
+import org.gongbao.publication.LogProof;
+import org.gongbao.publication.TransparencyLog;
+import org.gongbao.publication.Uid;
+import org.gongbao.record.CanonicalJson;
+import org.gongbao.web.Refusal;
+import org.springframework.http.CacheControl;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RestController;
+
+/**
+ * The transparency log for auditors and mirrors: {@code /log/checkpoint}, {@code /log/key} and {@code /log/tile/…}. The bytes of
+ * a tile never change.
+ */
+@RestController
+class LogController {
+
+    private static final MediaType TEXT = new MediaType(MediaType.TEXT_PLAIN, StandardCharsets.UTF_8);
+    private static final CacheControl FOREVER =
+            CacheControl.maxAge(Duration.ofDays(365)).cachePublic().immutable();
+
+    private final TransparencyLog log;
+
+    LogController(TransparencyLog log) {
+        this.log = log;
+    }
+
+    @GetMapping("/log/checkpoint")
+    ResponseEntity<byte[]> checkpoint() {
+        return text(log.checkpoint().note());
+    }
+
+    /** The key that verifies checkpoints. */
+    @GetMapping("/log/key")
+    ResponseEntity<byte[]> key() {
+        return text(log.verifier() + "\n");
+    }
+
+    @GetMapping("/log/tile/{*path}")
+    ResponseEntity<byte[]> tile(@PathVariable String path) {
+        return TilePath.parse(path.substring(1))
+                .flatMap(this::bytes)
+                .map(bytes -> ResponseEntity.ok()
+                        .contentType(MediaType.APPLICATION_OCTET_STREAM)
+                        .cacheControl(FOREVER)
+                        .body(bytes))
+                .orElseGet(() -> ResponseEntity.notFound()
+                        .cacheControl(CacheControl.noStore())
+                        .build());
+    }
+
+    /** That the newest version of a document is in the log: its leaf, the hashes up to the root, the signed root. */
+    @GetMapping("/doc/{uid}/proof")
+    ResponseEntity<byte[]> proof(@PathVariable String uid) {
+        if (!Uid.isUid(uid)) {
+            throw Refusal.notFound();
+        }
+        LogProof proof = log.inclusionProof(new Uid(uid)).orElseThrow(Refusal::notFound);
+        Base64.Encoder base64 = Base64.getEncoder();
+        Map<String, Object> answer = Map.of(
+                "index",
+                proof.index(),
+                "leaf",
+                proof.leaf(),
+                "path",
+                proof.path().stream().map(base64::encodeToString).toList(),
+                "checkpoint",
+                proof.checkpoint().note());
+        return ResponseEntity.ok()
+                .contentType(MediaType.APPLICATION_JSON)
+                .cacheControl(CacheControl.noCache())
+                .header(HttpHeaders.ACCESS_CONTROL_ALLOW_ORIGIN, "*")
+                .body(CanonicalJson.bytes(answer));
+    }
+
+    private Optional<byte[]> bytes(TilePath tile) {
+        return tile.level() == TilePath.ENTRIES
+                ? log.entries(tile.index(), tile.width())
+                : log.tile(tile.level(), tile.index(), tile.width());
+    }
+
+    private static ResponseEntity<byte[]> text(String text) {
+        return ResponseEntity.ok()
+                .contentType(TEXT)
+                .cacheControl(CacheControl.noCache())
+                .body(text.getBytes(StandardCharsets.UTF_8));
+    }
+}

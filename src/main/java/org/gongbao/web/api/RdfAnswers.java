@@ -1,0 +1,38 @@
+package org.gongbao.web.api;
+
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import org.gongbao.linkeddata.RdfFormat;
+import org.gongbao.web.AcceptedForms;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
+
+/** Linked data as answers. */
+final class RdfAnswers {
+
+    private RdfAnswers() {}
+
+    static Optional<RdfFormat> bySuffix(String suffix) {
+        return Arrays.stream(RdfFormat.values())
+                .filter(format -> format.suffix().equals(suffix))
+                .findFirst();
+    }
+
+    static Optional<RdfFormat> byAccept(String accept) {
+        return AcceptedForms.of(accept)
+                .best(
+                        Arrays.asList(RdfFormat.values()),
+                        format -> List.of(MediaType.parseMediaType(format.mediaType())));
+    }
+
+    static ResponseEntity<byte[]> answer(RdfFormat format, byte[] bytes) {
+        return ResponseEntity.ok()
+                .header(HttpHeaders.CONTENT_TYPE, format.mediaType() + ";charset=utf-8")
+                .header(HttpHeaders.CACHE_CONTROL, "no-cache")
+                .header(HttpHeaders.VARY, HttpHeaders.ACCEPT)
+                .header(HttpHeaders.ACCESS_CONTROL_ALLOW_ORIGIN, "*")
+                .body(bytes);
+    }
+}

@@ -1,0 +1,150 @@
+package org.gongbao.web.site;
+
+import java.io.ByteArrayOutputStream;
+import java.nio.charset.StandardCharsets;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.StringJoiner;
+import org.gongbao.linkeddata.DocumentGraphs;
+import org.gongbao.linkeddata.RdfFormat;
+import org.gongbao.publication.PackageContent;
+import org.gongbao.publication.PublicPackage;
+import org.gongbao.publication.PublishedDocument;
+import org.gongbao.record.CanonicalJson;
+import org.gongbao.web.PageFrame;
+import org.gongbao.web.SecurityHeaders;
+import org.gongbao.web.SiteIdentity;
+import org.jspecify.annotations.Nullable;
+import org.springframework.core.io.FileSystemResource;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
+import org.springframework.stereotype.Component;
+import org.springframework.ui.Model;
+import org.springframework.web.context.request.ServletWebRequest;
+
+/** Answers with a form of a document, or with 304 where the reader has it already. */
+@Component
+class DocumentAnswers {
+
+    private final DocumentGraphs graphs;
+    private final SiteIdentity identity;
+    private final PageFrame frame;
+    private final SiteVersion siteVersion;
+    private final Clock clock;
+
+    DocumentAnswers(
+            DocumentGraphs graphs, SiteIdentity identity, PageFrame frame, SiteVersion siteVersion, Clock clock) {
+        this.graphs = graphs;
+        this.identity = identity;
+        this.frame = frame;
+        this.siteVersion = siteVersion;
+        this.clock = clock;
+    }
+
+    @Nullable
+    Object answer(PublishedDocument document, Representation form, Model model, ServletWebRequest request) {
+        describe(document, form, request);
+        if (notModified(document, form, request)) {
+            return null;
+        }
+        if (form == Representation.HTML) {
+            model.addAttribute("view", DocumentView.of(document, identity.base(), today()));
+            return "site/document";
+        }
+        return body(document, form);
+    }
+
+    private ResponseEntity<?> body(PublishedDocument document, Representation form) {
+        ResponseEntity.BodyBuilder answer = ResponseEntity.ok().contentType(type(form));
+        return switch (form) {
+            case JSON -> answer.body(CanonicalJson.bytes(PublicRecord.of(document, identity.base())));
+            case XML -> answer.body(DocumentXml.write("document", PublicRecord.of(document, identity.base())));
+            case TEXT -> answer.body((document.record().text() + "\n").getBytes(StandardCharsets.UTF_8));
+            case PDF -> answer.body(new FileSystemResource(pdf(document).path()));
+            default -> answer.body(graph(document, form.rdf()));
+        };
+    }
+
+    private byte[] graph(PublishedDocument document, @Nullable RdfFormat format) {
+        if (format == null) {
+            throw new IllegalArgumentException("no form of linked data");
+        }
+        ByteArrayOutputStream out = new ByteArrayOutputStream();
+        graphs.write(document, format, out);
+        return out.toByteArray();
+    }
+
+    private static MediaType type(Representation form) {
+        boolean isText = form.type().getType().equals("text") || form == Representation.XML;
+        return isText ? new MediaType(form.type(), StandardCharsets.UTF_8) : form.type();
+    }
+
+    /** Headers that hold for the full answer and for 304 alike. */
+    private void describe(PublishedDocument document, Representation form, ServletWebRequest request) {
+        var response = request.getResponse();
+        if (response == null) {
+            return;
+        }
+        response.setHeader(HttpHeaders.CACHE_CONTROL, "no-cache");
+        response.setHeader(HttpHeaders.CONTENT_LOCATION, "/doc/" + document.uid() + "." + form.suffix());
+        response.setHeader(HttpHeaders.LINK, links(document));
+        if (form == Representation.HTML) {
+            return;
+        }
+        response.setHeader(HttpHeaders.ACCESS_CONTROL_ALLOW_ORIGIN, "*");
+        response.setHeader("X-Robots-Tag", "noindex");
+        if (form == Representation.PDF) {
+            String title = document.record().displayTitle();
+            String uid = document.uid().value();
+            response.setHeader(
+                    HttpHeaders.CONTENT_DISPOSITION, FileName.inline(title == null ? uid : title, "pdf", uid));
+            response.setHeader("Content-Security-Policy", SecurityHeaders.FILE_POLICY);
+        }
+    }
+
+    /**
+     * A form that also holds relations may change without a new version, so the version's date would prove nothing: it
+     * has only an entity tag.
+     */
+    private boolean notModified(PublishedDocument document, Representation form, ServletWebRequest request) {
+        String tag = tag(document, form);
+        long versionAt = document.versionAt().toEpochMilli();
+        return form.hasRelations() ? request.checkNotModified(tag) : request.checkNotModified(tag, versionAt);
+    }
+
+    /** The page's tag is weak, since it may be compressed on the way; those of the other forms stand for their bytes. */
+    private String tag(PublishedDocument document, Representation form) {
+        String version = "v" + document.version();
+        if (form == Representation.PDF) {
+            return "\"" + pdf(document).sha256() + "\"";
+        }
+        if (form == Representation.HTML) {
+            return "W/\"" + version + "-" + document.position() + "-" + frame.language() + "-" + today() + "-"
+                    + siteVersion + "\"";
+        }
+        return "\"" + version + (form.hasRelations() ? "-" + document.position() : "") + "-" + form.suffix() + "\"";
+    }
+
+    private String links(PublishedDocument document) {
+        String own = "/doc/" + document.uid();
+        StringJoiner links = new StringJoiner(", ");
+        links.add("<" + identity.base() + "/id/doc/" + document.uid() + ">; rel=\"cite-as\"");
+        links.add("<" + identity.base() + own + ">; rel=\"canonical\"");
+        for (Representation form : Representation.values()) {
+            if (form != Representation.PDF
+                    || document.content().file(PackageContent.PDF).isPresent()) {
+                links.add("<" + own + "." + form.suffix() + ">; rel=\"alternate\"; type=\"" + form.type() + "\"");
+            }
+        }
+        return links.toString();
+    }
+
+    private static PublicPackage.File pdf(PublishedDocument document) {
+        return document.content().file(PackageContent.PDF).orElseThrow();
+    }
+
+    private LocalDate today() {
+        return LocalDate.now(clock.withZone(identity.zone()));
+    }
+}

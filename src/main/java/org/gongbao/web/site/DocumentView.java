@@ -1,0 +1,168 @@
+package org.gongbao.web.site;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import org.gongbao.publication.PackageContent;
+import org.gongbao.publication.PublicPackage;
+import org.gongbao.publication.PublishedDocument;
+import org.gongbao.publication.Relation;
+import org.gongbao.publication.Uid;
+import org.gongbao.record.DocumentRecord;
+import org.gongbao.record.Finding;
+import org.gongbao.record.Severity;
+import org.jspecify.annotations.Nullable;
+
+/** A document's page, ready to be shown. */
+record DocumentView(
+        String uid,
+        String permanent,
+        int version,
+        long position,
+        Instant releasedAt,
+        Instant versionAt,
+        DocumentRecord record,
+        @Nullable String title,
+        ValidityView validity,
+        List<FieldView> fields,
+        TextView text,
+        List<ItemView> items,
+        List<RelationGroup> relations,
+        List<Finding> findings,
+        List<Download> downloads,
+        String citation,
+        @Nullable String issueAddress) {
+
+    /** A document of a gazette issue, and where it stands: its own page, or its place in this one. */
+    record ItemView(
+            @Nullable String title,
+            @Nullable String documentNumber,
+            List<String> issuers,
+            @Nullable LocalDate issuedOn,
+            String address) {}
+
+    /** Relations of one kind and direction; {@code name} is the key of its heading. */
+    record RelationGroup(String name, String kind, List<Relation> relations) {}
+
+    /**
+     * A form of this document to take away.
+     *
+     * @param bytes its size, 0 where it is made when asked for
+     */
+    record Download(String suffix, String type, long bytes) {}
+
+    static DocumentView of(PublishedDocument document, String base, LocalDate today) {
+        DocumentRecord record = document.record();
+        TextView text = TextLayout.of(record);
+        String permanent = base + "/id/doc/" + document.uid();
+        return new DocumentView(
+                document.uid().value(),
+                permanent,
+                document.version(),
+                document.position(),
+                document.releasedAt(),
+                document.versionAt(),
+                record,
+                record.displayTitle(),
+                ValidityView.of(document, today),
+                FieldView.of(record),
+                text,
+                items(document, text),
+                groups(document.relations()),
+                record.findings().stream()
+                        .sorted((a, b) -> b.severity().compareTo(a.severity()))
+                        .toList(),
+                downloads(document.content()),
+                citation(record, permanent),
+                issueAddress(record));
+    }
+
+    /** Fields of the official header that the document leaves blank. */
+    public List<FieldView> blankFields() {
+        return fields.stream().filter(FieldView::isBlank).toList();
+    }
+
+    public boolean hasDoubts() {
+        return findings.stream().anyMatch(finding -> finding.severity() != Severity.INFO);
+    }
+
+    public boolean hasPdf() {
+        return downloads.stream().anyMatch(download -> download.suffix().equals("pdf"));
+    }
+
+    private static List<ItemView> items(PublishedDocument document, TextView text) {
+        List<ItemView> items = new ArrayList<>();
+        for (DocumentRecord item : document.record().items()) {
+            Uid own = ownPage(item, document.relations());
+            String anchor = SectionMark.itemAnchor(items.size() + 1);
+            String place = text.leadsTo(anchor) ? "#" + anchor : "#text";
+            items.add(new ItemView(
+                    item.title(),
+                    item.documentNumber(),
+                    item.issuers(),
+                    item.issuedOn(),
+                    own == null ? place : "/doc/" + own));
+        }
+        return items;
+    }
+
+    /** The page of an item that is also published by itself, known by its number, or by its title where it has none. */
+    private static @Nullable Uid ownPage(DocumentRecord item, List<Relation> relations) {
+        for (Relation relation : relations) {
+            boolean same = item.documentNumber() != null
+                    ? item.documentNumber().equals(relation.documentNumber())
+                    : item.title() != null && item.title().equals(relation.title());
+            if (same && relation.other() != null) {
+                return relation.other();
+            }
+        }
+        return null;
+    }
+
+    private static List<RelationGroup> groups(List<Relation> relations) {
+        Map<String, List<Relation>> groups = new TreeMap<>();
+        for (Relation relation : relations) {
+            String name = (relation.outgoing() ? "relation.out." : "relation.in.") + relation.kind();
+            groups.computeIfAbsent(name, key -> new ArrayList<>()).add(relation);
+        }
+        return groups.entrySet().stream()
+                .sorted(Map.Entry.<String, List<Relation>>comparingByKey().reversed())
+                .map(entry -> new RelationGroup(
+                        entry.getKey(), entry.getValue().get(0).kind(), entry.getValue()))
+                .toList();
+    }
+
+    private static List<Download> downloads(PublicPackage content) {
+        List<Download> downloads = new ArrayList<>();
+        content.file(PackageContent.PDF)
+                .ifPresent(file -> downloads.add(new Download("pdf", "application/pdf", file.bytes())));
+        for (Representation form : Representation.values()) {
+            if (form != Representation.PDF && form != Representation.HTML) {
+                downloads.add(new Download(form.suffix(), form.type().toString(), 0));
+            }
+        }
+        return downloads;
+    }
+
+    /** How to cite it (GB/T 7714-2015, 8.9, archive online). */
+    private static String citation(DocumentRecord record, String permanent) {
+        String issuers = record.issuers().isEmpty() ? "" : String.join("，", record.issuers()) + ". ";
+        String title = record.title() == null ? record.source().name() : record.title();
+        String number = record.documentNumber() == null ? "" : ": " + record.documentNumber();
+        String date = record.issuedOn() == null ? "" : " (" + record.issuedOn() + ").";
+        return issuers + title + number + "[A/OL]." + date + " " + permanent;
+    }
+
+    /** A search for the issue that carried it, for a document that is not an issue itself. */
+    private static @Nullable String issueAddress(DocumentRecord record) {
+        String issue = FieldView.gazette(record.gazette());
+        if (issue == null || !record.items().isEmpty()) {
+            return null;
+        }
+        return SearchAddress.of(
+                new SearchQuery(issue, Map.of(), null, org.gongbao.search.SearchRequest.Sort.RELEVANCE, 1));
+    }
+}

@@ -1,0 +1,85 @@
+package org.gongbao.web.site;
+
+import java.text.NumberFormat;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.format.DateTimeFormatter;
+import java.util.Locale;
+import org.gongbao.web.SiteIdentity;
+import org.jspecify.annotations.Nullable;
+import org.springframework.context.MessageSource;
+import org.springframework.context.i18n.LocaleContextHolder;
+import org.springframework.stereotype.Component;
+
+/** Terms, dates and numbers in the reader's language, for templates. */
+@Component("phrases")
+class Phrases {
+
+    private final MessageSource messages;
+    private final SiteIdentity identity;
+
+    Phrases(MessageSource messages, SiteIdentity identity) {
+        this.messages = messages;
+        this.identity = identity;
+    }
+
+    /** The reader's word for a Chinese term of a group such as {@code kind}; the term itself where there is none. */
+    public @Nullable String term(String group, @Nullable String value) {
+        return value == null ? null : messages.getMessage(group + "." + value, null, value, locale());
+    }
+
+    /** What a finding means: by its code, by the first word of its code, else its own message. */
+    public String finding(String code, String message) {
+        String family = code.substring(0, Math.max(0, code.indexOf('.')));
+        String general = messages.getMessage("finding." + family, null, message, locale());
+        return String.valueOf(messages.getMessage("finding." + code, null, general, locale()));
+    }
+
+    /** The heading of relations; the kind itself where it has no words. */
+    public String relation(String name, String kind) {
+        String words = messages.getMessage(name, null, null, locale());
+        return words == null ? kind : words;
+    }
+
+    /** The look of a validity status. */
+    public String tone(String status) {
+        return ValidityView.tone(status);
+    }
+
+    public String text(String key, Object... arguments) {
+        return messages.getMessage(key, arguments, locale());
+    }
+
+    /** A day such as 2023年5月18日. */
+    public @Nullable String date(@Nullable LocalDate date) {
+        return date == null
+                ? null
+                : DateTimeFormatter.ofPattern(text("format.date"), locale()).format(date);
+    }
+
+    /** A moment to the minute in the gazette office's zone. */
+    public String time(Instant time) {
+        return DateTimeFormatter.ofPattern(text("format.time"), locale()).format(time.atZone(identity.zone()));
+    }
+
+    public String count(long number) {
+        return NumberFormat.getIntegerInstance(locale()).format(number);
+    }
+
+    /** A confidence from 0 to 1 as a percentage. */
+    public String percent(double share) {
+        return NumberFormat.getPercentInstance(locale()).format(share);
+    }
+
+    /** A number of bytes, rounded, in kB or MB of 1000. */
+    public String bytes(long bytes) {
+        if (bytes < 1_000_000) {
+            return count(Math.max(1, Math.round(bytes / 1_000.0))) + " kB";
+        }
+        return String.format(Locale.ROOT, "%.1f MB", bytes / 1_000_000.0);
+    }
+
+    private static Locale locale() {
+        return LocaleContextHolder.getLocale();
+    }
+}

@@ -1,0 +1,67 @@
+package org.gongbao.web.site;
+
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import org.gongbao.linkeddata.RdfFormat;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.MediaType;
+
+/** The forms in which a document is served, by suffix or by {@code Accept}; the first is that of who has no wish. */
+enum Representation {
+    HTML("html", "text/html", "application/xhtml+xml"),
+    JSON("json", "application/json"),
+    JSON_LD(RdfFormat.JSON_LD),
+    TURTLE(RdfFormat.TURTLE),
+    RDF_XML(RdfFormat.RDF_XML),
+    N_TRIPLES(RdfFormat.N_TRIPLES),
+    XML("xml", "application/xml", "text/xml"),
+    TEXT("txt", "text/plain"),
+    PDF("pdf", "application/pdf");
+
+    private final String suffix;
+    private final List<MediaType> types;
+    private final @Nullable RdfFormat rdf;
+
+    Representation(String suffix, String... types) {
+        this.suffix = suffix;
+        this.types = Arrays.stream(types).map(MediaType::parseMediaType).toList();
+        this.rdf = null;
+    }
+
+    Representation(RdfFormat rdf) {
+        this.suffix = rdf.suffix();
+        this.types = List.of(MediaType.parseMediaType(rdf.mediaType()));
+        this.rdf = rdf;
+    }
+
+    static Optional<Representation> ofSuffix(String suffix) {
+        return Arrays.stream(values())
+                .filter(form -> form.suffix.equals(suffix))
+                .findFirst();
+    }
+
+    String suffix() {
+        return suffix;
+    }
+
+    /** The media types that ask for it; the first is the one it is sent as. */
+    List<MediaType> types() {
+        return types;
+    }
+
+    MediaType type() {
+        return types.get(0);
+    }
+
+    /** The form of linked data that it is, null for others. */
+    @Nullable
+    RdfFormat rdf() {
+        return rdf;
+    }
+
+    /** Whether its bytes also hold what other documents say of this one. */
+    boolean hasRelations() {
+        return this != TEXT && this != PDF;
+    }
+}

@@ -1,0 +1,104 @@
+package org.gongbao.web.site;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.IntFunction;
+import org.apache.commons.csv.CSVFormat;
+import org.apache.commons.csv.CSVPrinter;
+import org.gongbao.record.CanonicalJson;
+import org.gongbao.search.SearchResult;
+import org.gongbao.search.SearchResult.Hit;
+import org.gongbao.search.SearchResult.Passage;
+import org.jspecify.annotations.Nullable;
+
+/** Search results as JSON and CSV. */
+final class SearchFiles {
+
+    /** Spreadsheets take a cell that starts so for a formula; the full-width forms are taken so too. */
+    private static final String FORMULA_STARTS = "=+-@\t\r\n＝＋－＠";
+
+    private static final String BYTE_ORDER_MARK = "\uFEFF";
+
+    private SearchFiles() {}
+
+    /** One page of hits with the true total and the address of the next page. */
+    static byte[] json(SearchQuery query, SearchResult result) {
+        Map<String, @Nullable Object> facets = new LinkedHashMap<>();
+        result.facets()
+                .forEach((facet, counts) -> facets.put(
+                        facet.parameter(),
+                        counts.stream()
+                                .map(count -> Map.of("value", count.value(), "count", count.documents()))
+                                .toList()));
+        Map<String, @Nullable Object> page = new LinkedHashMap<>();
+        page.put("total", result.total());
+        page.put("items", result.hits().stream().map(SearchFiles::item).toList());
+        page.put("facets", facets);
+        page.put("next", next("/search.json", query, result));
+        return CanonicalJson.bytes(page);
+    }
+
+    /** The address of the next page of hits, null after the last. */
+    static @Nullable String next(String path, SearchQuery query, SearchResult result) {
+        boolean more = (long) query.page() * SearchQuery.SIZE < result.total();
+        return more ? SearchAddress.of(path, query.onPage(query.page() + 1)) : null;
+    }
+
+    private static Map<String, @Nullable Object> item(Hit hit) {
+        Map<String, @Nullable Object> item = new LinkedHashMap<>();
+        item.put("id", "/id/doc/" + hit.uid());
+        item.put("title", hit.title().text());
+        item.put("documentNumber", hit.documentNumber());
+        item.put("documentKind", hit.documentKind());
+        item.put("issuers", hit.issuers());
+        item.put("issuedOn", hit.issuedOn());
+        item.put("validity", hit.validity());
+        item.put("passages", hit.passages().stream().map(Passage::text).toList());
+        return item;
+    }
+
+    /**
+     * All hits as CSV (RFC 4180) with a byte order mark, which spreadsheets need for Chinese.
+     *
+     * @param pages gives the hits of a page, from 1, an empty list after the last
+     */
+    static byte[] csv(String base, IntFunction<List<Hit>> pages) {
+        StringBuilder text = new StringBuilder(BYTE_ORDER_MARK);
+        try (CSVPrinter csv = new CSVPrinter(text, CSVFormat.RFC4180)) {
+            csv.printRecord("id", "title", "documentNumber", "documentKind", "issuers", "issuedOn", "validity");
+            List<Hit> hits = pages.apply(1);
+            for (int page = 2; !hits.isEmpty(); page++) {
+                for (Hit hit : hits) {
+                    row(csv, base, hit);
+                }
+                hits = pages.apply(page);
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        return text.toString().getBytes(StandardCharsets.UTF_8);
+    }
+
+    private static void row(CSVPrinter csv, String base, Hit hit) throws IOException {
+        csv.printRecord(
+                base + "/id/doc/" + hit.uid(),
+                cell(hit.title().text()),
+                cell(hit.documentNumber()),
+                cell(hit.documentKind()),
+                cell(String.join("；", hit.issuers())),
+                hit.issuedOn(),
+                cell(hit.validity()));
+    }
+
+    /** The text, after an apostrophe where a spreadsheet would calculate it. */
+    static @Nullable String cell(@Nullable String text) {
+        if (text == null || text.isEmpty()) {
+            return text;
+        }
+        return FORMULA_STARTS.indexOf(text.charAt(0)) >= 0 ? "'" + text : text;
+    }
+}

@@ -1,0 +1,178 @@
+package org.gongbao.web.site;
+
+import java.time.LocalDate;
+import java.time.format.DateTimeParseException;
+import java.util.Arrays;
+import java.util.EnumMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.regex.Pattern;
+import org.gongbao.record.Validity;
+import org.gongbao.search.SearchRequest;
+import org.gongbao.search.SearchRequest.Facet;
+import org.gongbao.search.SearchRequest.Sort;
+import org.gongbao.web.Refusal;
+import org.jspecify.annotations.Nullable;
+import org.springframework.util.MultiValueMap;
+
+/**
+ * A search as it stands in an address. What is blank is not asked; what has no meaning is refused with what was
+ * expected.
+ */
+record SearchQuery(
+        String text,
+        Map<Facet, List<String>> filters,
+        @Nullable LocalDate inForceOn,
+        Sort sort,
+        int page) {
+
+    /** Hits on a page. */
+    static final int SIZE = 20;
+
+    private static final int LONGEST_TEXT = 500;
+    private static final int MOST_FILTERS = 20;
+    private static final int LAST_PAGE = 100_000;
+
+    /** A year of four digits such as 2023. */
+    private static final Pattern YEAR = Pattern.compile("\\d{4}");
+
+    /** A page number such as 12. */
+    private static final Pattern PAGE = Pattern.compile("[1-9]\\d{0,5}");
+
+    SearchQuery {
+        Map<Facet, List<String>> copy = new EnumMap<>(Facet.class);
+        filters.forEach((facet, values) -> copy.put(facet, List.copyOf(values)));
+        filters = copy;
+    }
+
+    static SearchQuery of(MultiValueMap<String, String> parameters) {
+        Map<Facet, List<String>> filters = new EnumMap<>(Facet.class);
+        for (Facet facet : Facet.values()) {
+            List<String> values = parameters.getOrDefault(facet.parameter(), List.of()).stream()
+                    .map(String::strip)
+                    .filter(value -> !value.isEmpty())
+                    .distinct()
+                    .toList();
+            values.forEach(value -> check(facet, value));
+            if (values.size() > MOST_FILTERS) {
+                throw Refusal.badRequest("filters", values.size(), MOST_FILTERS);
+            }
+            if (!values.isEmpty()) {
+                filters.put(facet, values);
+            }
+        }
+        return new SearchQuery(
+                text(first(parameters, "q")),
+                filters,
+                day(first(parameters, "inForceOn")),
+                sort(first(parameters, "sort")),
+                page(first(parameters, "page")));
+    }
+
+    SearchRequest request() {
+        return new SearchRequest(text, filters, inForceOn, sort, page, SIZE);
+    }
+
+    SearchRequest request(int otherPage, int size) {
+        return new SearchRequest(text, filters, inForceOn, sort, otherPage, size);
+    }
+
+    public boolean isFiltered() {
+        return !filters.isEmpty() || inForceOn != null;
+    }
+
+    List<String> chosen(Facet facet) {
+        return filters.getOrDefault(facet, List.of());
+    }
+
+    SearchQuery with(Facet facet, String value) {
+        Map<Facet, List<String>> more = new LinkedHashMap<>(filters);
+        List<String> values = new java.util.ArrayList<>(chosen(facet));
+        values.add(value);
+        more.put(facet, values);
+        return new SearchQuery(text, more, inForceOn, sort, 1);
+    }
+
+    SearchQuery without(Facet facet, String value) {
+        Map<Facet, List<String>> fewer = new LinkedHashMap<>(filters);
+        List<String> values =
+                chosen(facet).stream().filter(other -> !other.equals(value)).toList();
+        if (values.isEmpty()) {
+            fewer.remove(facet);
+        } else {
+            fewer.put(facet, values);
+        }
+        return new SearchQuery(text, fewer, inForceOn, sort, 1);
+    }
+
+    SearchQuery withoutDay() {
+        return new SearchQuery(text, filters, null, sort, 1);
+    }
+
+    SearchQuery withoutFilters() {
+        return new SearchQuery(text, Map.of(), null, sort, 1);
+    }
+
+    SearchQuery onPage(int number) {
+        return new SearchQuery(text, filters, inForceOn, sort, number);
+    }
+
+    /** The name of a sort in addresses. */
+    static String name(Sort sort) {
+        return sort.name().toLowerCase(Locale.ROOT);
+    }
+
+    private static String first(MultiValueMap<String, String> parameters, String name) {
+        String value = parameters.getFirst(name);
+        return value == null ? "" : value.strip();
+    }
+
+    private static String text(String text) {
+        if (text.length() > LONGEST_TEXT) {
+            throw Refusal.badRequest("query-length", text.length(), LONGEST_TEXT);
+        }
+        return text;
+    }
+
+    private static void check(Facet facet, String value) {
+        if (facet == Facet.YEAR && !YEAR.matcher(value).matches()) {
+            throw Refusal.badRequest("year", value);
+        }
+        if (facet == Facet.VALIDITY && !Validity.STATUSES.contains(value)) {
+            throw Refusal.badRequest("validity", value, String.join("、", Validity.STATUSES));
+        }
+        if (value.length() > LONGEST_TEXT) {
+            throw Refusal.badRequest("query-length", value.length(), LONGEST_TEXT);
+        }
+    }
+
+    private static @Nullable LocalDate day(String value) {
+        try {
+            return value.isEmpty() ? null : LocalDate.parse(value);
+        } catch (DateTimeParseException e) {
+            throw Refusal.badRequest("date", value);
+        }
+    }
+
+    private static Sort sort(String value) {
+        return value.isEmpty()
+                ? Sort.RELEVANCE
+                : Arrays.stream(Sort.values())
+                        .filter(sort -> name(sort).equals(value))
+                        .findFirst()
+                        .orElseThrow(() -> Refusal.badRequest("sort", value));
+    }
+
+    private static int page(String value) {
+        if (value.isEmpty()) {
+            return 1;
+        }
+        int number = PAGE.matcher(value).matches() ? Integer.parseInt(value) : 0;
+        if (number < 1 || number > LAST_PAGE) {
+            throw Refusal.badRequest("page", value);
+        }
+        return number;
+    }
+}

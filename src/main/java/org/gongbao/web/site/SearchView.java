@@ -1,0 +1,124 @@
+package org.gongbao.web.site;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.IntStream;
+import org.gongbao.search.SearchRequest.Facet;
+import org.gongbao.search.SearchRequest.Sort;
+import org.gongbao.search.SearchResult;
+import org.gongbao.search.SearchResult.Hit;
+import org.jspecify.annotations.Nullable;
+
+/** A page of search results, ready to be shown. */
+record SearchView(
+        SearchQuery query,
+        long total,
+        long first,
+        List<Hit> exact,
+        List<Hit> hits,
+        List<FacetView> facets,
+        List<Chip> chips,
+        @Nullable String clear,
+        Paging paging,
+        List<String> sorts,
+        List<Export> exports) {
+
+    /** A facet with its values; the first ones are shown at once. */
+    record FacetView(String name, List<Value> shown, List<Value> more) {}
+
+    /** A value of a facet, and where choosing it, or giving it up, leads. */
+    record Value(String value, long documents, boolean chosen, String address) {}
+
+    /** A chosen filter and where its removal leads. */
+    record Chip(String name, String value, String address) {}
+
+    /** The same results in another form. */
+    record Export(String name, String address) {}
+
+    /** Links to the pages around this one; null where there is none. */
+    record Paging(
+            int page,
+            int last,
+            @Nullable String previous,
+            @Nullable String next,
+            List<Step> steps) {}
+
+    /** A numbered page. */
+    record Step(int page, boolean current, String address) {}
+
+    private static final int SHOWN_VALUES = 8;
+    private static final int STEPS_EACH_SIDE = 2;
+
+    static SearchView of(SearchQuery query, SearchResult result) {
+        return new SearchView(
+                query,
+                result.total(),
+                (query.page() - 1L) * SearchQuery.SIZE + 1,
+                result.hits().stream().filter(Hit::exactNumber).toList(),
+                result.hits().stream().filter(hit -> !hit.exactNumber()).toList(),
+                facets(query, result),
+                chips(query),
+                query.isFiltered() ? SearchAddress.of(query.withoutFilters()) : null,
+                paging(query, result.total()),
+                List.of(SearchQuery.name(Sort.RELEVANCE), SearchQuery.name(Sort.NEWEST), SearchQuery.name(Sort.OLDEST)),
+                List.of(export("csv", query), export("json", query), export("atom", query)));
+    }
+
+    /** Whether search engines should keep this page: not one of the many filters and pages. */
+    public boolean isForRobots() {
+        return query.text().isEmpty() && !query.isFiltered() && query.page() == 1;
+    }
+
+    private static Export export(String suffix, SearchQuery query) {
+        return new Export(suffix, SearchAddress.of("/search." + suffix, query.onPage(1)));
+    }
+
+    private static List<FacetView> facets(SearchQuery query, SearchResult result) {
+        List<FacetView> facets = new ArrayList<>();
+        for (Facet facet : Facet.values()) {
+            List<Value> values = result.facets().getOrDefault(facet, List.of()).stream()
+                    .map(count -> value(query, facet, count))
+                    .toList();
+            if (!values.isEmpty()) {
+                int shown = Math.min(SHOWN_VALUES, values.size());
+                facets.add(new FacetView(
+                        facet.parameter(), values.subList(0, shown), values.subList(shown, values.size())));
+            }
+        }
+        return facets;
+    }
+
+    private static Value value(SearchQuery query, Facet facet, SearchResult.Count count) {
+        boolean chosen = query.chosen(facet).contains(count.value());
+        SearchQuery next = chosen ? query.without(facet, count.value()) : query.with(facet, count.value());
+        return new Value(count.value(), count.documents(), chosen, SearchAddress.of(next));
+    }
+
+    private static List<Chip> chips(SearchQuery query) {
+        List<Chip> chips = new ArrayList<>();
+        for (Facet facet : Facet.values()) {
+            query.chosen(facet)
+                    .forEach(value -> chips.add(
+                            new Chip(facet.parameter(), value, SearchAddress.of(query.without(facet, value)))));
+        }
+        if (query.inForceOn() != null) {
+            chips.add(new Chip("inForceOn", query.inForceOn().toString(), SearchAddress.of(query.withoutDay())));
+        }
+        return chips;
+    }
+
+    private static Paging paging(SearchQuery query, long total) {
+        int last = (int) Math.max(1, Math.min(Integer.MAX_VALUE, (total + SearchQuery.SIZE - 1) / SearchQuery.SIZE));
+        int page = query.page();
+        List<Step> steps = IntStream.rangeClosed(1, last)
+                .filter(number -> number == 1 || number == last || Math.abs(number - page) <= STEPS_EACH_SIDE)
+                .mapToObj(number -> new Step(number, number == page, SearchAddress.of(query.onPage(number))))
+                .toList();
+        return new Paging(
+                page,
+                last,
+                page > 1 ? SearchAddress.of(query.onPage(Math.min(page - 1, last))) : null,
+                page < last ? SearchAddress.of(query.onPage(page + 1)) : null,
+                steps);
+    }
+}

@@ -1,0 +1,192 @@
+package org.gongbao.web.site;
+
+import java.time.format.DateTimeFormatter;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import org.gongbao.record.Claim;
+import org.gongbao.record.DocumentRecord;
+import org.gongbao.record.Table;
+import org.gongbao.web.site.TextView.Block;
+import org.gongbao.web.site.TextView.Entry;
+import org.gongbao.web.site.TextView.Kind;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Lays out the text of a record. The text itself is shown, line by line; sections and tables only say where anchors,
+ * headings and tables belong. What cannot be found again stays plain text.
+ */
+final class TextLayout {
+
+    /** Lines at the start that may be number and title. */
+    private static final int FRONT = 60;
+
+    private static final int TITLE_LINES = 6;
+
+    /** Depth down to which the contents go. */
+    private static final int CONTENTS_DEPTH = 2;
+
+    /** 成文日期 as documents write it, without blanks. */
+    private static final DateTimeFormatter WRITTEN_DATE = DateTimeFormatter.ofPattern("yyyy年M月d日");
+
+    private final DocumentRecord record;
+    private final List<String> lines;
+    private final List<String> squeezed;
+    private final Block[] blocks;
+    private final boolean[] taken;
+    private final List<Entry> contents = new ArrayList<>();
+    private final List<Table> loose = new ArrayList<>();
+
+    private TextLayout(DocumentRecord record) {
+        this.record = record;
+        this.lines = Arrays.stream(record.text().split("\n"))
+                .filter(line -> !Squeezed.of(line).isEmpty())
+                .toList();
+        this.squeezed = lines.stream().map(Squeezed::of).toList();
+        this.blocks = new Block[lines.size()];
+        this.taken = new boolean[lines.size()];
+    }
+
+    static TextView of(DocumentRecord record) {
+        TextLayout layout = new TextLayout(record);
+        layout.placeTables();
+        layout.placeTitle(record.title(), FRONT);
+        layout.placeTitle(record.enclosedTitle(), Integer.MAX_VALUE);
+        layout.placeSections();
+        layout.documents().forEach(layout::placeParts);
+        return layout.view();
+    }
+
+    private void placeTables() {
+        int from = 0;
+        for (Table table : record.tables()) {
+            TableFold.Span span = TableFold.find(table, squeezed, from);
+            if (span.start() == span.end()) {
+                loose.add(table);
+                continue;
+            }
+            Arrays.fill(taken, span.start(), span.end(), true);
+            blocks[span.start()] = new Block(Kind.TABLE, null, 0, "", "", table);
+            from = span.end();
+        }
+    }
+
+    private void placeTitle(@Nullable String words, int before) {
+        String title = Squeezed.of(words);
+        for (int start = 0; !title.isEmpty() && start < Math.min(before, lines.size()); start++) {
+            int end = joined(title, start);
+            if (end > start) {
+                place(start, end, Block.of(Kind.TITLE, String.join("\n", lines.subList(start, end))));
+                return;
+            }
+        }
+    }
+
+    /** The document itself, or those of an issue. */
+    private List<DocumentRecord> documents() {
+        return record.items().isEmpty() ? List.of(record) : record.items();
+    }
+
+    /** Number, addressees and signature; each stands alone on its line. */
+    private void placeParts(DocumentRecord document) {
+        Set<String> numbers = new HashSet<>(Set.of(Squeezed.of(document.documentNumber())));
+        for (Claim claim : document.claims().getOrDefault("documentNumber", List.of())) {
+            numbers.add(Squeezed.of(claim.raw()));
+        }
+        Set<String> signatures = new HashSet<>();
+        document.issuers().forEach(issuer -> signatures.add(Squeezed.of(issuer)));
+        if (document.issuedOn() != null) {
+            signatures.add(WRITTEN_DATE.format(document.issuedOn()));
+        }
+        for (int i = 0; i < lines.size(); i++) {
+            String line = squeezed.get(i);
+            if (taken[i]) {
+                continue;
+            }
+            if (numbers.contains(line)) {
+                place(i, i + 1, Block.of(Kind.NUMBER, lines.get(i)));
+            } else if (signatures.contains(line)) {
+                place(i, i + 1, Block.of(Kind.SIGNATURE, lines.get(i)));
+            } else if (isAddressees(document, line)) {
+                place(i, i + 1, Block.of(Kind.ADDRESSEES, lines.get(i)));
+            }
+        }
+    }
+
+    /** 主送机关 begin with the first of them and end with a colon. */
+    private static boolean isAddressees(DocumentRecord document, String line) {
+        return !document.addressees().isEmpty()
+                && line.startsWith(Squeezed.of(document.addressees().get(0)))
+                && (line.endsWith("：") || line.endsWith(":"));
+    }
+
+    private void placeSections() {
+        int from = 0;
+        for (SectionMark mark : SectionMark.of(record)) {
+            for (int i = from; i < lines.size(); i++) {
+                int lead = taken[i] ? -1 : mark.lead(squeezed.get(i));
+                int end = lead < 0 && mark.isUnnumbered() ? joined(mark.heading(), i) : i;
+                if (end > i) {
+                    place(i, end, heading(mark, String.join("\n", lines.subList(i, end))));
+                    from = end;
+                    break;
+                }
+                if (lead >= 0) {
+                    place(i, i + 1, section(mark, i, lead));
+                    from = i + 1;
+                    break;
+                }
+            }
+        }
+    }
+
+    private Block heading(SectionMark mark, String words) {
+        contents.add(new Entry(mark.anchor(), mark.depth(), words.replace("\n", "")));
+        return new Block(Kind.HEADING, mark.anchor(), mark.depth(), "", words, null);
+    }
+
+    /** The line after those from a line on that make up a heading together; that line where they do not. */
+    private int joined(String heading, int start) {
+        StringBuilder joined = new StringBuilder();
+        for (int end = start; end < Math.min(start + TITLE_LINES, lines.size()) && !taken[end]; end++) {
+            joined.append(squeezed.get(end));
+            if (joined.toString().equals(heading)) {
+                return end + 1;
+            }
+        }
+        return start;
+    }
+
+    private Block section(SectionMark mark, int i, int lead) {
+        String line = lines.get(i);
+        int end = Squeezed.offset(line, lead);
+        boolean whole = mark.hasHeading() && squeezed.get(i).length() <= lead + 1;
+        if (mark.hasHeading() && mark.depth() <= CONTENTS_DEPTH) {
+            contents.add(new Entry(
+                    mark.anchor(), mark.depth(), line.substring(0, end).strip()));
+        }
+        return whole
+                ? new Block(Kind.HEADING, mark.anchor(), mark.depth(), "", line, null)
+                : new Block(
+                        Kind.PARAGRAPH, mark.anchor(), mark.depth(), line.substring(0, end), line.substring(end), null);
+    }
+
+    private void place(int start, int end, Block block) {
+        Arrays.fill(taken, start, end, true);
+        blocks[start] = block;
+    }
+
+    private TextView view() {
+        List<Block> all = new ArrayList<>();
+        for (int i = 0; i < lines.size(); i++) {
+            if (blocks[i] != null) {
+                all.add(blocks[i]);
+            } else if (!taken[i]) {
+                all.add(Block.of(Kind.PARAGRAPH, lines.get(i)));
+            }
+        }
+        return new TextView(List.copyOf(all), List.copyOf(contents), List.copyOf(loose));
+    }
+}

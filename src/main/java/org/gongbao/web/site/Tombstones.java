@@ -1,0 +1,51 @@
+package org.gongbao.web.site;
+
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.util.Map;
+import org.gongbao.publication.PublishedDocuments.PublicState.Gone;
+import org.gongbao.web.Problems;
+import org.gongbao.web.SiteIdentity;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpStatus;
+import org.springframework.stereotype.Component;
+import org.springframework.web.servlet.ModelAndView;
+
+/** Says of a document that is no longer public (410): only that, when, and the public reason. */
+@Component
+class Tombstones {
+
+    private final Problems problems;
+    private final Phrases phrases;
+    private final SiteIdentity identity;
+
+    Tombstones(Problems problems, Phrases phrases, SiteIdentity identity) {
+        this.problems = problems;
+        this.phrases = phrases;
+        this.identity = identity;
+    }
+
+    @Nullable
+    ModelAndView answer(Gone gone, HttpServletRequest request, HttpServletResponse response) throws IOException {
+        if (Problems.isForPeople(request)) {
+            response.setHeader(HttpHeaders.CACHE_CONTROL, "no-cache");
+            response.setHeader("X-Robots-Tag", "noindex");
+            ModelAndView page = new ModelAndView("site/gone", Map.of("gone", gone, "base", identity.base()));
+            page.setStatus(HttpStatus.GONE);
+            return page;
+        }
+        problems.write(
+                response,
+                HttpStatus.GONE.value(),
+                "gone",
+                phrases.text("gone.title." + gone.event().code()),
+                gone.reason(),
+                Map.of(
+                        "id", "/id/doc/" + gone.uid(),
+                        "event", gone.event().code(),
+                        "at", gone.at()));
+        return null;
+    }
+}

@@ -1,0 +1,124 @@
+package org.gongbao.ingest;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.gongbao.publication.LogEvent;
+import org.gongbao.publication.Obstacle;
+import org.gongbao.publication.PackageContent;
+import org.gongbao.publication.PublicPackage;
+import org.gongbao.publication.PublishedDocument;
+import org.gongbao.publication.PublishedDocuments;
+import org.gongbao.publication.Publisher;
+import org.gongbao.publication.Uid;
+import org.gongbao.record.DocumentRecord;
+import org.gongbao.record.Source;
+
+/**
+ * A publisher whose log is a text file that survives its process. It holds back titles that begin with 秘密, and appends a
+ * version whenever it is asked to, so that asking twice shows.
+ */
+final class FilePublisher implements Publisher, PublishedDocuments {
+
+    private final Path log;
+
+    FilePublisher(Path log) {
+        this.log = log;
+    }
+
+    @Override
+    public synchronized Outcome publish(Uid uid, DocumentRecord working, PackageContent content, LogEvent.Type event) {
+        String title = String.valueOf(working.title());
+        if (title.startsWith("秘密")) {
+            return new Outcome.Held(List.of(new Obstacle("secrecy", "the document bears a secrecy mark")));
+        }
+        int version = events().stream()
+                        .filter(e -> e.uid().equals(uid))
+                        .mapToInt(Event::version)
+                        .max()
+                        .orElse(0)
+                + 1;
+        append(new Event(uid, version, event, title));
+        return new Outcome.Published(new LogEvent(events().size(), Instant.EPOCH, event, uid, version, "", ""));
+    }
+
+    @Override
+    public synchronized LogEvent withdraw(Uid uid, String publicReason) {
+        append(new Event(uid, 0, LogEvent.Type.WITHDRAWN, publicReason));
+        return new LogEvent(events().size(), Instant.EPOCH, LogEvent.Type.WITHDRAWN, uid, 0, "", "");
+    }
+
+    private void append(Event event) {
+        String line = event.uid + " " + event.version + " " + event.type + " " + event.title + "\n";
+        try {
+            Files.writeString(log, line, StandardOpenOption.CREATE, StandardOpenOption.APPEND, StandardOpenOption.SYNC);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    synchronized List<Event> events() {
+        try {
+            List<Event> events = new ArrayList<>();
+            for (String line : Files.exists(log) ? Files.readAllLines(log) : List.<String>of()) {
+                String[] words = line.split(" ", 4);
+                events.add(new Event(
+                        new Uid(words[0]), Integer.parseInt(words[1]), LogEvent.Type.valueOf(words[2]), words[3]));
+            }
+            return events;
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    @Override
+    public Optional<PublicState> find(Uid uid) {
+        Map<Uid, Event> latest = new LinkedHashMap<>();
+        events().forEach(event -> latest.put(event.uid, event));
+        return Optional.ofNullable(latest.get(uid)).map(FilePublisher::state);
+    }
+
+    private static PublicState state(Event event) {
+        if (!event.type.leavesPublic()) {
+            return new PublicState.Gone(event.uid, event.type, Instant.EPOCH, event.title);
+        }
+        DocumentRecord record = DocumentRecord.builder(
+                        new Source("", "0".repeat(64), "text/plain", 1, null, null, false))
+                .title(event.title)
+                .build();
+        return new PublicState.Public(new PublishedDocument(
+                event.uid,
+                event.version,
+                1,
+                Instant.EPOCH,
+                Instant.EPOCH,
+                new PublicPackage(event.uid, event.version, record, List.of()),
+                List.of()));
+    }
+
+    @Override
+    public Stream<PublishedDocument> all() {
+        throw new UnsupportedOperationException();
+    }
+
+    @Override
+    public long count() {
+        throw new UnsupportedOperationException();
+    }
+
+    @Override
+    public long position() {
+        return events().size();
+    }
+
+    record Event(Uid uid, int version, LogEvent.Type type, String title) {}
+}

@@ -1,0 +1,298 @@
+package org.gongbao.ingest;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.tuple;
+
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.gongbao.extraction.WorkerFailedException;
+import org.gongbao.publication.LogEvent;
+import org.gongbao.publication.Uid;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.io.TempDir;
+
+/** What the queue promises, on whichever database it is. */
+@Timeout(60)
+abstract class IngestContract {
+
+    @TempDir
+    Path folder;
+
+    @TempDir
+    Path files;
+
+    private String url = "";
+    IngestWorld world;
+
+    abstract String url(Path folder);
+
+    @BeforeEach
+    void open() {
+        url = url(folder);
+        world = new IngestWorld(folder, url);
+    }
+
+    @AfterEach
+    void close() {
+        world.close();
+    }
+
+    private Path file(String name, String text) throws IOException {
+        Path file = files.resolve(name);
+        Files.createDirectories(file.getParent());
+        return Files.writeString(file, text);
+    }
+
+    private List<DocumentOutcome> run(boolean publish, Path... paths) throws InterruptedException {
+        world.runner.start();
+        Batch batch = world.ingest.submit(List.of(paths), publish);
+        world.ingest.awaitDone(batch, progress -> {});
+        return world.ingest.outcomes(batch);
+    }
+
+    @Test
+    void whatIsAskedToBePublishedIsPublishedAndSettled() throws Exception {
+        List<DocumentOutcome> outcomes = run(true, file("通知.txt", "关于做好工作的通知\n正文"));
+
+        assertThat(outcomes).singleElement().satisfies(outcome -> {
+            assertThat(outcome.kind()).isEqualTo(OutcomeKind.PUBLISHED);
+            assertThat(outcome.title()).isEqualTo("关于做好工作的通知");
+            assertThat(outcome.name()).isEqualTo("通知.txt");
+        });
+        assertThat(world.publisher.events())
+                .extracting(FilePublisher.Event::uid, FilePublisher.Event::type)
+                .containsExactly(tuple(outcomes.get(0).uid(), LogEvent.Type.RELEASED));
+        world.runner.awaitIdle();
+        assertThat(folder.resolve("archive/inbox")).isEmptyDirectory();
+        assertThat(folder.resolve("work/packages")).isEmptyDirectory();
+        assertThat(world.archive.verify()).isEmpty();
+    }
+
+    @Test
+    void withoutPublishingADocumentWaitsAndIsPublishedLaterUnderTheSameIdentifier() throws Exception {
+        DocumentOutcome waiting = run(false, file("a.txt", "通知")).get(0);
+        assertThat(waiting.kind()).isEqualTo(OutcomeKind.WAITING);
+        assertThat(world.publisher.events()).isEmpty();
+
+        Uid uid = waiting.uid();
+        assertThat(uid).isNotNull();
+        Batch batch = world.ingest.publish(uid).orElseThrow();
+        world.ingest.awaitDone(batch, progress -> {});
+
+        assertThat(world.ingest.outcomes(batch))
+                .extracting(DocumentOutcome::kind, DocumentOutcome::uid)
+                .containsExactly(tuple(OutcomeKind.PUBLISHED, uid));
+        assertThat(world.workers.asked).as("the stored extraction serves again").hasSize(1);
+        assertThat(world.ingest.publish(new Uid("0000000000000000"))).isEmpty();
+    }
+
+    @Test
+    void theSameBytesAgainAreUnchangedAndBothNamesAreListed() throws Exception {
+        Path first = file("一.txt", "通知");
+        Path second = file("二.txt", "通知");
+        List<DocumentOutcome> outcomes = run(true, first, second);
+
+        assertThat(outcomes)
+                .extracting(DocumentOutcome::kind)
+                .containsExactlyInAnyOrder(OutcomeKind.PUBLISHED, OutcomeKind.UNCHANGED);
+        assertThat(outcomes.get(1).name()).isEqualTo("二.txt");
+        assertThat(outcomes.get(1).reasons()).containsExactly("the same bytes came as 一.txt");
+        assertThat(outcomes.get(1).uid()).isEqualTo(outcomes.get(0).uid());
+        assertThat(world.publisher.events()).hasSize(1);
+        assertThat(world.archive.arrivals()).hasSize(2);
+    }
+
+    @Test
+    void theSameBytesThatWaitAlreadyAreUnchangedToo() throws Exception {
+        List<DocumentOutcome> outcomes = run(false, file("一.txt", "通知"), file("二.txt", "通知"));
+
+        assertThat(outcomes)
+                .extracting(DocumentOutcome::kind)
+                .containsExactly(OutcomeKind.WAITING, OutcomeKind.UNCHANGED);
+    }
+
+    @Test
+    void anIssueIsPublishedWithEachOfItsDocuments() throws Exception {
+        Path issue = file("公报.txt", "云州市人民政府公报2023年第3期\n收录：办法\n收录：秘密文件\n收录：通知");
+        List<DocumentOutcome> outcomes = run(true, issue);
+
+        assertThat(outcomes)
+                .extracting(DocumentOutcome::part, DocumentOutcome::kind, DocumentOutcome::title)
+                .containsExactly(
+                        tuple(0, OutcomeKind.PUBLISHED, "云州市人民政府公报2023年第3期"),
+                        tuple(1, OutcomeKind.PUBLISHED, "办法"),
+                        tuple(2, OutcomeKind.HELD, "秘密文件"),
+                        tuple(3, OutcomeKind.PUBLISHED, "通知"));
+        assertThat(outcomes)
+                .extracting(DocumentOutcome::uid)
+                .doesNotHaveDuplicates()
+                .doesNotContainNull();
+        assertThat(outcomes.get(2).reasons()).containsExactly("secrecy: the document bears a secrecy mark");
+    }
+
+    @Test
+    void whatCannotBeReadIsListedAndKept() throws Exception {
+        List<DocumentOutcome> outcomes = run(true, file("x.pdf", "无法读取"), files.resolve("没有.pdf"));
+
+        assertThat(outcomes)
+                .extracting(DocumentOutcome::name, DocumentOutcome::kind)
+                .containsExactly(tuple("x.pdf", OutcomeKind.UNREADABLE), tuple("没有.pdf", OutcomeKind.UNREADABLE));
+        assertThat(outcomes.get(0).reasons()).first().asString().startsWith("file.encrypted: ");
+        assertThat(outcomes.get(1).reasons()).first().asString().contains("it is not there");
+        assertThat(world.archive.arrivals()).hasSize(1);
+    }
+
+    @Test
+    void aJobOnWhichTheProgramFailsIsParkedAndTheOthersGoOn() throws Exception {
+        List<DocumentOutcome> outcomes = run(true, file("a.txt", "机器故障"), file("b.txt", "通知"));
+
+        assertThat(outcomes)
+                .extracting(DocumentOutcome::name, DocumentOutcome::kind, DocumentOutcome::reasons)
+                .containsExactly(
+                        tuple("a.txt", OutcomeKind.FAILED, List.of("the reader has a fault")),
+                        tuple("b.txt", OutcomeKind.PUBLISHED, List.of()));
+        assertThat(world.workers.asked).hasSize(4);
+        assertThat(world.ingest.retryFailed()).isEqualTo(1);
+    }
+
+    @Test
+    void aDocumentOfWhichNoPublicCopyCanBeMadeIsHeld() throws Exception {
+        world.close();
+        world = new IngestWorld(folder, url, (original, working, work) -> {
+            throw new WorkerFailedException("worker.memory", "the worker took more than 512 MiB");
+        });
+
+        assertThat(run(true, file("a.txt", "通知"))).singleElement().satisfies(outcome -> {
+            assertThat(outcome.kind()).isEqualTo(OutcomeKind.HELD);
+            assertThat(outcome.reasons()).first().asString().contains("512 MiB");
+        });
+    }
+
+    @Test
+    void whatWasTakenBackIsNotPublishedByTheSameBytes() throws Exception {
+        DocumentOutcome first = run(true, file("a.txt", "通知")).get(0);
+        world.publisher.withdraw(first.uid(), "错误");
+
+        assertThat(run(true, file("b.txt", "通知"))).singleElement().satisfies(outcome -> {
+            assertThat(outcome.kind()).isEqualTo(OutcomeKind.HELD);
+            assertThat(outcome.uid()).isEqualTo(first.uid());
+        });
+    }
+
+    @Test
+    void readingAnewPublishesANextVersionOfWhatIsPublicOnly() throws Exception {
+        run(true, file("a.txt", "通知"));
+        run(false, file("b.txt", "草稿"));
+        Batch batch = world.ingest.reprocess();
+        world.ingest.awaitDone(batch, progress -> {});
+
+        assertThat(world.ingest.outcomes(batch))
+                .extracting(DocumentOutcome::kind)
+                .containsExactly(OutcomeKind.PUBLISHED, OutcomeKind.WAITING);
+        assertThat(world.publisher.events())
+                .extracting(FilePublisher.Event::version, FilePublisher.Event::type)
+                .containsExactly(tuple(1, LogEvent.Type.RELEASED), tuple(2, LogEvent.Type.REVISED));
+    }
+
+    @Test
+    void aFolderIsWalkedWithoutWhatIsNoDocument() throws Exception {
+        file("公报/一.txt", "一");
+        file("公报/一.txt.meta.json", "{\"indexNumber\":\"7\"}");
+        file("公报/一.txt.expected.json", "{}");
+        file("公报/README.zh-CN.md", "说明");
+        file("公报/.hidden", "x");
+        file("公报/.git/config", "x");
+        file("公报/下/二.txt", "二");
+
+        assertThat(run(true, files.resolve("公报")))
+                .extracting(DocumentOutcome::name)
+                .containsExactly("一.txt", "下/二.txt");
+        assertThat(world.workers.asked)
+                .anySatisfy(options -> assertThat(options)
+                        .containsEntry("name", "一.txt")
+                        .containsEntry("meta", "{\"indexNumber\":\"7\"}"));
+        assertThat(world.workers.asked)
+                .anySatisfy(options ->
+                        assertThat(options).containsEntry("name", "二.txt").doesNotContainKey("meta"));
+    }
+
+    @Test
+    void aProcessThatOwnsNothingHandsOverAndFollows() throws Exception {
+        try (IngestWorld other = new IngestWorld(folder, url)) {
+            Batch batch = other.ingest.submit(List.of(file("a.txt", "通知")), true);
+            assertThat(other.ingest.progress(batch).isDone()).isFalse();
+            world.runner.start();
+            Progress progress = other.ingest.awaitDone(batch, each -> {});
+            assertThat(progress.count(OutcomeKind.PUBLISHED)).isEqualTo(1);
+            assertThat(other.ingest.outcomes(batch)).hasSize(1);
+        }
+    }
+
+    @Test
+    void anUploadIsABatchOfItsOwn() throws Exception {
+        world.runner.start();
+        byte[] bytes = "上传的通知".getBytes(StandardCharsets.UTF_8);
+        Batch batch = world.ingest.submit("../上传\0.txt", new ByteArrayInputStream(bytes), null, false);
+        world.ingest.awaitDone(batch, progress -> {});
+
+        assertThat(world.ingest.outcomes(batch))
+                .extracting(DocumentOutcome::name, DocumentOutcome::kind)
+                .containsExactly(tuple("../上传\uFFFD.txt", OutcomeKind.WAITING));
+    }
+
+    @Test
+    void whenTheDiskIsFullTheCommandSaysSoAndWhatArrivedGoesOn() throws Exception {
+        Batch batch = world.ingest.open();
+        Path inbox = folder.resolve("archive/inbox");
+        world.ingest.submit(batch, List.of(file("a.txt", "通知")), true);
+        Files.move(inbox, folder.resolve("away"));
+        Files.writeString(inbox, "no folder");
+        assertThatThrownBy(() -> world.ingest.submit(batch, List.of(file("b.txt", "又一")), true))
+                .isInstanceOf(org.gongbao.archive.StorageException.class)
+                .hasMessageContaining("b.txt");
+        Files.delete(inbox);
+        Files.move(folder.resolve("away"), inbox);
+        world.ingest.close(batch);
+        world.runner.start();
+
+        assertThat(world.ingest.awaitDone(batch, progress -> {}).count(OutcomeKind.PUBLISHED))
+                .isEqualTo(1);
+    }
+
+    @Test
+    void anArrivalWithoutAJobIsReadAtTheNextStart() throws Exception {
+        world.archive.receive(new ByteArrayInputStream("通知".getBytes(StandardCharsets.UTF_8)), "a.txt", null);
+        world.runner.start();
+        world.runner.awaitIdle();
+
+        Batch recovered = world.batches.first("recovered").orElseThrow();
+        assertThat(world.ingest.outcomes(recovered))
+                .extracting(DocumentOutcome::name, DocumentOutcome::kind)
+                .containsExactly(tuple("a.txt", OutcomeKind.WAITING));
+    }
+
+    @Test
+    void manyFilesAreDoneOnceEach() throws Exception {
+        for (int i = 0; i < 40; i++) {
+            file(i + ".txt", "通知" + i / 2);
+        }
+        AtomicInteger most = new AtomicInteger();
+        world.runner.start();
+        Batch batch = world.ingest.submit(List.of(files), true);
+        Progress progress = world.ingest.awaitDone(batch, each -> most.set(each.done()));
+
+        assertThat(most).hasValue(40);
+        assertThat(progress.count(OutcomeKind.PUBLISHED)).isEqualTo(20);
+        assertThat(progress.count(OutcomeKind.UNCHANGED)).isEqualTo(20);
+        assertThat(world.publisher.events()).hasSize(20);
+    }
+}

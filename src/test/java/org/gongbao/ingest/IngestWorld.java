@@ -1,0 +1,88 @@
+package org.gongbao.ingest;
+
+import java.io.IOException;
+import java.net.URI;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.ZoneId;
+import java.util.Map;
+import org.gongbao.archive.Archive;
+import org.gongbao.archive.OcflArchive;
+import org.gongbao.privacy.PackageMaker;
+import org.gongbao.publication.PackageContent;
+import org.gongbao.record.DocumentRecord;
+import org.gongbao.system.DataFolder;
+import org.gongbao.system.Database;
+import org.gongbao.system.GongbaoSettings;
+import org.springframework.core.io.support.PathMatchingResourcePatternResolver;
+
+/** One process's archive, queue and runner over real folders and a real database, with a reader and publisher of text. */
+final class IngestWorld implements AutoCloseable {
+
+    static final IngestSettings SETTINGS =
+            new IngestSettings(2, Duration.ofSeconds(60), Duration.ofMillis(10), 3, 10, 20);
+
+    final Database database;
+    final Archive archive;
+    final FilePublisher publisher;
+    final TextWorkers workers = new TextWorkers();
+    final Ingest ingest;
+    final Batches batches;
+    final JobQueue queue;
+    final IngestRunner runner;
+
+    IngestWorld(Path folder, String url) {
+        this(folder, url, IngestWorld::publicText);
+    }
+
+    IngestWorld(Path folder, String url, PackageMaker maker) {
+        Clock clock = Clock.systemUTC();
+        DataFolder data = new DataFolder(folder);
+        database = Database.open(url);
+        archive = new OcflArchive(data, database, clock);
+        publisher = new FilePublisher(folder.resolve("published.txt"));
+        queue = new JobQueue(database, clock);
+        batches = new Batches(database, clock);
+        JobDocuments documents = new JobDocuments(database, new DocumentJournal(data.folder("archive")));
+        ingest = new Ingest(archive, queue, batches, documents);
+        Pipeline pipeline = new Pipeline(
+                archive,
+                new FileReading(
+                        workers,
+                        new GongbaoSettings(
+                                Path.of("data"),
+                                URI.create("http://localhost"),
+                                ZoneId.of("Asia/Shanghai"),
+                                "云州市人民政府办公室",
+                                false,
+                                null)),
+                new Extractions(data.folder("work/extractions")),
+                documents,
+                publisher,
+                new Publication(maker, publisher, publisher, data.folder("work/packages")));
+        InUse inUse = new InUse();
+        Settling settling = new Settling(archive, queue, batches, documents, inUse, clock);
+        runner = new IngestRunner(archive, queue, pipeline, settling, inUse, SETTINGS, data);
+    }
+
+    Samples samples(PathMatchingResourcePatternResolver resolver) {
+        return new Samples(true, resolver, archive, ingest, batches);
+    }
+
+    static PackageContent publicText(Path original, DocumentRecord working, Path folder) {
+        try {
+            Path text = Files.writeString(folder.resolve("document.txt"), working.text());
+            return new PackageContent(working, Map.of("document.txt", text));
+        } catch (IOException e) {
+            throw new java.io.UncheckedIOException(e);
+        }
+    }
+
+    @Override
+    public void close() {
+        runner.close();
+        database.close();
+    }
+}

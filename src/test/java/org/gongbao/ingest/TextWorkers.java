@@ -1,0 +1,71 @@
+package org.gongbao.ingest;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentLinkedQueue;
+import org.gongbao.extraction.UnreadableFileException;
+import org.gongbao.extraction.Workers;
+import org.gongbao.record.CanonicalJson;
+import org.gongbao.record.DocumentRecord;
+import org.gongbao.record.Source;
+
+/**
+ * Reads a text file: the first line is its title, a line {@code 收录：…} a document inside it. Titles that begin with
+ * 无法读取 or 机器故障 fail accordingly.
+ */
+final class TextWorkers implements Workers {
+
+    final ConcurrentLinkedQueue<Map<String, String>> asked = new ConcurrentLinkedQueue<>();
+
+    @Override
+    public byte[] run(String task, Path file, Map<String, String> options) {
+        asked.add(options);
+        String text = read(file);
+        if (text.startsWith("无法读取")) {
+            throw new UnreadableFileException(
+                    "file.encrypted", "the file is encrypted, expected one without a password");
+        }
+        if (text.startsWith("机器故障")) {
+            throw new IllegalStateException("the reader has a fault");
+        }
+        Map<String, Object> result = new LinkedHashMap<>();
+        result.put("extraction", Map.of("pages", List.of(Map.of("number", 1))));
+        result.put("record", record(options.getOrDefault("name", ""), text));
+        return CanonicalJson.bytes(result);
+    }
+
+    private static DocumentRecord record(String name, String text) {
+        List<DocumentRecord> items = new ArrayList<>();
+        text.lines()
+                .skip(1)
+                .filter(line -> line.startsWith("收录："))
+                .forEach(line -> items.add(titled(name, line.substring(3)).build()));
+        return titled(name, text.lines().findFirst().orElse(""))
+                .text(text)
+                .items(items)
+                .build();
+    }
+
+    private static DocumentRecord.Builder titled(String name, String title) {
+        return DocumentRecord.builder(new Source(name, "0".repeat(64), "text/plain", 1, "UTF-8", null, false))
+                .title(title);
+    }
+
+    private static String read(Path file) {
+        try {
+            return new String(Files.readAllBytes(file), StandardCharsets.UTF_8);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    @Override
+    public void close() {}
+}

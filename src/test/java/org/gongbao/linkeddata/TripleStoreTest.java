@@ -1,0 +1,188 @@
+package org.gongbao.linkeddata;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.stream.Stream;
+import org.gongbao.publication.Change;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class TripleStoreTest {
+
+    private static final String COUNT = "SELECT (COUNT(*) AS ?n) { ?d a <https://gongbao.example/def/Document> }";
+
+    private final Vocabulary vocabulary = new Vocabulary("https://gongbao.example");
+    private final JenaOntology ontology = new JenaOntology(vocabulary);
+
+    @TempDir
+    Path folder;
+
+    private TripleStore store;
+
+    private LinkedDataDissemination open() {
+        store = new TripleStore(folder);
+        return new LinkedDataDissemination(store, vocabulary, ontology.model());
+    }
+
+    @AfterEach
+    void close() {
+        if (store != null) {
+            store.close();
+        }
+    }
+
+    private Change change(long position) {
+        return new Change(
+                position,
+                Documents.UID,
+                Documents.published(Documents.UID, Documents.plan().build(), position));
+    }
+
+    @Test
+    void aNewStoreStandsAtTheBeginning() {
+        assertThat(open().position()).isZero();
+    }
+
+    @Test
+    void documentsAndPositionSurviveARestart() {
+        open().apply(List.of(change(3)), 3);
+        store.close();
+
+        assertThat(open().position()).isEqualTo(3);
+        assertThat(csv(COUNT)).isEqualTo("1");
+    }
+
+    @Test
+    void aDocumentThatIsNoLongerPublicLeavesNothing() {
+        LinkedDataDissemination projection = open();
+        projection.apply(List.of(change(1)), 1);
+        projection.apply(List.of(new Change(2, Documents.UID, null)), 2);
+
+        assertThat(csv("SELECT (COUNT(*) AS ?n) { <" + vocabulary.document(Documents.UID) + "> ?p ?o }"))
+                .isEqualTo("0");
+    }
+
+    @Test
+    void applyingAgainDoesNoHarm() {
+        LinkedDataDissemination projection = open();
+        projection.apply(List.of(change(1)), 1);
+        String once = csv("SELECT (COUNT(*) AS ?n) { ?s ?p ?o }");
+        projection.apply(List.of(change(1)), 1);
+
+        assertThat(csv("SELECT (COUNT(*) AS ?n) { ?s ?p ?o }")).isEqualTo(once);
+    }
+
+    @Test
+    void aRebuildSwapsANewStoreIn() throws IOException {
+        LinkedDataDissemination projection = open();
+        projection.apply(List.of(change(1)), 1);
+        projection.rebuild(Stream.of(change(5)), 5);
+        assertThat(projection.position()).isEqualTo(5);
+        assertThat(csv(COUNT)).isEqualTo("1");
+        store.close();
+
+        assertThat(open().position()).isEqualTo(5);
+        try (Stream<Path> files = Files.list(folder)) {
+            assertThat(files.filter(Files::isDirectory)).hasSize(1);
+        }
+    }
+
+    @Test
+    void theOntologyCanBeQueried() {
+        open().apply(List.of(), 1);
+
+        assertThat(csv("SELECT ?l { <https://gongbao.example/def/Duty>"
+                        + " <http://www.w3.org/2000/01/rdf-schema#label> ?l FILTER(LANG(?l) = 'zh') }"))
+                .isEqualTo("任务");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "SELECT * FROM <file:///etc/passwd> { ?s ?p ?o }",
+                "SELECT * { SERVICE <http://127.0.0.1:1/> { ?s ?p ?o } }",
+                "DELETE WHERE { ?s ?p ?o }",
+                "LOAD <file:///etc/passwd>",
+                "SELECT * { ?s ?p",
+                ""
+            })
+    void whatIsNotAllowedIsRefused(String query) {
+        open().apply(List.of(change(1)), 1);
+
+        assertThat(service(Duration.ofSeconds(5), 100).answer(query, ""))
+                .isInstanceOf(SparqlService.Answer.Refused.class);
+    }
+
+    @Test
+    void aQueryThatTakesTooLongIsNotAnsweredInPart() {
+        open().apply(List.of(change(1)), 1);
+
+        assertThat(service(Duration.ofMillis(200), 100)
+                        .answer(
+                                "SELECT (COUNT(*) AS ?n) { ?a ?b ?c . ?d ?e ?f . ?g ?h ?i . ?j ?k ?l FILTER(?a != ?j) }",
+                                ""))
+                .isInstanceOf(SparqlService.Answer.TooCostly.class);
+    }
+
+    @Test
+    void anAnswerBeyondTheBoundOfRowsIsRefused() {
+        open().apply(List.of(change(1)), 1);
+
+        assertThat(service(Duration.ofSeconds(5), 3).answer("SELECT * { ?s ?p ?o }", ""))
+                .isInstanceOf(SparqlService.Answer.TooCostly.class);
+        assertThat(service(Duration.ofSeconds(5), 3).answer("CONSTRUCT { ?s ?p ?o } { ?s ?p ?o }", ""))
+                .isInstanceOf(SparqlService.Answer.TooCostly.class);
+    }
+
+    @Test
+    void theFormIsTheOneAskedFor() {
+        open().apply(List.of(change(1)), 1);
+        SparqlService service = service(Duration.ofSeconds(5), 100);
+
+        assertThat(mediaType(service.answer("ASK { ?s ?p ?o }", ""))).isEqualTo("application/sparql-results+json");
+        assertThat(mediaType(service.answer("ASK { ?s ?p ?o }", "text/csv;q=0.5, application/xml")))
+                .isEqualTo("application/xml");
+        assertThat(mediaType(service.answer("DESCRIBE <" + vocabulary.document(Documents.UID) + ">", "*/*")))
+                .isEqualTo("text/turtle");
+        assertThat(service.answer("ASK { ?s ?p ?o }", "image/png"))
+                .isInstanceOf(SparqlService.Answer.NotAcceptable.class);
+    }
+
+    @Test
+    void aDamagedStoreIsPutAsideAndBegunAnew() throws IOException {
+        open().apply(List.of(change(4)), 4);
+        store.close();
+        org.apache.jena.tdb2.sys.TDBInternal.reset();
+        try (Stream<Path> files = Files.walk(folder)) {
+            for (Path file :
+                    files.filter(path -> path.toString().endsWith(".bpt")).toList()) {
+                Files.write(file, new byte[] {1, 2, 3});
+            }
+        }
+
+        assertThat(open().position()).isZero();
+    }
+
+    private SparqlService service(Duration timeout, int rows) {
+        return new JenaSparqlService(store, timeout, rows);
+    }
+
+    private static String mediaType(SparqlService.Answer answer) {
+        return ((SparqlService.Answer.Result) answer).mediaType();
+    }
+
+    private String csv(String query) {
+        SparqlService.Answer answer = service(Duration.ofSeconds(5), 1000).answer(query, "text/csv");
+        String text = new String(((SparqlService.Answer.Result) answer).bytes(), StandardCharsets.UTF_8);
+        return text.substring(text.indexOf('\n') + 1).strip();
+    }
+}

@@ -1,0 +1,126 @@
+package org.gongbao.privacy;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import java.util.Map;
+import org.gongbao.publication.PackageContent;
+import org.gongbao.publication.PublicationGate;
+import org.gongbao.record.Disclosure;
+import org.gongbao.record.DocumentRecord;
+import org.gongbao.record.Finding;
+import org.gongbao.record.PersonalDatum;
+import org.gongbao.record.Source;
+import org.gongbao.record.Table;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class GatesTest {
+
+    private static DocumentRecord.Builder notice(String text) {
+        Source source = new Source("notice.txt", "00", "text/plain", 1, "UTF-8", null, false);
+        return DocumentRecord.builder(source).title("关于公示名单的通知").text(text);
+    }
+
+    private static List<String> asked(PublicationGate gate, DocumentRecord record) {
+        return gate.obstacles(record, new PackageContent(record, Map.of()));
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "张三，身份证号11010519491231002X。",
+                "张三，身份证号11010519491231002x。",
+                "张三 １１０１０５１９４９１２３１００２Ｘ",
+                "张三 110105 19491231 002X",
+                "身份证：110105491231002"
+            })
+    void anIdentityNumberIsHeldInEveryWriting(String text) {
+        assertThat(asked(new PersonalDataGate(), notice(text).build()))
+                .singleElement()
+                .asString()
+                .contains("identity number")
+                .doesNotContain("1949");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "统一社会信用代码：91350100M000100Y43",
+                "索引号 B00010-0203-2018-291879，订单 110105194912310021",
+                "热线12345，电话0797-8391234，联系人手机13900000000",
+                "资金4111111111111111元"
+            })
+    void whatIsNoPersonalDataPasses(String text) {
+        assertThat(asked(new PersonalDataGate(), notice(text).build())).isEmpty();
+    }
+
+    @Test
+    void aBankCardIsHeldWhereTheTextSpeaksOfCards() {
+        assertThat(asked(
+                        new PersonalDataGate(),
+                        notice("银行卡号：4111 1111 1111 1111").build()))
+                .hasSize(1);
+    }
+
+    @Test
+    void mobileNumbersAreHeldInAListOfPersons() {
+        DocumentRecord list = notice("序号\t姓名\t电话\n1\t张三\t13900000000")
+                .tables(List.of(new Table(
+                        null, List.of("序号", "姓名", "电话"), List.of(List.of("1", "张三", "13900000000")), List.of())))
+                .build();
+
+        assertThat(asked(new PersonalDataGate(), list)).hasSize(1);
+    }
+
+    @Test
+    void personalDataInAnItemOfAnIssueIsHeld() {
+        DocumentRecord issue = notice("目录")
+                .items(List.of(notice("身份证号11010519491231002X").build()))
+                .build();
+
+        assertThat(asked(new PersonalDataGate(), issue)).hasSize(1);
+    }
+
+    @Test
+    void placesCountCodePointsBeyondTheBasicPlane() {
+        DocumentRecord record = notice("𠀀𠀁号11010519491231002X").build();
+
+        assertThat(PersonalDataFinder.find(record))
+                .singleElement()
+                .extracting(PersonalDatum::start, PersonalDatum::end)
+                .containsExactly(3, 21);
+    }
+
+    @Test
+    void aSecrecyMarkIsHeld() {
+        assertThat(asked(new SecrecyGate(), notice("").secrecy("机密★5年").build()))
+                .containsExactly("it bears the mark 机密★5年");
+        assertThat(asked(new SecrecyGate(), notice("").build())).isEmpty();
+    }
+
+    @Test
+    void aStatedModeOtherThanProactiveIsHeld() {
+        DocumentRecord onRequest = notice("")
+                .disclosure(new Disclosure("依申请公开", null, null, null, null))
+                .build();
+        DocumentRecord proactive = notice("")
+                .disclosure(new Disclosure(Disclosure.PROACTIVE, null, null, null, null))
+                .build();
+
+        assertThat(asked(new DisclosureModeGate(), onRequest)).hasSize(1);
+        assertThat(asked(new DisclosureModeGate(), proactive)).isEmpty();
+        assertThat(asked(new DisclosureModeGate(), notice("").build())).isEmpty();
+    }
+
+    @Test
+    void aPageThatCouldNotBeReadIsHeld() {
+        DocumentRecord scan = notice("")
+                .findings(List.of(Finding.error("ocr.page-unreadable", "nothing could be read")
+                        .onPage(3)))
+                .build();
+
+        assertThat(asked(new UnreadablePagesGate(), scan)).containsExactly("page 3 could not be read");
+    }
+}

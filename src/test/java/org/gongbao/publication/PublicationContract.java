@@ -1,0 +1,214 @@
+package org.gongbao.publication;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import org.gongbao.publication.PublishedDocuments.PublicState;
+import org.gongbao.publication.Publisher.Outcome;
+import org.gongbao.record.DocumentRecord;
+import org.gongbao.record.PersonalDatum;
+import org.junit.jupiter.api.Test;
+
+/** What publishing promises on every database. */
+abstract class PublicationContract extends StoreContract {
+
+    @Test
+    void aPublishedDocumentIsFoundWithTheFilesOfItsPackage() throws Exception {
+        DocumentRecord record = Papers.notice(12);
+        Uid uid = Uid.mint();
+
+        Outcome outcome =
+                store.publisher.publish(uid, record, Papers.withFile(record, folder, "%PDF"), LogEvent.Type.RELEASED);
+
+        assertThat(outcome).isInstanceOf(Outcome.Published.class);
+        PublishedDocument document = store.document(uid);
+        assertThat(document.record()).isEqualTo(record);
+        assertThat(document.version()).isEqualTo(1);
+        assertThat(document.position()).isEqualTo(1);
+        assertThat(document.releasedAt()).isEqualTo(store.clock.instant());
+        assertThat(document.content().files())
+                .extracting(PublicPackage.File::name)
+                .containsExactly("document.pdf", "record.json", "text.txt");
+        PublicPackage.File pdf = document.content().file(PackageContent.PDF).orElseThrow();
+        assertThat(Files.readString(pdf.path())).isEqualTo("%PDF");
+        assertThat(pdf.mediaType()).isEqualTo("application/pdf");
+        assertThat(Files.readString(
+                        document.content().file("text.txt").orElseThrow().path()))
+                .isEqualTo(record.text());
+    }
+
+    @Test
+    void anUnknownIdentifierIsNotFound() {
+        assertThat(store.documents.find(Uid.mint())).isEmpty();
+        assertThat(store.documents.count()).isZero();
+        assertThat(store.documents.position()).isZero();
+    }
+
+    @Test
+    void whatEveryGateSaysIsListedAndNothingIsAppended() {
+        gates.add(new NamedGate("secrecy", List.of("marked 内部", "marked 秘密")));
+        gates.add(new NamedGate("mode", List.of("stated mode is 依申请公开")));
+        gates.add(new NamedGate("open", List.of()));
+        reopen();
+
+        Outcome outcome = store.publisher.publish(
+                Uid.mint(), Papers.notice(1), Papers.content(Papers.notice(1)), LogEvent.Type.RELEASED);
+
+        assertThat(outcome)
+                .isEqualTo(new Outcome.Held(List.of(
+                        new Obstacle("secrecy", "marked 内部"),
+                        new Obstacle("secrecy", "marked 秘密"),
+                        new Obstacle("mode", "stated mode is 依申请公开"))));
+        assertThat(store.log.size()).isZero();
+        assertThat(store.archive.publicObjects("package/")).isEmpty();
+    }
+
+    @Test
+    void placesOfPersonalDataStayInside() {
+        DocumentRecord record = Papers.notice(3).toBuilder()
+                .personalData(List.of(new PersonalDatum("mobile", 0, 2, 1, "mask")))
+                .items(List.of(Papers.notice(4).toBuilder()
+                        .personalData(List.of(new PersonalDatum("mobile", 0, 2, 1, "mask")))
+                        .build()))
+                .build();
+
+        DocumentRecord shown = store.document(store.publish(record)).record();
+
+        assertThat(shown.personalData()).isEmpty();
+        assertThat(shown.items().get(0).personalData()).isEmpty();
+    }
+
+    @Test
+    void publishingTheSameContentAgainChangesNothing() {
+        Uid uid = store.publish(Papers.notice(5));
+
+        Outcome again =
+                store.publisher.publish(uid, Papers.notice(5), Papers.content(Papers.notice(5)), LogEvent.Type.REVISED);
+
+        assertThat(again).isEqualTo(new Outcome.Unchanged(uid, 1));
+        assertThat(store.log.size()).isEqualTo(1);
+    }
+
+    @Test
+    void aRevisionIsTheNextVersionAndTheEarlierOneCanStillBeRead() {
+        Uid uid = store.publish(Papers.notice(5, "旧题"));
+
+        store.publisher.publish(
+                uid, Papers.notice(5, "新题"), Papers.content(Papers.notice(5, "新题")), LogEvent.Type.CORRECTED);
+
+        assertThat(store.document(uid).record().title()).isEqualTo("新题");
+        assertThat(store.document(uid).version()).isEqualTo(2);
+        assertThat(store.documents.version(uid, 1).orElseThrow().record().title())
+                .isEqualTo("旧题");
+        assertThat(store.log.events(uid))
+                .extracting(LogEvent::event)
+                .containsExactly(LogEvent.Type.RELEASED, LogEvent.Type.CORRECTED);
+    }
+
+    @Test
+    void aWithdrawnDocumentLeavesItsPublicReasonAlone() {
+        Uid uid = store.publish(Papers.notice(6));
+        store.clock.move(Duration.ofHours(1));
+
+        LogEvent event = store.publisher.withdraw(uid, "依法撤下");
+
+        assertThat(store.documents.find(uid))
+                .contains(new PublicState.Gone(uid, LogEvent.Type.WITHDRAWN, store.clock.instant(), "依法撤下"));
+        assertThat(store.documents.version(uid, 1)).isEmpty();
+        assertThat(store.documents.count()).isZero();
+        assertThat(store.documents.all()).isEmpty();
+        assertThat(event.sha256()).isEqualTo(store.log.events(uid).get(0).sha256());
+        assertThatThrownBy(() -> store.publisher.withdraw(uid, "再撤")).hasMessageContaining("not public");
+        assertThat(store.log.size()).isEqualTo(2);
+    }
+
+    @Test
+    void aWithdrawnDocumentCanBeReleasedAgainAsANewVersion() {
+        Uid uid = store.publish(Papers.notice(6));
+        store.publisher.withdraw(uid, "依法撤下");
+
+        store.publisher.publish(uid, Papers.notice(6), Papers.content(Papers.notice(6)), LogEvent.Type.REVISED);
+
+        assertThat(store.document(uid).version()).isEqualTo(2);
+        assertThat(store.log.events(uid).get(2).event()).isEqualTo(LogEvent.Type.RELEASED);
+        assertThat(store.audit.run()).isEmpty();
+    }
+
+    @Test
+    void aPackageLeftBehindByAKillIsUsedByTheNextTry() throws Exception {
+        Uid uid = Uid.mint();
+        DocumentRecord record = Papers.notice(7);
+        Path left = Files.createDirectories(folder.resolve("left"));
+        PackageStore.Stored stored =
+                store.packages.store(uid, 1, store.packages.draft(Papers.content(record), left), 0, left);
+        reopen();
+
+        Outcome outcome = store.publisher.publish(uid, record, Papers.content(record), LogEvent.Type.RELEASED);
+
+        LogEvent event = ((Outcome.Published) outcome).event();
+        assertThat(event.sha256()).isEqualTo(Digests.sha256(stored.manifest()));
+        assertThat(store.archive.latest("package/" + uid)).isEqualTo(1);
+        assertThat(store.audit.run()).isEmpty();
+    }
+
+    @Test
+    void aPackageLeftBehindWithOtherContentIsPassedOver() throws Exception {
+        Uid uid = Uid.mint();
+        Path left = Files.createDirectories(folder.resolve("left"));
+        store.packages.store(uid, 1, store.packages.draft(Papers.content(Papers.notice(7)), left), 0, left);
+
+        store.publisher.publish(uid, Papers.notice(8), Papers.content(Papers.notice(8)), LogEvent.Type.RELEASED);
+
+        assertThat(store.document(uid).record()).isEqualTo(Papers.notice(8));
+        assertThat(store.document(uid).version()).isEqualTo(1);
+        assertThat(store.archive.latest("package/" + uid)).isEqualTo(2);
+        assertThat(store.audit.run()).isEmpty();
+    }
+
+    @Test
+    void aScheduledReleaseIsNowhereBeforeItsMomentAndPublicAtIt() {
+        Uid uid = Uid.mint();
+        Instant moment = store.clock.instant().plus(Duration.ofHours(2));
+        DocumentRecord record = Papers.notice(9);
+
+        assertThat(store.scheduled.schedule(
+                        uid, record, Papers.withFile(record, folder, "%PDF"), LogEvent.Type.RELEASED, moment))
+                .isEmpty();
+        store.clock.move(Duration.ofMinutes(119));
+        assertThat(store.scheduled.releaseDue()).isEmpty();
+        assertThat(store.documents.find(uid)).isEmpty();
+        assertThat(store.archive.publicObjects("package/")).isEmpty();
+        reopen();
+        store.clock.move(Duration.ofMinutes(120));
+
+        assertThat(store.scheduled.releaseDue()).hasSize(1);
+        assertThat(store.document(uid).record()).isEqualTo(record);
+        assertThat(store.document(uid).content().file(PackageContent.PDF)).isPresent();
+        assertThat(store.document(uid).releasedAt()).isEqualTo(moment);
+        assertThat(store.scheduled.releaseDue()).isEmpty();
+        assertThat(store.scheduled.waiting()).isEmpty();
+    }
+
+    @Test
+    void gatesAreAskedAgainAtTheMomentOfRelease() {
+        Uid uid = Uid.mint();
+        store.scheduled.schedule(
+                uid, Papers.notice(9), Papers.content(Papers.notice(9)), LogEvent.Type.RELEASED, store.clock.instant());
+        gates.add(new NamedGate("secrecy", List.of("marked 内部")));
+        reopen();
+
+        assertThat(store.scheduled.releaseDue())
+                .singleElement()
+                .satisfies(released -> assertThat(released.outcome()).isInstanceOf(Outcome.Held.class));
+        assertThat(store.scheduled.waiting())
+                .extracting(ScheduledReleases.Waiting::problem)
+                .containsExactly("marked 内部");
+        assertThat(store.documents.find(uid)).isEmpty();
+        assertThat(store.scheduled.releaseDue()).isEmpty();
+    }
+}

@@ -1,0 +1,168 @@
+package org.gongbao.publication;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.List;
+import org.gongbao.record.Citation;
+import org.gongbao.record.DocumentRecord;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class RelationsTest {
+
+    @TempDir
+    Path folder;
+
+    private TestStore store;
+
+    @BeforeEach
+    void open() {
+        store = new TestStore(folder, TestStore.sqlite(folder));
+    }
+
+    @AfterEach
+    void close() {
+        store.close();
+    }
+
+    private static Citation byNumber(String number) {
+        return new Citation(null, number, "依据", "根据" + number);
+    }
+
+    private static Citation byTitle(String title) {
+        return new Citation(title, null, "依据", "根据《" + title + "》");
+    }
+
+    private Relation onlyOf(Uid uid) {
+        List<Relation> relations = store.document(uid).relations();
+        assertThat(relations).hasSize(1);
+        return relations.get(0);
+    }
+
+    @Test
+    void aCitationByNumberIsSeenFromBothSidesWhateverItsBrackets() {
+        Uid old = store.publish(Papers.notice(8, "旧办法"));
+        Uid citing = store.publish(Papers.citing(Papers.notice(9, "新办法"), byNumber("云政办字[2023]第08号")));
+
+        assertThat(onlyOf(citing))
+                .isEqualTo(new Relation(
+                        "依据", true, old, "旧办法", "云政办字〔2023〕8号", "根据云政办字[2023]第08号", LocalDate.of(2023, 5, 6)));
+        assertThat(onlyOf(old).other()).isEqualTo(citing);
+        assertThat(onlyOf(old).outgoing()).isFalse();
+        assertThat(onlyOf(old).title()).isEqualTo("新办法");
+    }
+
+    @Test
+    void aTitleFindsTheNoticeThatCarriesTheInstrument() {
+        DocumentRecord notice =
+                Papers.notice(1).toBuilder().enclosedTitle("云州市〈数字政府〉建设方案").build();
+        Uid carrier = store.publish(notice);
+        Uid citing = store.publish(Papers.citing(Papers.notice(2), byTitle("云州市《数字政府》建设 方案")));
+
+        assertThat(onlyOf(citing).other()).isEqualTo(carrier);
+    }
+
+    @Test
+    void anUnpublishedDocumentIsNamedAsTheCitationNamesItAndFoundWhenItComes() {
+        Uid citing = store.publish(Papers.citing(Papers.notice(2), byNumber("云政办字〔2023〕1号")));
+        assertThat(onlyOf(citing).other()).isNull();
+        assertThat(onlyOf(citing).documentNumber()).isEqualTo("云政办字〔2023〕1号");
+
+        Uid later = store.publish(Papers.notice(1));
+
+        assertThat(onlyOf(citing).other()).isEqualTo(later);
+        assertThat(store.document(citing).position()).isEqualTo(2);
+        assertThat(store.documents.all().map(PublishedDocument::position)).containsExactly(2L, 2L);
+    }
+
+    @Test
+    void aWithdrawnDocumentIsLinkedNoMoreAndSaysNothingOfOthers() {
+        Uid first = store.publish(Papers.notice(1));
+        Uid middle = store.publish(Papers.citing(Papers.notice(2), byNumber("云政办字〔2023〕1号")));
+        Uid last = store.publish(Papers.citing(Papers.notice(3), byNumber("云政办字〔2023〕2号")));
+
+        store.publisher.withdraw(middle, "依法撤下");
+
+        assertThat(store.document(first).relations()).isEmpty();
+        assertThat(store.document(first).position()).isEqualTo(4);
+        assertThat(onlyOf(last).other()).isNull();
+        assertThat(store.document(last).position()).isEqualTo(4);
+    }
+
+    @Test
+    void aNewTitleIsShownByThoseThatCiteTheDocument() {
+        Uid old = store.publish(Papers.notice(1, "旧题"));
+        Uid citing = store.publish(Papers.citing(Papers.notice(2), byNumber("云政办字〔2023〕1号")));
+
+        store.publisher.publish(
+                old, Papers.notice(1, "新题"), Papers.content(Papers.notice(1, "新题")), LogEvent.Type.CORRECTED);
+
+        assertThat(onlyOf(citing).title()).isEqualTo("新题");
+        assertThat(store.document(citing).position()).isEqualTo(3);
+    }
+
+    @Test
+    void aRevisionWithoutNewNamesTouchesNobody() {
+        Uid old = store.publish(Papers.notice(1));
+        Uid citing = store.publish(Papers.citing(Papers.notice(2), byNumber("云政办字〔2023〕1号")));
+        DocumentRecord better = Papers.notice(1).toBuilder().summary("摘要").build();
+
+        store.publisher.publish(old, better, Papers.content(better), LogEvent.Type.REVISED);
+
+        assertThat(store.document(citing).position()).isEqualTo(2);
+        assertThat(store.document(old).position()).isEqualTo(3);
+        assertThat(onlyOf(citing).other()).isEqualTo(old);
+    }
+
+    @Test
+    void aTitleThatDifferentDocumentsBearMeansNoneOfThem() {
+        store.publish(Papers.notice(1, "云州市年度工作要点"));
+        Uid citing = store.publish(Papers.citing(Papers.notice(3), byTitle("云州市年度工作要点")));
+        assertThat(onlyOf(citing).other()).isNotNull();
+
+        Uid second = store.publish(Papers.notice(2, "云州市年度工作要点"));
+
+        assertThat(onlyOf(citing).other()).isNull();
+        store.publisher.withdraw(second, "重复");
+        assertThat(onlyOf(citing).other()).isNotNull();
+    }
+
+    @Test
+    void ofTwoCopiesWithOneNumberTheFirstIsMeant() {
+        Uid first = store.publish(Papers.notice(1, "甲"));
+        store.publish(Papers.notice(1, "乙"));
+        Uid citing = store.publish(Papers.citing(Papers.notice(3), byNumber("云政办字〔2023〕1号")));
+
+        assertThat(onlyOf(citing).other()).isEqualTo(first);
+    }
+
+    @Test
+    void aTitleDoesNotStandForADocumentOfAnotherNumber() {
+        store.publish(Papers.notice(1, "云州市停车办法"));
+        Uid citing =
+                store.publish(Papers.citing(Papers.notice(3), new Citation("云州市停车办法", "云政办字〔2019〕7号", "废止", "废止")));
+
+        assertThat(onlyOf(citing).other()).isNull();
+    }
+
+    @Test
+    void aDocumentNeverCitesItself() {
+        DocumentRecord notice = Papers.citing(Papers.notice(1), byNumber("云政办字〔2023〕1号"));
+
+        assertThat(onlyOf(store.publish(notice)).other()).isNull();
+    }
+
+    @Test
+    void numbersOfOneDocumentHaveOneKey() {
+        assertThat(RelationKeys.ofNumber("云政办字〔２０２３〕１２号"))
+                .isEqualTo(RelationKeys.ofNumber("云政办字(2023)第012号"))
+                .isEqualTo("n:云政办字|2023|12");
+        assertThat(RelationKeys.ofNumber("国务院令第711号")).isEqualTo("n:国务院令第711号");
+        assertThat(RelationKeys.ofNumber(" ")).isNull();
+        assertThat(RelationKeys.ofTitle("《》")).isNull();
+    }
+}

@@ -1,0 +1,78 @@
+package org.gongbao.publication;
+
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.List;
+import org.gongbao.archive.Archive;
+import org.gongbao.archive.OcflArchive;
+import org.gongbao.record.DocumentRecord;
+import org.gongbao.system.DataFolder;
+import org.gongbao.system.Database;
+
+/** A whole store: database, archive, register, log and projections. */
+final class TestStore implements AutoCloseable {
+
+    static final LocalDate DAY = LocalDate.of(2024, 3, 1);
+
+    final TestClock clock;
+    final Database database;
+    final DataFolder data;
+    final Archive archive;
+    final PackageStore packages;
+    final LogArchive logArchive;
+    final LogSigner signer;
+    final TransparencyLog log;
+    final RegisterDocuments documents;
+    final RegisterRebuild rebuild;
+    final RegisterPublisher publisher;
+    final ScheduledReleases scheduled;
+    final Validities validities;
+    final LogAudit audit;
+    final DisseminationEngine engine;
+
+    TestStore(Path folder, String url) {
+        this(folder, url, List.of(), List.of());
+    }
+
+    TestStore(Path folder, String url, List<PublicationGate> gates, List<Dissemination> targets) {
+        this.clock = new TestClock();
+        this.database = Database.open(url);
+        this.data = new DataFolder(folder);
+        this.archive = new OcflArchive(data, database, clock);
+        this.archive.recover();
+        this.packages = new PackageStore(archive);
+        this.logArchive = new LogArchive(archive, data.folder("archive/log"));
+        this.signer = new LogSigner(data.folder("keys"), "yunzhou.example/log/示例");
+        this.log = new TransparencyLog(database, signer);
+        this.documents = new RegisterDocuments(database, packages);
+        this.rebuild = new RegisterRebuild(database, packages, logArchive);
+        LogSignal signal = new LogSignal();
+        this.publisher = new RegisterPublisher(database, packages, gates, signal, clock, data);
+        this.scheduled = new ScheduledReleases(database, publisher, clock, data);
+        this.validities = new Validities(database, packages);
+        this.audit = new LogAudit(database, packages, logArchive, signer);
+        this.engine = DisseminationEngine.of(database, documents, logArchive, targets, signal, clock, 200);
+    }
+
+    static String sqlite(Path folder) {
+        new DataFolder(folder);
+        return "jdbc:sqlite:" + folder.resolve("gongbao.db");
+    }
+
+    /** Publishes a first version. */
+    Uid publish(DocumentRecord record) {
+        Uid uid = Uid.mint();
+        publisher.publish(uid, record, Papers.content(record), LogEvent.Type.RELEASED);
+        return uid;
+    }
+
+    PublishedDocument document(Uid uid) {
+        return ((PublishedDocuments.PublicState.Public) documents.find(uid).orElseThrow()).document();
+    }
+
+    @Override
+    public void close() {
+        engine.close();
+        database.close();
+    }
+}

@@ -1,0 +1,37 @@
+package org.gongbao.recognition;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+class RunOnSplitterTest {
+
+    private static List<String> split(String paragraph) {
+        return RunOnSplitter.split(paragraph, List.of(), 0).stream()
+                .map(RunOnSplitter.Piece::text)
+                .toList();
+    }
+
+    @Test
+    void aHeadingBehindAFullStopBeginsALine() {
+        assertThat(split("额度为800元。二、调整贷款额度")).containsExactly("额度为800元。", "二、调整贷款额度");
+    }
+
+    @Test
+    void aListOfNumeralsIsNoHeading() {
+        assertThat(split("分为：一、二、三类")).hasSize(1);
+    }
+
+    @Test
+    void wideGapsPartLinesButNotSpacedLettersOrNames() {
+        assertThat(split("云州市人民政府　　2023年5月6日")).containsExactly("云州市人民政府", "2023年5月6日");
+        assertThat(split("通　　知")).hasSize(1);
+        assertThat(split("第一章　总　　则")).hasSize(1);
+    }
+
+    @Test
+    void aListOfAttachmentsBehindADateBeginsALine() {
+        assertThat(split("2021年10月19日附件：1.甲清单")).containsExactly("2021年10月19日", "附件：1.甲清单");
+    }
+}

@@ -1,0 +1,75 @@
+package org.gongbao.recognition;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.gongbao.recognition.Yunzhou.recognise;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import org.gongbao.extraction.Block;
+import org.gongbao.extraction.Grid;
+import org.gongbao.record.DocumentRecord;
+import org.gongbao.record.Task;
+import org.junit.jupiter.api.Test;
+
+class TasksTest {
+
+    @Test
+    void aTableGivesItsTasksWithUnitsAndDeadlines() {
+        List<Block> blocks =
+                new ArrayList<>(Yunzhou.paragraphs("关于分工的通知", "各部门：", "请执行。", "云州市人民政府", "2023年3月1日", "附件", "任务分工表"));
+        blocks.add(Yunzhou.grid("序号|工作任务|责任单位|完成时限", "1|编制目录|市财政局、市教育局|2023年6月30日前", "2|公开预算|市财政局（市国资委）|9月底"));
+        List<Task> tasks = recognise(blocks, null).tasks();
+        assertThat(tasks).extracting(Task::number).containsExactly(1, 2);
+        assertThat(tasks.get(0).units()).containsExactly("市财政局", "市教育局");
+        assertThat(tasks.get(0).deadlines()).containsExactly(LocalDate.of(2023, 6, 30));
+        assertThat(tasks.get(1).units()).containsExactly("市财政局（市国资委）");
+        assertThat(tasks.get(1).deadlines())
+                .as("a month's end, in the document's year")
+                .containsExactly(LocalDate.of(2023, 9, 30));
+    }
+
+    @Test
+    void unitsInBracketsGiveTasksOfTheBody() {
+        DocumentRecord record = recognise(
+                "关于措施的通知",
+                "各部门：",
+                "现通知如下：",
+                "一、推进安置。原则上不再集中建设。（牵头单位：市自然资源局；配合单位：市税务局、市财政局）",
+                "二、深化改革，2023年底前完成。（市财政局会同有关部门负责）",
+                "三、本条没有责任单位。");
+        assertThat(record.tasks()).hasSize(2);
+        assertThat(record.tasks().get(0)).satisfies(task -> {
+            assertThat(task.number()).isEqualTo(1);
+            assertThat(task.units()).containsExactly("市自然资源局", "市税务局", "市财政局");
+            assertThat(task.text()).startsWith("推进安置").doesNotContain("牵头");
+        });
+        assertThat(record.tasks().get(1).units()).containsExactly("市财政局");
+        assertThat(record.tasks().get(1).deadlines()).containsExactly(LocalDate.of(2023, 12, 31));
+    }
+
+    @Test
+    void mergedCellsAreFilledInEveryRowThatTheyCover() {
+        Grid grid = new Grid(
+                List.of(
+                        List.of(Grid.Cell.of("类别"), Grid.Cell.of("任务"), Grid.Cell.of("责任单位")),
+                        List.of(new Grid.Cell("教育", 2, 1, null, null, 1), Grid.Cell.of("建校"), Grid.Cell.of("市教育局")),
+                        List.of(Grid.Cell.of("招生"), Grid.Cell.of("市教育局"))),
+                true);
+        List<Block> blocks = new ArrayList<>(Yunzhou.paragraphs("关于分工的通知", "各部门：", "请执行。"));
+        blocks.add(grid);
+        DocumentRecord record = recognise(blocks, null);
+        assertThat(record.tables()).singleElement().satisfies(table -> {
+            assertThat(table.header()).containsExactly("类别", "任务", "责任单位");
+            assertThat(table.rows()).containsExactly(List.of("教育", "建校", "市教育局"), List.of("教育", "招生", "市教育局"));
+        });
+        assertThat(record.tasks()).extracting(Task::category).containsExactly("教育", "教育");
+    }
+
+    @Test
+    void aLostOpeningBracketIsPutBackWhereTheNamesShowItsPlace() {
+        assertThat(BracketRepair.repair("市编办市审改办)、市财政局", "")).isEqualTo("市编办(市审改办)、市财政局");
+        assertThat(BracketRepair.repair("各县市、区)政府", "各县(市、区)人民政府")).isEqualTo("各县(市、区)政府");
+        assertThat(BracketRepair.repair("某某)", "")).as("no evidence, no repair").isEqualTo("某某)");
+    }
+}

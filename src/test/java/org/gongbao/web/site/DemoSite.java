@@ -1,0 +1,87 @@
+package org.gongbao.web.site;
+
+import java.net.URI;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.time.ZoneOffset;
+import org.gongbao.linkeddata.DocumentGraphs;
+import org.gongbao.publication.PublishedDocuments;
+import org.gongbao.search.DocumentSearch;
+import org.gongbao.system.GongbaoSettings;
+import org.gongbao.web.LoadingProgress;
+import org.gongbao.web.WebConfiguration;
+import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
+import org.springframework.boot.builder.SpringApplicationBuilder;
+import org.springframework.boot.web.server.context.WebServerApplicationContext;
+import org.springframework.context.ConfigurableApplicationContext;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Import;
+
+/**
+ * The public pages over documents of an invented city, for looking at them in a browser and for tests. It carries no
+ * stereotype, so that no scan finds it.
+ */
+@EnableAutoConfiguration
+@Import({WebConfiguration.class, SiteConfiguration.class, Brokenness.class})
+public class DemoSite {
+
+    static final Instant NOW = Instant.parse("2023-06-01T02:00:00Z");
+
+    public static void main(String[] args) {
+        System.out.println("http://127.0.0.1:" + port(start(args)));
+    }
+
+    /** Starts the pages; on a free port unless the arguments name one. */
+    static ConfigurableApplicationContext start(String... args) {
+        return new SpringApplicationBuilder(DemoSite.class)
+                .properties(
+                        "server.port=0",
+                        "server.address=127.0.0.1",
+                        "spring.main.banner-mode=off",
+                        "management.endpoint.health.validate-group-membership=false")
+                .run(args);
+    }
+
+    static int port(ConfigurableApplicationContext site) {
+        return ((WebServerApplicationContext) site).getWebServer().getPort();
+    }
+
+    @Bean
+    GongbaoSettings settings(org.springframework.core.env.Environment environment) {
+        return new GongbaoSettings(
+                Path.of("target/demo"),
+                URI.create("https://gongbao.yunzhou.example"),
+                ZoneId.of("Asia/Shanghai"),
+                "云州市人民政府办公室",
+                environment.getProperty("gongbao.samples", Boolean.class, true),
+                null);
+    }
+
+    @Bean
+    Clock clock() {
+        return Clock.fixed(NOW, ZoneOffset.UTC);
+    }
+
+    @Bean
+    PublishedDocuments documents() {
+        return DemoDocuments.all();
+    }
+
+    @Bean
+    DocumentSearch search(PublishedDocuments documents) {
+        return new FakeSearch((FakeDocuments) documents);
+    }
+
+    @Bean
+    DocumentGraphs graphs() {
+        return new FakeGraphs();
+    }
+
+    @Bean
+    LoadingProgress progress(org.springframework.core.env.Environment environment) {
+        int total = environment.getProperty("demo.loading", Integer.class, 0);
+        return () -> new LoadingProgress.State(total / 3, total);
+    }
+}

@@ -1,0 +1,173 @@
+package org.gongbao.web.site;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.gongbao.web.site.LiveSite.get;
+import static org.gongbao.web.site.LiveSite.header;
+
+import java.io.ByteArrayInputStream;
+import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
+import javax.xml.parsers.DocumentBuilderFactory;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+class DocumentAddressesTest {
+
+    private static final String PLAN = "/doc/" + DemoDocuments.PLAN;
+    private static final JsonMapper JSON = new JsonMapper();
+
+    @Test
+    void theIdentifierLeadsToTheDocument() {
+        HttpResponse<String> answer = get("/id" + PLAN);
+        assertThat(answer.statusCode()).isEqualTo(303);
+        assertThat(header(answer, "Location")).endsWith(PLAN);
+        assertThat(get("/id/doc/" + DemoDocuments.WITHDRAWN).statusCode()).isEqualTo(303);
+        assertThat(get("/id/doc/zzzzzzzzzzzzzzzz").statusCode()).isEqualTo(404);
+        assertThat(get("/id/doc/notone").statusCode()).isEqualTo(404);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "html, text/html",
+        "json, application/json",
+        "jsonld, application/ld+json",
+        "ttl, text/turtle",
+        "rdf, application/rdf+xml",
+        "nt, application/n-triples",
+        "xml, application/xml",
+        "txt, text/plain",
+        "pdf, application/pdf",
+    })
+    void everyFormComesBySuffixAndByAcceptWithTheSameBytes(String suffix, String type) {
+        HttpResponse<String> bySuffix = get(PLAN + "." + suffix, "Accept", "image/png");
+        HttpResponse<String> byAccept = get(PLAN, "Accept", type + ", */*;q=0.1");
+
+        assertThat(bySuffix.statusCode()).isEqualTo(200);
+        assertThat(header(bySuffix, "Content-Type")).startsWith(type);
+        assertThat(header(byAccept, "Content-Type")).startsWith(type);
+        assertThat(header(byAccept, "Content-Location")).isEqualTo(PLAN + "." + suffix);
+        assertThat(header(byAccept, "ETag")).isNotEmpty().isEqualTo(header(bySuffix, "ETag"));
+        assertThat(String.join(",", byAccept.headers().allValues("Vary")))
+                .containsIgnoringCase("accept,")
+                .containsIgnoringCase("accept-language");
+        if (!suffix.equals("html")) {
+            assertThat(byAccept.body()).isEqualTo(bySuffix.body());
+            assertThat(header(bySuffix, "Access-Control-Allow-Origin")).isEqualTo("*");
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"html", "json", "jsonld", "ttl", "rdf", "nt", "xml", "txt", "pdf"})
+    void whatTheReaderHasIsNotSentAgain(String suffix) {
+        String tag = header(get(PLAN + "." + suffix), "ETag");
+        HttpResponse<String> again = get(PLAN + "." + suffix, "If-None-Match", tag);
+
+        assertThat(again.statusCode()).isEqualTo(304);
+        assertThat(again.body()).isEmpty();
+        assertThat(header(again, "ETag")).isEqualTo(tag);
+        assertThat(header(again, "Cache-Control")).isEqualTo("no-cache");
+        assertThat(get(PLAN + "." + suffix, "If-None-Match", "\"other\"").statusCode())
+                .isEqualTo(200);
+    }
+
+    @Test
+    void aDateAloneIsTrustedOnlyWhereOtherDocumentsDoNotMatter() {
+        String date = header(get(PLAN + ".txt"), "Last-Modified");
+        assertThat(date).isNotEmpty();
+        assertThat(header(get(PLAN + ".json"), "Last-Modified")).isEmpty();
+        assertThat(get(PLAN + ".txt", "If-Modified-Since", date).statusCode()).isEqualTo(304);
+        assertThat(get(PLAN + ".json", "If-Modified-Since", date).statusCode()).isEqualTo(200);
+    }
+
+    @Test
+    void thePagesInTwoLanguagesHaveDifferentTags() {
+        String chinese = header(get(PLAN + ".html", "Accept-Language", "zh"), "ETag");
+        String english = header(get(PLAN + ".html", "Accept-Language", "en"), "ETag");
+        assertThat(chinese).isNotEqualTo(english);
+    }
+
+    @Test
+    void headTellsTheSameWithoutTheBody() {
+        HttpResponse<String> head = LiveSite.send("HEAD", PLAN + ".json");
+        assertThat(head.statusCode()).isEqualTo(200);
+        assertThat(head.body()).isEmpty();
+        assertThat(header(head, "ETag")).isEqualTo(header(get(PLAN + ".json"), "ETag"));
+    }
+
+    @Test
+    void jsonIsThePublicRecordWithIdentityAndRelations() {
+        JsonNode json = JSON.readTree(get(PLAN + ".json").body());
+        assertThat(json.get("id").asString()).isEqualTo("/id" + PLAN);
+        assertThat(json.get("uid").asString()).isEqualTo(DemoDocuments.PLAN.value());
+        assertThat(json.get("version").asInt()).isEqualTo(2);
+        assertThat(json.get("schema").asString()).isEqualTo("gongbao-record/1");
+        assertThat(json.get("documentNumber").asString()).isEqualTo(DemoPlan.NUMBER);
+        assertThat(json.get("relations").get(0).get("other").asString()).isEqualTo("/id/doc/" + DemoDocuments.DECREE);
+        assertThat(json.get("claims").get("documentNumber").get(0).get("box").size())
+                .isEqualTo(4);
+    }
+
+    @Test
+    void xmlIsWellFormedEvenForCharactersThatXmlForbids() throws Exception {
+        String xml = get("/doc/" + DemoDocuments.HOSTILE + ".xml").body();
+        org.w3c.dom.Document parsed = DocumentBuilderFactory.newInstance()
+                .newDocumentBuilder()
+                .parse(new ByteArrayInputStream(xml.getBytes(StandardCharsets.UTF_8)));
+        assertThat(parsed.getElementsByTagName("title").item(0).getTextContent())
+                .isEqualTo(DemoRecords.HOSTILE_TITLE);
+        assertThat(parsed.getElementsByTagName("text").item(0).getTextContent()).contains("\uFFFD\uFFFD\uFFFD");
+    }
+
+    @Test
+    void pdfCanBeShownNamedAndReadInPartsAndDoNothingElse() {
+        HttpResponse<String> pdf = get(PLAN + ".pdf");
+        assertThat(header(pdf, "Content-Disposition"))
+                .startsWith("inline; filename=\"" + DemoDocuments.PLAN + ".pdf\"; filename*=UTF-8''%E4%BA%91");
+        assertThat(header(pdf, "Content-Security-Policy")).contains("sandbox").contains("default-src 'none'");
+        assertThat(header(pdf, "X-Content-Type-Options")).isEqualTo("nosniff");
+        HttpResponse<String> part = get(PLAN + ".pdf", "Range", "bytes=0-3");
+        assertThat(part.statusCode()).isEqualTo(206);
+        assertThat(part.body()).isEqualTo("%PDF");
+    }
+
+    @Test
+    void aDocumentWithoutPdfOffersNone() {
+        String page = "/doc/" + DemoDocuments.NO_PDF;
+        assertThat(get(page + ".pdf").statusCode()).isEqualTo(404);
+        assertThat(get(page, "Accept", "application/pdf").statusCode()).isEqualTo(406);
+        assertThat(header(get(page), "Link")).doesNotContain(".pdf");
+    }
+
+    @Test
+    void theOtherFormsAreLinked() {
+        assertThat(header(get(PLAN), "Link"))
+                .contains("<" + PLAN + ".ttl>; rel=\"alternate\"; type=\"text/turtle\"")
+                .contains("<https://gongbao.yunzhou.example/id" + PLAN + ">; rel=\"cite-as\"");
+    }
+
+    @Test
+    void whatCannotBeHadIsSaidToMachinesAsAProblemDocument() {
+        assertProblem(get(PLAN + ".docx"), 404);
+        assertProblem(get("/doc/zzzzzzzzzzzzzzzz"), 404);
+        assertProblem(get("/doc/..%2e"), 400, 404);
+        assertProblem(get(PLAN, "Accept", "image/png"), 406);
+        assertProblem(get("/no/such/address"), 404);
+        HttpResponse<String> gone = get("/doc/" + DemoDocuments.WITHDRAWN + ".json");
+        assertProblem(gone, 410);
+        assertThat(gone.body()).contains("附件内容有误").contains("withdrawn");
+    }
+
+    private static void assertProblem(HttpResponse<String> answer, Integer... statuses) {
+        assertThat(answer.statusCode()).isIn((Object[]) statuses);
+        if (answer.statusCode() != 400) {
+            assertThat(header(answer, "Content-Type")).startsWith("application/problem+json");
+            JsonNode problem = JSON.readTree(answer.body());
+            assertThat(problem.get("status").asInt()).isEqualTo(answer.statusCode());
+            assertThat(problem.get("type").asString()).startsWith("urn:gongbao:problem:");
+        }
+    }
+}

@@ -1,0 +1,190 @@
+package org.gongbao.web.site;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.gongbao.web.site.LiveSite.get;
+import static org.gongbao.web.site.LiveSite.header;
+import static org.gongbao.web.site.LiveSite.page;
+
+import java.net.http.HttpResponse;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.jsoup.Jsoup;
+import org.jsoup.nodes.Document;
+import org.jsoup.nodes.Element;
+import org.jsoup.parser.Parser;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+class PagesTest {
+
+    static final List<String> PAGES = List.of(
+            "/",
+            "/search",
+            "/search?q=zzz",
+            "/doc/" + DemoDocuments.PLAN,
+            "/doc/" + DemoDocuments.DECREE,
+            "/doc/" + DemoDocuments.REPEALED,
+            "/doc/" + DemoDocuments.ISSUE,
+            "/doc/" + DemoDocuments.HOSTILE,
+            "/doc/" + DemoDocuments.WITHDRAWN,
+            "/doc/" + DemoDocuments.ERASED,
+            "/no/such/address",
+            "/search?page=x",
+            Brokenness.ADDRESS);
+
+    static Stream<String> pages() {
+        return PAGES.stream();
+    }
+
+    @ParameterizedTest
+    @MethodSource("pages")
+    void aPageIsWholeInBothLanguages(String path) {
+        for (String language : List.of("zh-CN", "en")) {
+            Document page = page(path, language);
+            assertThat(page.select("html").attr("lang")).isEqualTo(language);
+            assertThat(page.select("h1")).hasSize(1);
+            assertThat(page.select("main, header, footer, nav").eachAttr("id")).contains("main");
+            assertThat(page.select("a.skip").attr("href")).isEqualTo("#main");
+            assertThat(page.title()).isNotBlank();
+            assertThat(page.select(".samples-badge").text()).isEqualTo(language.equals("en") ? "Sample" : "示例");
+            assertThat(page.text()).as("keys without words").doesNotContain("??");
+            assertThat(page.select("a.language").attr("href"))
+                    .contains("lang=" + (language.equals("en") ? "zh-CN" : "en"));
+        }
+    }
+
+    @ParameterizedTest
+    @MethodSource("pages")
+    void aPageIsWellMade(String path) {
+        HttpResponse<String> answer = get(path, "Accept", "text/html");
+        Parser parser = Parser.htmlParser().setTrackErrors(20);
+        Document page = Jsoup.parse(answer.body().replace("\u0000", ""), "", parser);
+
+        assertThat(parser.getErrors()).isEmpty();
+        assertThat(page.select("script:not([src]), style, [style], [onclick], [onload]"))
+                .isEmpty();
+        assertThat(page.select("[*|xmlns], [th|text]")).isEmpty();
+        assertThat(answer.body()).doesNotContain("th:").doesNotContain("xmlns:th");
+        headingsAreInOrder(page);
+        idsAreUniqueAndLinksLead(page);
+        assertThat(page.select("th")).allMatch(cell -> cell.hasAttr("scope"));
+        assertThat(page.select("img")).allMatch(image -> image.hasAttr("alt"));
+        for (Element input : page.select("input:not([type=hidden]), select, progress")) {
+            assertThat(page.select("label[for=" + input.id() + "]"))
+                    .as(input.outerHtml())
+                    .hasSize(1);
+        }
+    }
+
+    @ParameterizedTest
+    @MethodSource("pages")
+    void everyAnswerCarriesTheSecurityHeadersAndNoCookie(String path) {
+        HttpResponse<String> answer = get(path, "Accept", "text/html");
+        assertThat(header(answer, "Content-Security-Policy"))
+                .contains("default-src 'self'", "frame-ancestors 'none'", "base-uri 'none'", "form-action 'self'")
+                .contains("object-src 'none'")
+                .doesNotContain("unsafe");
+        assertThat(header(answer, "X-Content-Type-Options")).isEqualTo("nosniff");
+        assertThat(header(answer, "Referrer-Policy")).isNotEmpty();
+        assertThat(header(answer, "Permissions-Policy")).contains("camera=()");
+        assertThat(header(answer, "Cache-Control")).contains("no-cache");
+        assertThat(header(answer, "Set-Cookie")).isEmpty();
+    }
+
+    @Test
+    void hostileTextIsShownAndNotRun() {
+        HttpResponse<String> answer = get("/doc/" + DemoDocuments.HOSTILE, "Accept", "text/html");
+        Document page = Jsoup.parse(answer.body());
+        assertThat(page.select("script")).hasSize(1);
+        assertThat(page.select("h1").text()).contains("<script>alert('x')</script>");
+        assertThat(page.select("h1").attr("dir")).isEqualTo("auto");
+        assertThat(page.select(".byline bdi").eachText()).contains("@云州市<i>财政局</i>");
+        assertThat(page.select(".text").text())
+                .contains("${7*7}")
+                .contains("[[${7*7}]]")
+                .doesNotContain("49");
+        assertThat(page.select("u, i, b, img[onerror]")).isEmpty();
+    }
+
+    @Test
+    void anErrorTellsNothingOfTheInside() {
+        HttpResponse<String> answer = get(Brokenness.ADDRESS, "Accept", "text/html");
+        assertThat(answer.statusCode()).isEqualTo(500);
+        assertThat(answer.body()).doesNotContain("secret detail").doesNotContain("Exception");
+        assertThat(get(Brokenness.ADDRESS).body()).doesNotContain("secret").contains("urn:gongbao:problem:500");
+        assertThat(LiveSite.send("POST", "/search").statusCode()).isEqualTo(405);
+    }
+
+    @Test
+    void aChosenLanguageIsKeptAndABadOneIsNot() {
+        HttpResponse<String> chosen = get("/?lang=en", "Accept-Language", "zh");
+        assertThat(chosen.body()).contains("<html lang=\"en\"");
+        assertThat(header(chosen, "Set-Cookie")).startsWith("lang=en;").contains("SameSite=Lax", "HttpOnly");
+        assertThat(get("/", "Cookie", "lang=en").body()).contains("<html lang=\"en\"");
+        assertThat(get("/?lang=xx%0d%0a").body()).contains("<html lang=\"zh-CN\"");
+        assertThat(get("/", "Accept-Language", "fr, en;q=0.5, zh;q=0.2").body()).contains("<html lang=\"en\"");
+        assertThat(get("/", "Accept-Language", "fr").body()).contains("<html lang=\"zh-CN\"");
+        assertThat(page("//evil.example/x", "en").select("a.language").attr("href"))
+                .doesNotStartWith("//");
+    }
+
+    @Test
+    void repairsAndTheirRawTextAreShown() {
+        Document page = page("/doc/" + DemoDocuments.PLAN, "zh");
+        Element field = page.select(".fields > div:contains(发文字号)").first();
+        assertThat(field.select(".repaired").first().text()).isEqualTo("修复");
+        assertThat(field.select("details").text()).contains("云政办字〔202312", "number.bracket-lost/1", "95%", "第 1 页");
+        assertThat(page.select("#findings li")).hasSize(2);
+        assertThat(page.select("#tasks tbody tr")).hasSize(4);
+        assertThat(page.select("#relations h3").eachText()).contains("依据的文件", "对本文件的解读");
+        assertThat(page.select("#cite .address").text())
+                .isEqualTo("https://gongbao.yunzhou.example/id/doc/" + DemoDocuments.PLAN);
+    }
+
+    @Test
+    void aRepealedDocumentSaysSoFirst() {
+        Document page = page("/doc/" + DemoDocuments.REPEALED, "en");
+        assertThat(page.select(".document-head .badge").text()).isEqualTo("Repealed");
+        assertThat(page.select(".callout-bad a").attr("href")).isEqualTo("/doc/" + DemoDocuments.CLEANUP);
+    }
+
+    @Test
+    void styleAndScriptAreCachedForEverUnderTheHashOfTheirContent() {
+        Document page = page("/", "zh");
+        for (String address : List.of(
+                page.select("link[rel=stylesheet]").attr("href"),
+                page.select("script").attr("src"))) {
+            assertThat(address).matches("/assets/site-[0-9a-f]{32}\\.(css|js)");
+            HttpResponse<String> file = get(address);
+            assertThat(file.statusCode()).isEqualTo(200);
+            assertThat(header(file, "Cache-Control"))
+                    .contains("max-age=31536000")
+                    .contains("immutable");
+        }
+        assertThat(get("/robots.txt").body()).contains("Disallow: /search?");
+    }
+
+    private static void headingsAreInOrder(Document page) {
+        int last = 0;
+        for (Element heading : page.select("h1, h2, h3, h4, h5, h6")) {
+            int level = heading.tagName().charAt(1) - '0';
+            assertThat(level).as(heading.outerHtml()).isLessThanOrEqualTo(last + 1);
+            last = level;
+        }
+    }
+
+    private static void idsAreUniqueAndLinksLead(Document page) {
+        List<String> ids = new ArrayList<>(page.select("[id]").eachAttr("id"));
+        Set<String> unique = new HashSet<>(ids);
+        assertThat(ids).hasSameSizeAs(unique);
+        assertThat(unique)
+                .containsAll(page.select("a[href^=#]").eachAttr("href").stream()
+                        .map(address -> address.substring(1))
+                        .toList());
+        assertThat(unique).containsAll(page.select("[aria-labelledby]").eachAttr("aria-labelledby"));
+    }
+}
