@@ -6,13 +6,17 @@ import java.nio.file.AtomicMoveNotSupportedException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.List;
+import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.stream.Stream;
 import org.apache.jena.query.Dataset;
 import org.apache.jena.query.ReadWrite;
 import org.apache.jena.tdb2.TDB2;
 import org.apache.jena.tdb2.TDB2Factory;
+import org.apache.jena.tdb2.sys.TDBInternal;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -27,6 +31,7 @@ final class TripleStore implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(TripleStore.class);
 
     private final Path folder;
+    private final List<Dataset> opened = new ArrayList<>();
     private volatile Dataset current;
     private Path currentFolder;
 
@@ -66,6 +71,7 @@ final class TripleStore implements AutoCloseable {
                     "The triple store {} is damaged ({}); it is built again from the log.",
                     currentFolder,
                     e.toString());
+            letGo();
             Path broken = folder.resolve("broken-" + currentFolder.getFileName());
             delete(broken);
             Files.move(currentFolder, broken);
@@ -75,15 +81,17 @@ final class TripleStore implements AutoCloseable {
         }
     }
 
-    private static Dataset open(Path folder) {
+    private Dataset open(Path folder) {
         Dataset dataset = TDB2Factory.connectDataset(folder.toString());
+        opened.add(dataset);
         dataset.getContext().set(TDB2.symUnionDefaultGraph, true);
         return dataset;
     }
 
+    /** TDB2 keeps what it opened by its path for the life of the process; a path is therefore never used for two stores. */
     private Path newFolder() throws IOException {
         int number = 1;
-        while (Files.exists(folder.resolve("store-" + number))) {
+        while (Files.exists(folder.resolve("store-" + number)) || Files.exists(folder.resolve("broken-store-" + number))) {
             number++;
         }
         return Files.createDirectories(folder.resolve("store-" + number));
@@ -114,11 +122,11 @@ final class TripleStore implements AutoCloseable {
     }
 
     /** Changes in a transaction: all of it, or nothing where it throws. */
-    void write(java.util.function.Consumer<Dataset> change) {
+    void write(Consumer<Dataset> change) {
         write(current, change);
     }
 
-    private static void write(Dataset dataset, java.util.function.Consumer<Dataset> change) {
+    private static void write(Dataset dataset, Consumer<Dataset> change) {
         dataset.begin(ReadWrite.WRITE);
         try {
             change.accept(dataset);
@@ -129,7 +137,7 @@ final class TripleStore implements AutoCloseable {
     }
 
     /** Fills a new store and swaps it in. Queries that still read the old one end undisturbed. */
-    void replace(java.util.function.Consumer<Dataset> filling) {
+    void replace(Consumer<Dataset> filling) {
         try {
             Path fresh = newFolder();
             Dataset dataset = open(fresh);
@@ -165,8 +173,14 @@ final class TripleStore implements AutoCloseable {
         }
     }
 
+    /** Closes every file; what still reads ends with an error. */
     @Override
     public void close() {
-        current.close();
+        letGo();
+    }
+
+    private void letGo() {
+        opened.forEach(dataset -> TDBInternal.expel(dataset.asDatasetGraph(), true));
+        opened.clear();
     }
 }

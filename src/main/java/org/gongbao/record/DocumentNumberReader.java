@@ -15,8 +15,11 @@ import java.util.regex.Pattern;
  */
 public final class DocumentNumberReader {
 
-    /** Every number in running text ends so; a look for it first saves most texts the patterns. */
-    private static final char LAST = '号';
+    /** What every number in running text ends with. */
+    private static final String LAST = "[号號]";
+
+    /** A look for the last sign first saves most texts the patterns. */
+    private static final Pattern ANY_LAST = Pattern.compile(LAST);
 
     private static final String OPEN = "[〔\\[(（【﹝［〈{]";
     private static final String CLOSE = "[〕\\])）】﹞］〉}]";
@@ -25,33 +28,33 @@ public final class DocumentNumberReader {
     private static final String SERIAL = "[\\s.．·‘’']{0,3}第?\\s*([\\d０-９]{1,5})\\s*";
 
     /** {@code 云政办字〔2023〕12号}, {@code 漳公积金[2022]10号}, {@code 云政发（2023） 第 05 号}, {@code 雲府字〔2023〕1號}. */
-    private static final Pattern BRACKETED = Pattern.compile(CODE + "\\s*" + OPEN + YEAR + CLOSE + SERIAL + "[号號]");
+    private static final Pattern BRACKETED = Pattern.compile(CODE + "\\s*" + OPEN + YEAR + CLOSE + SERIAL + LAST);
 
     /** {@code 云政规〔2023〕.13号}: a stain on the paper read as a sign. */
     private static final Pattern STAIN = Pattern.compile("[.．·‘’']");
 
     /** {@code 云政办字〔201812号}: the closing bracket is lost. */
-    private static final Pattern UNCLOSED = Pattern.compile(CODE + "\\s*[〔﹝]" + YEAR + "([\\d０-９]{1,4})\\s*[号號]");
+    private static final Pattern UNCLOSED = Pattern.compile(CODE + "\\s*[〔﹝]" + YEAR + "([\\d０-９]{1,4})\\s*" + LAST);
 
     /** {@code 云政办字〔201812}: bracket and 号 are lost; only as a line of its own. */
     private static final Pattern CUT = Pattern.compile(CODE + "\\s*" + OPEN + YEAR + CLOSE + "?([\\d０-９]{1,4})");
 
     /** {@code 国发201815号}: both brackets are lost; only for a known code. */
-    private static final Pattern BARE = Pattern.compile("(\\p{IsHan}{2,12}?)((?:19|20)\\d{2})(\\d{1,4})号");
+    private static final Pattern BARE = Pattern.compile("(\\p{IsHan}{2,12}?)((?:19|20)\\d{2})(\\d{1,4})" + LAST);
 
     /** {@code 国务院令第711号}, {@code 中华人民共和国主席令 第四十五号}, {@code 云州市财政局公告第3号}. */
     private static final Pattern SERIAL_ONLY =
             Pattern.compile("(?:(?<=\\d)日)?(\\p{IsHan}{1,30}?(?:令|公告|通告))\\s*[(（]?\\s*第\\s*(["
-                    + ChineseNumeral.CHARACTERS + "]{1,6})\\s*[号號]\\s*[)）]?");
+                    + ChineseNumeral.CHARACTERS + "]{1,6})\\s*" + LAST + "\\s*[)）]?");
 
     /** {@code 交通运输部令（2024年第1号）}, {@code 云州市财政局公告2018年第12号}. */
     private static final Pattern SERIAL_OF_YEAR =
             Pattern.compile("(?:(?<=\\d)日)?(\\p{IsHan}{1,30}?(?:令|公告|通告))\\s*([(（]?)\\s*"
-                    + "((?:19|20)\\d{2})\\s*年?\\s*[)）]?\\s*第\\s*(\\d{1,4})\\s*[号號]\\s*[)）]?");
+                    + "((?:19|20)\\d{2})\\s*年?\\s*[)）]?\\s*第\\s*(\\d{1,4})\\s*" + LAST + "\\s*[)）]?");
 
     /** {@code 国务院一九八〇年223号文件}. */
     private static final Pattern OLD_STYLE =
-            Pattern.compile("(\\p{IsHan}{2,20}?[一二三四五六七八九〇○零\\d]{4}年)第?(\\d{1,4})号文件?");
+            Pattern.compile("(\\p{IsHan}{2,20}?[一二三四五六七八九〇○零\\d]{4}年)第?(\\d{1,4})" + LAST + "文件?");
 
     /** Words that stand before a code in running text and are no part of it; 应急, 自然资 and 经信 begin codes. */
     private static final Pattern BEFORE_CODE = Pattern.compile(
@@ -75,7 +78,7 @@ public final class DocumentNumberReader {
 
     /** Every number in running text, in order. Repairs only what is certain there. */
     public static List<Reading> find(String text, Set<String> knownCodes) {
-        if (text.indexOf(LAST) < 0) {
+        if (!ANY_LAST.matcher(text).find()) {
             return List.of();
         }
         List<Reading> found = new ArrayList<>();
