@@ -91,7 +91,8 @@ final class TripleStore implements AutoCloseable {
     /** TDB2 keeps what it opened by its path for the life of the process; a path is therefore never used for two stores. */
     private Path newFolder() throws IOException {
         int number = 1;
-        while (Files.exists(folder.resolve("store-" + number)) || Files.exists(folder.resolve("broken-store-" + number))) {
+        while (Files.exists(folder.resolve("store-" + number))
+                || Files.exists(folder.resolve("broken-store-" + number))) {
             number++;
         }
         return Files.createDirectories(folder.resolve("store-" + number));
