@@ -5,7 +5,8 @@ import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
+import java.util.ArrayDeque;
+import java.util.Deque;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -55,7 +56,7 @@ final class ExtractCommand implements Callable<Integer> {
         ExecutorService threads = Executors.newFixedThreadPool(2);
         try (WorkerPool workers = new WorkerPool(workerSettings, folder)) {
             FileReading reading = new FileReading(workers, settings.gongbao());
-            List<Future<DocumentRecord>> records = new ArrayList<>();
+            Deque<Future<DocumentRecord>> records = new ArrayDeque<>();
             files.forEach(file -> records.add(threads.submit(() -> reading.read(file))));
             return print(files, records);
         } finally {
@@ -64,22 +65,23 @@ final class ExtractCommand implements Callable<Integer> {
         }
     }
 
-    private int print(List<Path> files, List<Future<DocumentRecord>> records) throws IOException, InterruptedException {
+    private int print(List<Path> files, Deque<Future<DocumentRecord>> records)
+            throws IOException, InterruptedException {
         PrintStream lines = new PrintStream(System.out, true, StandardCharsets.UTF_8);
         ProgressBar progress = ProgressBar.onTerminal(files.size());
         Map<String, Integer> names = new HashMap<>();
         int status = 0;
-        for (int i = 0; i < files.size(); i++) {
-            DocumentRecord record = await(records.get(i));
+        for (Path file : files) {
+            DocumentRecord record = await(records.remove());
             String unreadable = reason(record);
             if (unreadable != null) {
-                System.err.println(oneLine(files.get(i) + ": " + unreadable));
+                System.err.println(oneLine(file + ": " + unreadable));
                 status = 1;
             }
             if (out == null) {
                 lines.println(CanonicalJson.write(record));
             } else {
-                Files.write(out.resolve(outputName(files.get(i), names)), CanonicalJson.bytes(record));
+                Files.write(out.resolve(outputName(file, names)), CanonicalJson.bytes(record));
             }
             progress.step();
         }

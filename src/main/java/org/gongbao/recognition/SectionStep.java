@@ -18,6 +18,9 @@ final class SectionStep implements Step {
     private static final String CIRCLED = "①②③④⑤⑥⑦⑧⑨⑩⑪⑫⑬⑭⑮⑯⑰⑱⑲⑳";
     private static final String BRACKETED = "㈠㈡㈢㈣㈤㈥㈦㈧㈨㈩";
 
+    /** The formula that closes a document and belongs to no section: {@code 特此公告。}, {@code 此复。}, {@code 专此函达。}. */
+    private static final Pattern CLOSING_FORMULA = Pattern.compile("(?:特此|专此|專此|此)\\p{IsHan}{1,3}[。！!]?");
+
     private final List<LabelPattern> patterns;
 
     SectionStep(Profiles profiles) {
@@ -57,7 +60,8 @@ final class SectionStep implements Step {
                 continue;
             }
             if (draft.anatomy().signature().contains(segment)
-                    || line == draft.anatomy().date()) {
+                    || line == draft.anatomy().date()
+                    || CLOSING_FORMULA.matcher(segment.text()).matches()) {
                 tree.close();
             } else if (!open(draft, tree, segment)) {
                 tree.text(segment.text());

@@ -9,6 +9,7 @@ import java.util.List;
 import org.gongbao.extraction.Block;
 import org.gongbao.record.DocumentRecord;
 import org.gongbao.record.Finding;
+import org.gongbao.record.Section;
 import org.junit.jupiter.api.Test;
 
 /** Ways in which sources set a document, each with what must come of it. */
@@ -61,6 +62,15 @@ class LayoutTest {
             assertThat(claim.confidence()).isLessThan(1);
         });
         assertThat(record.findings()).extracting(Finding::code).contains("issuer.repaired");
+    }
+
+    @Test
+    void theFormulaThatClosesALetterBelongsToNoSection() {
+        DocumentRecord record = recognise(
+                "云州市人民政府关于设立园区的批复", "青石县人民政府：", "现批复如下：", "一、同意设立园区。", "二、你县要科学布局。", "此复。", "云州市人民政府", "2023年8月30日");
+        assertThat(record.sections()).extracting(Section::label).containsExactly("一", "二");
+        assertThat(record.sections().get(1).text()).doesNotContain("此复");
+        assertThat(record.text()).contains("此复。");
     }
 
     @Test

@@ -49,6 +49,8 @@ class SeedCorpusTest {
         assertThat(record.claims().get("issuedOn").get(0).raw())
                 .isEqualTo(document.get("issueDateRaw").asString());
         assertThat(record.indexNumber()).isEqualTo(document.get("indexNumber").asString());
+        assertThat(record.generatedOn())
+                .isEqualTo(LocalDate.parse(document.get("generatedDate").asString()));
         assertThat(record.disclosure().mode())
                 .isEqualTo(document.get("openMode").asString());
         assertThat(record.disclosure().term())
