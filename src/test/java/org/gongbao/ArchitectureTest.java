@@ -13,7 +13,7 @@ import org.springframework.modulith.core.ApplicationModules;
 /** The packages keep to what their {@code package-info.java} says they may import, and engines stay at home. */
 class ArchitectureTest {
 
-    private static final JavaClasses CLASSES = new ClassFileImporter()
+    static final JavaClasses CLASSES = new ClassFileImporter()
             .withImportOption(new ImportOption.DoNotIncludeTests())
             .importPackages("org.gongbao");
 

@@ -29,6 +29,15 @@ public record GongbaoSettings(
         @DefaultValue("false") boolean samples,
         @Nullable Path profiles) {
 
+    /** A key that is there without a value is as good as none. */
+    public GongbaoSettings {
+        profiles = isEmpty(profiles) ? null : profiles;
+    }
+
+    private static boolean isEmpty(@Nullable Path path) {
+        return path == null || path.toString().isEmpty();
+    }
+
     /** The base of identifiers without a slash at its end. */
     public String base() {
         String text = baseUri.toString();
