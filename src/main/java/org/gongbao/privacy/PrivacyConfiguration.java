@@ -1,17 +1,36 @@
 package org.gongbao.privacy;
 
+import java.nio.file.Path;
 import org.gongbao.extraction.Workers;
 import org.gongbao.publication.PublicationGate;
+import org.jspecify.annotations.Nullable;
+import org.springframework.boot.context.properties.ConfigurationProperties;
+import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
 /** The gates and the making of public copies. */
 @Configuration(proxyBeanMethods = false)
+@EnableConfigurationProperties(PrivacyConfiguration.PrivacySettings.class)
 class PrivacyConfiguration {
 
+    /**
+     * Settings of public copies.
+     *
+     * @param fonts a folder of TrueType fonts for what the packaged one lacks, null for none
+     */
+    @ConfigurationProperties("gongbao")
+    record PrivacySettings(@Nullable Path fonts) {
+
+        /** A key that is there without a value is as good as none. */
+        PrivacySettings {
+            fonts = fonts == null || fonts.toString().isEmpty() ? null : fonts;
+        }
+    }
+
     @Bean
-    PackageMaker packageMaker(Workers workers) {
-        return new PublicCopies(workers, new PackagedFont());
+    PackageMaker packageMaker(Workers workers, PrivacySettings settings) {
+        return new PublicCopies(workers, PrintFonts.of(settings.fonts()));
     }
 
     @Bean

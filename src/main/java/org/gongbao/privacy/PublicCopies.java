@@ -31,9 +31,9 @@ final class PublicCopies implements PackageMaker {
     private final Workers workers;
     private final RecordPdf recordPdf;
 
-    PublicCopies(Workers workers, PackagedFont font) {
+    PublicCopies(Workers workers, PrintFonts fonts) {
         this.workers = workers;
-        this.recordPdf = new RecordPdf(font);
+        this.recordPdf = new RecordPdf(fonts);
     }
 
     @Override

@@ -1,6 +1,5 @@
 package org.gongbao.privacy;
 
-import com.openhtmltopdf.outputdevice.helper.BaseRendererBuilder;
 import com.openhtmltopdf.pdfboxout.PdfBoxRenderer;
 import com.openhtmltopdf.pdfboxout.PdfRendererBuilder;
 import com.openhtmltopdf.util.XRLog;
@@ -19,13 +18,13 @@ import org.gongbao.record.Table;
 import org.w3c.dom.Document;
 import org.w3c.dom.Element;
 
-/** Sets a record as a new PDF with the packaged font. The same record gives the same bytes. */
+/** Sets a record as a new PDF with the fonts given. The same record gives the same bytes. */
 final class RecordPdf {
 
+    /** {@code FONTS} stands for the families of the fonts. */
     private static final String STYLE = "@page { size: A4; margin: 37mm 26mm 35mm 28mm;"
-            + " @bottom-center { content: '— ' counter(page) ' —'; font-family: '" + PackagedFont.FAMILY
-            + "'; font-size: 12pt } }"
-            + " body { font-family: '" + PackagedFont.FAMILY + "'; font-size: 14pt; line-height: 1.7 }"
+            + " @bottom-center { content: '— ' counter(page) ' —'; font-family: FONTS; font-size: 12pt } }"
+            + " body { font-family: FONTS; font-size: 14pt; line-height: 1.7 }"
             + " p { margin: 0; text-indent: 2em; word-wrap: break-word }"
             + " p.title { text-indent: 0; text-align: center; font-size: 20pt; line-height: 1.5; margin: 4pt 0 }"
             + " p.centred { text-indent: 0; text-align: center; margin-bottom: 10pt }"
@@ -39,10 +38,10 @@ final class RecordPdf {
         XRLog.setLoggingEnabled(false);
     }
 
-    private final PackagedFont font;
+    private final PrintFonts fonts;
 
-    RecordPdf(PackagedFont font) {
-        this.font = font;
+    RecordPdf(PrintFonts fonts) {
+        this.fonts = fonts;
     }
 
     /** What was made. */
@@ -50,10 +49,8 @@ final class RecordPdf {
 
     /** Writes the PDF. */
     Made write(DocumentRecord record, Path target) {
-        PdfRendererBuilder builder = new PdfRendererBuilder()
-                .useFont(font::open, PackagedFont.FAMILY, 400, BaseRendererBuilder.FontStyle.NORMAL, true)
-                .useFastMode()
-                .withW3cDocument(page(record), null);
+        PdfRendererBuilder builder = new PdfRendererBuilder().useFastMode().withW3cDocument(page(record), null);
+        fonts.giveTo(builder);
         try (PdfBoxRenderer renderer = builder.buildPdfRenderer()) {
             renderer.createPDFWithoutClosing();
             try (PDDocument document = renderer.getPdfDocument()) {
@@ -73,7 +70,7 @@ final class RecordPdf {
         Document page = newDocument();
         Element html = page.createElement("html");
         page.appendChild(html);
-        child(child(html, "head"), "style").setTextContent(STYLE);
+        child(child(html, "head"), "style").setTextContent(STYLE.replace("FONTS", fonts.families()));
         Element body = child(html, "body");
         for (PublicText.Part part : PublicText.of(record)) {
             if (part instanceof PublicText.Part.Words words) {
@@ -112,14 +109,14 @@ final class RecordPdf {
         return text.codePoints()
                 .map(c -> c == '\t' || c == '\n' ? ' ' : c)
                 .filter(c -> Character.getType(c) != Character.FORMAT && Character.getType(c) != Character.CONTROL)
-                .mapToObj(c -> font.shows(c) || c == '\u3000' ? Character.toString(c) : "〓")
+                .mapToObj(c -> fonts.shows(c) || c == '\u3000' ? Character.toString(c) : "〓")
                 .collect(Collectors.joining());
     }
 
     private List<Finding> missingGlyphs(String text) {
         String missing = text.codePoints()
                 .distinct()
-                .filter(c -> c > ' ' && c != '\u3000' && !font.shows(c))
+                .filter(c -> c > ' ' && c != '\u3000' && !fonts.shows(c))
                 .filter(c -> Character.getType(c) != Character.FORMAT && Character.getType(c) != Character.CONTROL)
                 .mapToObj(Character::toString)
                 .collect(Collectors.joining());
@@ -128,7 +125,7 @@ final class RecordPdf {
         }
         return List.of(Finding.warning(
                         "font.missing-glyph",
-                        "the packaged font has no glyph for " + missing.codePointCount(0, missing.length())
+                        "no font at hand has a glyph for " + missing.codePointCount(0, missing.length())
                                 + " characters of the text; the PDF shows 〓 in their place, the text keeps them")
                 .quoting(missing));
     }

@@ -31,11 +31,7 @@ public record GongbaoSettings(
 
     /** A key that is there without a value is as good as none. */
     public GongbaoSettings {
-        profiles = isEmpty(profiles) ? null : profiles;
-    }
-
-    private static boolean isEmpty(@Nullable Path path) {
-        return path == null || path.toString().isEmpty();
+        profiles = profiles == null || profiles.toString().isEmpty() ? null : profiles;
     }
 
     /** The base of identifiers without a slash at its end. */

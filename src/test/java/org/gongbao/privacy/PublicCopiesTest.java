@@ -32,9 +32,9 @@ import org.junit.jupiter.api.io.TempDir;
 
 class PublicCopiesTest {
 
-    private static final PackagedFont FONT = new PackagedFont();
+    private static final PrintFonts FONTS = PrintFonts.of(null);
 
-    private final PublicCopies copies = new PublicCopies(new InThisProcess(), FONT);
+    private final PublicCopies copies = new PublicCopies(new InThisProcess(), FONTS);
 
     @TempDir
     Path folder;
