@@ -25,8 +25,7 @@ final class CellText {
             if (before != null) {
                 if (ends(before, line, cell, Math.max(0, Math.min(margin, 6)))) {
                     text.append('\n');
-                } else if (isLatin(text.charAt(text.length() - 1))
-                        && isLatin(line.text().charAt(0))) {
+                } else if (LineJoin.needsBlank(text, line.text())) {
                     text.append(' ');
                 }
             }
@@ -44,9 +43,5 @@ final class CellText {
                         && Math.abs(box.x() - next.box().x()) > 1;
         boolean spaced = next.box().y() - box.bottom() > line.size() * 1.5;
         return spaced || !centred && room > Math.max(SLACK * line.size(), next.firstWidth() + 1);
-    }
-
-    private static boolean isLatin(char c) {
-        return c < 0x250 && Character.isLetterOrDigit(c);
     }
 }

@@ -19,11 +19,11 @@ public record Paragraph(List<Line> lines, Style style) implements Block {
         return new Paragraph(List.of(Line.of(text)), Style.PLAIN);
     }
 
-    /** The lines run together; a blank stands only between Latin letters or digits. */
+    /** The lines run together as {@link LineJoin} says. */
     public String text() {
         StringBuilder text = new StringBuilder();
         for (Line line : lines) {
-            if (needsBlank(text, line.text())) {
+            if (LineJoin.needsBlank(text, line.text())) {
                 text.append(' ');
             }
             text.append(line.text());
@@ -34,17 +34,6 @@ public record Paragraph(List<Line> lines, Style style) implements Block {
     /** The first page it stands on, null for unpaged formats. */
     public @Nullable Integer page() {
         return lines.isEmpty() ? null : lines.get(0).page();
-    }
-
-    private static boolean needsBlank(StringBuilder before, String after) {
-        return !before.isEmpty()
-                && !after.isEmpty()
-                && isLatin(before.charAt(before.length() - 1))
-                && isLatin(after.charAt(0));
-    }
-
-    private static boolean isLatin(char c) {
-        return c < 0x250 && Character.isLetter(c);
     }
 
     @Override
