@@ -55,7 +55,7 @@ final class ChildProcess {
     /** Runs a request to its end, whatever that is. */
     Attempt run(WorkerRequest request, TryBounds given, KeptPages kept) {
         awaitReady();
-        kept.startTry();
+        kept.noneBegun();
         given.start(System.nanoTime(), this::processorTime, documents == 0, recognised);
         documents++;
         bounds = given;
@@ -99,15 +99,16 @@ final class ChildProcess {
                     int pages = fields.readInt();
                     boolean ocr = fields.readBoolean();
                     recognised |= ocr;
+                    kept.noneBegun();
                     given.expect(pages, ocr, System.nanoTime());
                 }
                 case BEGIN -> {
                     kept.begin(fields.readInt());
-                    given.progress(System.nanoTime());
+                    given.begin(System.nanoTime());
                 }
                 case KEEP -> {
                     kept.keep(fields.readInt(), fields.readAllBytes());
-                    given.progress(System.nanoTime());
+                    given.keep(System.nanoTime());
                 }
                 case DEFER -> {
                     return Attempt.of(Attempt.End.DEFERRED, "", "");

@@ -52,7 +52,8 @@ final class KeptPages {
         }
     }
 
-    void startTry() {
+    /** No page can be blamed for what happens from here on. */
+    void noneBegun() {
         begun = 0;
     }
 

@@ -156,6 +156,7 @@ public final class PdfExtractor implements Extractor {
                         upright ? content.width : content.height,
                         upright ? content.height : content.width);
             } catch (UncheckedIOException e) {
+                kept.expect(pages.count(), true);
                 content.add(new Finding(
                         Severity.ERROR,
                         "pdf.page-undrawable",

@@ -4,8 +4,9 @@ import java.time.Duration;
 import java.util.function.Supplier;
 
 /**
- * Time and memory of one try at a file. Read by the watchdog while the try goes on; the slow lane's time grows with the
- * pages that the task announces, and each page that must be recognised has its own.
+ * Time and memory of one try at a file. Read by the watchdog while the try goes on. The slow lane's time grows with the
+ * pages that the task announces; a page that must be recognised has its own, however many others there are, and the time
+ * between such pages counts together against that of the file.
  *
  * <p>On a machine with other work to do, a worker waits more than it works, and killing it makes the next one start cold. A
  * first try or a page that has not had nine tenths of its time from the processor gets up to three times as much of the
@@ -20,12 +21,16 @@ final class TryBounds {
     private volatile Span span = new Span(0, Duration.ZERO, Duration.ZERO, 1);
     private volatile long memory;
     private Supplier<Duration> processor = () -> Duration.ZERO;
-    private Duration pageTime = Duration.ZERO;
+    private Duration fileTime;
+    private boolean recognises;
+    private long spentOutsidePages;
+    private boolean inPage;
 
     private TryBounds(WorkerSettings settings, boolean slow) {
         this.settings = settings;
         this.slow = slow;
         this.memory = settings.parsingMemory().toBytes();
+        this.fileTime = settings.slowTry();
     }
 
     static TryBounds fast(WorkerSettings settings) {
@@ -60,25 +65,41 @@ final class TryBounds {
         }
     }
 
+    /** The task knows how many pages there are; no page is begun. */
     void expect(int pages, boolean ocr, long now) {
         if (!slow) {
             return;
         }
-        Duration ofPages = settings.slowTryPerPage().multipliedBy(Math.max(0, pages));
+        fileTime = settings.slowTry().plus(settings.slowTryPerPage().multipliedBy(Math.max(0, pages)));
         if (ocr) {
             memory = settings.recognitionMemory().toBytes();
-            pageTime = settings.recognitionPerPage().plus(ofPages);
-            progress(now);
-        } else if (pageTime.isZero()) {
-            span = new Span(span.from, settings.slowTry().plus(ofPages), Duration.ZERO, 1);
+            recognises = true;
+        }
+        leavePage(now);
+    }
+
+    /** A page that must be recognised is begun: its time runs from here. */
+    void begin(long now) {
+        if (!recognises) {
+            return;
+        }
+        leavePage(now);
+        spentOutsidePages = now - span.from;
+        inPage = true;
+        span = new Span(now, settings.recognitionPerPage(), processor.get(), PATIENCE);
+    }
+
+    /** The page is finished: the time of the file goes on. */
+    void keep(long now) {
+        if (recognises) {
+            leavePage(now);
         }
     }
 
-    /** A page was begun or finished: the next one has its whole time. */
-    void progress(long now) {
-        if (!pageTime.isZero()) {
-            span = new Span(now, pageTime, processor.get(), PATIENCE);
-        }
+    private void leavePage(long now) {
+        long from = inPage ? now - spentOutsidePages : span.from;
+        inPage = false;
+        span = new Span(from, fileTime, Duration.ZERO, 1);
     }
 
     /** Whether the time is over. */

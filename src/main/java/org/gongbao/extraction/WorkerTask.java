@@ -36,7 +36,10 @@ public interface WorkerTask {
         /** Keeps the result of a page; also tells the host that work goes on. */
         void keep(int page, byte[] result);
 
-        /** Tells the host how many pages the file has and whether they must be recognised from images. */
+        /**
+         * Tells the host how many pages the file has and whether they must be recognised from images. Said again, it ends a
+         * page that was begun and of which there is nothing to keep.
+         */
         void expect(int pages, boolean ocr);
 
         /** Whether the page cost two workers the life, so that it must be left out, with a finding. */

@@ -57,16 +57,52 @@ class TryBoundsTest {
     void aPageThatComputesHasTwentySecondsFromItsBeginning() {
         TryBounds slow = started(TryBounds.slow(WorkerSettings.DEFAULT));
         slow.expect(1, true, 0);
-        slow.progress(100 * SECOND);
+        slow.begin(50 * SECOND);
+        slow.begin(100 * SECOND);
         processor.set(Duration.ofSeconds(19));
         assertThat(slow.late(119 * SECOND)).isFalse();
         assertThat(slow.late(121 * SECOND)).isTrue();
     }
 
     @Test
+    void aPageHasNoMoreTimeBecauseTheFileHasManyOthers() {
+        TryBounds slow = started(TryBounds.slow(WorkerSettings.DEFAULT));
+        slow.expect(1000, true, 0);
+        slow.begin(SECOND);
+        processor.set(Duration.ofSeconds(20));
+        assertThat(slow.late(20 * SECOND)).isFalse();
+        assertThat(slow.late(22 * SECOND)).isTrue();
+    }
+
+    @Test
+    void theTimeBetweenPagesCountsTogetherAgainstThatOfTheFile() {
+        TryBounds slow = started(TryBounds.slow(WorkerSettings.DEFAULT));
+        slow.expect(200, true, 0);
+        slow.begin(40 * SECOND);
+        slow.keep(55 * SECOND);
+        assertThat(slow.late(84 * SECOND)).isFalse();
+        assertThat(slow.late(86 * SECOND)).isTrue();
+        slow.begin(80 * SECOND);
+        slow.keep(90 * SECOND);
+        assertThat(slow.late(94 * SECOND)).isFalse();
+        assertThat(slow.late(96 * SECOND)).isTrue();
+    }
+
+    @Test
+    void aPageOfWhichNothingIsKeptEndsWhereTheTaskAnnouncesThePagesAgain() {
+        TryBounds slow = started(TryBounds.slow(WorkerSettings.DEFAULT));
+        slow.expect(1000, true, 0);
+        slow.begin(SECOND);
+        slow.expect(1000, true, 2 * SECOND);
+        processor.set(Duration.ofSeconds(90));
+        assertThat(slow.late(90 * SECOND)).isFalse();
+    }
+
+    @Test
     void aPageThatWaitsForABusyProcessorHasThreeTimesTheClock() {
         TryBounds slow = started(TryBounds.slow(WorkerSettings.DEFAULT));
         slow.expect(1, true, 0);
+        slow.begin(0);
         processor.set(Duration.ofSeconds(5));
         assertThat(slow.late(59 * SECOND)).isFalse();
         assertThat(slow.late(61 * SECOND)).isTrue();
