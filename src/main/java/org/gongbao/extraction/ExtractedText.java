@@ -46,9 +46,10 @@ public record ExtractedText(
         return new ExtractedText(mediaType, charset, List.of(), blocks, metadata, List.of(), findings);
     }
 
-    /** Whether any page was recognised from its image. */
+    /** Whether any page, also one of a part, was recognised from its image. */
     public boolean recognisedByOcr() {
-        return pages.stream().anyMatch(Page::recognisedByOcr);
+        return pages.stream().anyMatch(Page::recognisedByOcr)
+                || parts.stream().anyMatch(part -> part.text().recognisedByOcr());
     }
 
     /** A file inside this file, by its name there. */

@@ -18,7 +18,8 @@ import org.gongbao.record.Finding;
 
 /**
  * Reads a ZIP as its parts, in the order of the archive. A part that cannot be read is an error finding; the others are read
- * all the same. Names serve to be shown, never as paths; parts, bytes and nesting are bounded.
+ * all the same. Names serve to be shown, never as paths; parts, pages, bytes and nesting are
+ * bounded.
  */
 public final class ZipExtractor implements Extractor {
 
@@ -32,18 +33,25 @@ public final class ZipExtractor implements Extractor {
 
     @Override
     public ExtractedText extract(Path file, String mediaType, ExtractionLimits limits) {
-        return new Reading(limits).archive(file, 1);
+        return extract(file, mediaType, limits, WorkerTask.Pages.NONE);
+    }
+
+    @Override
+    public ExtractedText extract(Path file, String mediaType, ExtractionLimits limits, WorkerTask.Pages pages) {
+        return new Reading(limits, new PartPages(pages)).archive(file, 1);
     }
 
     /** One reading of an archive with all archives in it, which share its bounds. */
     private static final class Reading {
 
         private final ExtractionLimits limits;
+        private final PartPages pages;
         private long bytes;
         private int count;
 
-        Reading(ExtractionLimits limits) {
+        Reading(ExtractionLimits limits, PartPages pages) {
             this.limits = limits;
+            this.pages = pages;
             this.bytes = limits.unpackedBytes();
         }
 
@@ -139,8 +147,10 @@ public final class ZipExtractor implements Extractor {
 
         private ExtractedText read(Path file, String name, int depth) {
             if (!MediaTypes.sniff(file).equals(MediaTypes.ZIP)) {
-                return Extractors.extract(
-                        file, name, new ExtractionLimits(limits.pages(), Math.max(1, bytes), limits.parts()));
+                pages.nextPart();
+                int pagesLeft = Math.max(1, limits.pages() - pages.count());
+                ExtractionLimits left = new ExtractionLimits(pagesLeft, Math.max(1, bytes), limits.parts());
+                return Extractors.extract(file, name, left, pages);
             }
             if (depth >= DEEPEST) {
                 throw new UnreadableFileException(

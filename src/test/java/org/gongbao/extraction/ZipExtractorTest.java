@@ -1,14 +1,24 @@
 package org.gongbao.extraction;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
+import javax.imageio.ImageIO;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -81,6 +91,63 @@ class ZipExtractorTest {
         ExtractedText small = Extractors.extract(file, new ExtractionLimits(10, 30_000, 100));
         assertThat(small.parts()).hasSize(3);
         assertThat(TestFiles.codes(small)).contains("file.too-large");
+    }
+
+    private Path archiveWithScans() throws IOException {
+        ByteArrayOutputStream scan = new ByteArrayOutputStream();
+        ImageIO.write(TestImages.page(List.of("Document No. 2023-17", "Issued on 22 June 2023")), "png", scan);
+        Map<String, byte[]> entries = new LinkedHashMap<>();
+        entries.put("通知.txt", TestFiles.bytes("云州市财政局通知"));
+        entries.put("附件1.png", scan.toByteArray());
+        entries.put("附件2.png", scan.toByteArray());
+        return TestFiles.zip(folder.resolve("scans.zip"), entries);
+    }
+
+    @Test
+    void scansInAnArchiveAreKeptPageByPageUnderNumbersOfTheirOwn() throws IOException {
+        MemoryPages pages = new MemoryPages();
+        ExtractedText text = Extractors.extract(archiveWithScans(), "scans.zip", ExtractionLimits.DEFAULT, pages);
+        assertThat(text.recognisedByOcr()).isTrue();
+        assertThat(pages.kept).containsOnlyKeys(1, 2);
+        assertThat(pages.expected).containsExactly("1 true", "2 true");
+        pages.kept.put(2, "{\"lines\":[],\"findings\":[],\"turned\":0}".getBytes(StandardCharsets.UTF_8));
+        ExtractedText again = Extractors.extract(archiveWithScans(), "scans.zip", ExtractionLimits.DEFAULT, pages);
+        assertThat(again.parts().get(1).text().blocks())
+                .isEqualTo(text.parts().get(1).text().blocks());
+        assertThat(again.parts().get(2).text().blocks()).isEmpty();
+    }
+
+    @Test
+    void anArchiveWithAScanIsLeftToTheLaneThatRecognises() throws IOException {
+        Path file = archiveWithScans();
+        WorkerRequest fast = new WorkerRequest("record", file.toString(), Map.of(), false, Set.of(), false);
+        WorkerPages pages = new WorkerPages(
+                new FrameStream(InputStream.nullInputStream(), OutputStream.nullOutputStream(), 1 << 20),
+                fast,
+                Map.of());
+        assertThatThrownBy(() -> Extractors.extract(file, "scans.zip", ExtractionLimits.DEFAULT, pages))
+                .isInstanceOf(WorkerPages.Deferral.class);
+    }
+
+    private static final class MemoryPages implements WorkerTask.Pages {
+
+        private final Map<Integer, byte[]> kept = new TreeMap<>();
+        private final List<String> expected = new ArrayList<>();
+
+        @Override
+        public Optional<byte[]> kept(int page) {
+            return Optional.ofNullable(kept.get(page));
+        }
+
+        @Override
+        public void keep(int page, byte[] result) {
+            kept.put(page, result);
+        }
+
+        @Override
+        public void expect(int pages, boolean ocr) {
+            expected.add(pages + " " + ocr);
+        }
     }
 
     @Test
