@@ -54,13 +54,21 @@ final class DocxNumbering {
 
     /** A list that overrides where a level starts counts anew from its first paragraph on. */
     private void restart(XmlElement list, int definition) {
+        starts(list).forEach((level, start) -> numbering.restart(String.valueOf(definition), level, start));
+    }
+
+    /** Where the levels of a list start instead of where its definition says (ISO/IEC 29500-1, 17.9.26). */
+    private static Map<Integer, Integer> starts(XmlElement list) {
+        Map<Integer, Integer> starts = new HashMap<>();
         for (XmlElement override : list.children()) {
             Integer level = DocxLook.integer(override.attributes().get("w:ilvl"));
             Integer start = DocxLook.integer(override.value("w:startOverride"));
-            if (override.is("w:lvlOverride") && level != null && level >= 0 && start != null) {
-                numbering.restart(String.valueOf(definition), level, start);
+            boolean known = level != null && level >= 0 && level < Numbering.LEVELS && start != null;
+            if (override.is("w:lvlOverride") && known) {
+                starts.put(level, start);
             }
         }
+        return starts;
     }
 
     private Numbering.@Nullable Level[] read(XmlElement list, int definition, int depth) {
@@ -73,7 +81,7 @@ final class DocxNumbering {
         XmlElement other = linked == null ? null : lists.get(linked);
         Integer otherDefinition = other == null ? null : DocxLook.integer(other.value("w:abstractNumId"));
         if (other != null && otherDefinition != null && depth < 3) {
-            read = read(other, otherDefinition, depth + 1);
+            System.arraycopy(read(other, otherDefinition, depth + 1), 0, read, 0, read.length);
         }
         for (XmlElement level : source.children()) {
             put(level, read);
@@ -84,6 +92,10 @@ final class DocxNumbering {
                 put(level, read);
             }
         }
+        starts(list).forEach((index, start) -> {
+            Numbering.Level level = read[index];
+            read[index] = level == null ? null : level.startingAt(start);
+        });
         return read;
     }
 

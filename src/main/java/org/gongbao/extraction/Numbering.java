@@ -23,7 +23,12 @@ final class Numbering {
      * @param legal whether all numbers in it are written as decimals
      * @param spaced whether a blank or tab follows the number
      */
-    record Level(String format, String text, int start, int restartAfter, boolean legal, boolean spaced) {}
+    record Level(String format, String text, int start, int restartAfter, boolean legal, boolean spaced) {
+
+        Level startingAt(int number) {
+            return new Level(format, text, number, restartAfter, legal, spaced);
+        }
+    }
 
     /** The levels of one list. */
     interface Levels {

@@ -89,6 +89,13 @@ class NumberingTest {
     }
 
     @Test
+    void aListThatStartsElsewhereDoesSoAlsoWhereItIsTheFirstOfItsDefinition() throws IOException {
+        String body = numbered(3, 0, "罚则") + numbered(3, 0, "附则") + numbered(2, 0, "施行");
+        ExtractedText text = TestFiles.read(TestFiles.docx(folder, body, Map.of("numbering", NUMBERING)));
+        assertThat(TestFiles.paragraphs(text)).containsExactly("第七条 罚则", "第八条 附则", "第九条 施行");
+    }
+
+    @Test
     void aListCanBelongToAStyle() throws IOException {
         String styles =
                 "<w:styles $W><w:style w:type=\"paragraph\" w:styleId=\"tiao\"><w:name w:val=\"条\"/><w:pPr><w:numPr><w:numId w:val=\"2\"/>"
