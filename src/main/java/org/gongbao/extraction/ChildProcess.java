@@ -5,9 +5,12 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.util.unit.DataSize;
 
 /**
@@ -16,6 +19,7 @@ import org.springframework.util.unit.DataSize;
  */
 final class ChildProcess {
 
+    private static final Logger LOG = LoggerFactory.getLogger(ChildProcess.class);
     private static final int OUT_OF_MEMORY = 3;
 
     private final Process process;
@@ -199,8 +203,19 @@ final class ChildProcess {
     private synchronized void kill(Attempt reason) {
         if (killed == null) {
             killed = reason;
-            process.descendants().forEach(ProcessHandle::destroyForcibly);
+            List<ProcessHandle> descendants = descendants();
             process.destroyForcibly();
+            descendants.forEach(ProcessHandle::destroyForcibly);
+        }
+    }
+
+    /** Asked before the process ends, since its children have another parent then. Where the system does not say, none. */
+    private List<ProcessHandle> descendants() {
+        try {
+            return process.descendants().toList();
+        } catch (RuntimeException e) {
+            LOG.warn("the children of worker {} are not known; it is ended alone", process.pid(), e);
+            return List.of();
         }
     }
 

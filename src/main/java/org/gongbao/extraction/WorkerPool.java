@@ -1,6 +1,7 @@
 package org.gongbao.extraction;
 
 import java.nio.file.Path;
+import java.util.Collection;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
@@ -10,6 +11,8 @@ import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.ThreadFactory;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Collectors;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.util.unit.DataSize;
 
 /**
@@ -21,6 +24,7 @@ import org.springframework.util.unit.DataSize;
  */
 public final class WorkerPool implements Workers {
 
+    private static final Logger LOG = LoggerFactory.getLogger(WorkerPool.class);
     private static final int WATCH_MILLISECONDS = 40;
     private static final int MOST_LOSSES = 2;
 
@@ -64,8 +68,17 @@ public final class WorkerPool implements Workers {
     private void watch() {
         long now = System.nanoTime();
         alive.removeIf(ChildProcess::gone);
-        for (ChildProcess child : alive) {
-            child.watch(now);
+        watch(alive, now);
+    }
+
+    /** Looks at each worker; what goes wrong with one leaves the others watched, now and the next time. */
+    static void watch(Collection<ChildProcess> workers, long now) {
+        for (ChildProcess child : workers) {
+            try {
+                child.watch(now);
+            } catch (RuntimeException | Error e) {
+                LOG.error("worker {} cannot be watched", child.processId(), e);
+            }
         }
     }
 
