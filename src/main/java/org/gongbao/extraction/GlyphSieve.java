@@ -94,8 +94,8 @@ final class GlyphSieve {
     /** Says what was left out, once the whole page is known. */
     void finish(List<Box> backgrounds) {
         dropWhite(backgrounds);
-        report(outside, "text-outside-page", "Text is drawn outside the visible page and was left out.");
-        report(tiny, "text-tiny", "Text is drawn smaller than one point and was left out.");
+        report(outside, HiddenContent.TEXT_OUTSIDE_PAGE, "Text is drawn outside the visible page and was left out.");
+        report(tiny, HiddenContent.TEXT_TINY, "Text is drawn smaller than one point and was left out.");
         radicals.finding(format).ifPresent(content::add);
     }
 
@@ -110,7 +110,7 @@ final class GlyphSieve {
         }
         if (!dropped.isEmpty()) {
             content.glyphs.removeIf(dropped::contains);
-            report(hidden, "text-hidden", "White text is drawn on a white page and was left out.");
+            report(hidden, HiddenContent.TEXT_HIDDEN, "White text is drawn on a white page and was left out.");
         }
     }
 
@@ -125,9 +125,9 @@ final class GlyphSieve {
         return false;
     }
 
-    private void report(StringBuilder quote, String code, String message) {
+    private void report(StringBuilder quote, HiddenContent kind, String message) {
         if (!quote.toString().isBlank()) {
-            content.add(Finding.warning(format + "." + code, message).quoting(quote.toString()));
+            content.add(Finding.warning(kind.code(format), message).quoting(quote.toString()));
         }
     }
 }

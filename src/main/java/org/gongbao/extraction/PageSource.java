@@ -35,27 +35,35 @@ final class PageSource {
                 glyphs.addAll(content.invisible);
                 finding = Optional.of(
                         Finding.info(
-                                "pdf.text-layer-over-image",
+                                HiddenContent.TEXT_LAYER_OVER_IMAGE.code("pdf"),
                                 "The text is an invisible layer over a picture of the page; whether the two agree was not checked."));
             } else {
-                content.add(Finding.warning("pdf.text-hidden", "Invisible text is not over a picture and was left out.")
+                content.add(Finding.warning(
+                                HiddenContent.TEXT_HIDDEN.code("pdf"),
+                                "Invisible text is not over a picture and was left out.")
                         .quoting(quote(content.invisible)));
             }
         }
         long letters = glyphs.stream().filter(glyph -> !glyph.isBlank()).count();
         if (letters + content.unmapped > 0 && TextUsability.isGarbled(glyphs, content.unmapped)) {
-            return without(glyphs, "Its characters do not say what they mean");
+            return without(content, glyphs, "Its characters do not say what they mean");
         }
         boolean empty = letters == 0 && content.marked && (content.picturesCover(PICTURE) || content.rulings.isEmpty());
         if (empty || letters < FEW && scan) {
             return without(
+                    content,
                     glyphs,
                     letters == 0 ? "It has a picture but no characters" : "It is a picture with few characters");
         }
         return new PageSource(glyphs, false, finding);
     }
 
-    private static PageSource without(List<Glyph> glyphs, String reason) {
+    private static PageSource without(PageContent content, List<Glyph> glyphs, String reason) {
+        if (content.picturesCover(SCAN) && content.invisible.stream().anyMatch(glyph -> !glyph.isBlank())) {
+            content.add(Finding.warning(
+                    HiddenContent.TEXT_HIDDEN.code("pdf"),
+                    "An invisible layer over the picture says something else or too little and was left out."));
+        }
         return new PageSource(
                 glyphs,
                 true,

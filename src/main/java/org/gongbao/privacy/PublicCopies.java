@@ -8,16 +8,15 @@ import java.nio.file.Path;
 import java.security.DigestInputStream;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
-import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
+import org.gongbao.extraction.HiddenContent;
 import org.gongbao.extraction.UnreadableFileException;
 import org.gongbao.extraction.WorkerFailedException;
 import org.gongbao.extraction.Workers;
 import org.gongbao.publication.PackageContent;
 import org.gongbao.record.DocumentRecord;
-import org.gongbao.record.Finding;
 import org.gongbao.record.Source;
 
 /**
@@ -39,22 +38,22 @@ final class PublicCopies implements PackageMaker {
     @Override
     public PackageContent make(Path original, DocumentRecord working, Path folder) {
         Path target = folder.resolve(PackageContent.PDF);
-        DocumentRecord.Builder record = working.toBuilder().personalData(List.of());
+        DocumentRecord open =
+                PublicFindings.in(working.toBuilder().personalData(List.of()).build());
         if (mayCopyPages(working) && copyPages(original, target)) {
-            return content(record, working, target, working.source().pages());
+            return content(open.toBuilder(), working, target, working.source().pages());
         }
         RecordPdf.Made made = recordPdf.write(working, target);
-        List<Finding> findings = new ArrayList<>(working.findings());
-        findings.addAll(made.findings());
-        record.findings(findings);
-        return content(Unpaged.of(record.build()).toBuilder(), working, target, made.pages());
+        DocumentRecord.Builder unpaged = Unpaged.of(open).toBuilder();
+        made.findings().forEach(unpaged::finding);
+        return content(unpaged, working, target, made.pages());
     }
 
     /** An item of a gazette issue shares pages with others, and hidden content would stay in copied pages. */
     private static boolean mayCopyPages(DocumentRecord working) {
         return working.source().mediaType().equals(PDF)
                 && !isItem(working)
-                && working.findings().stream().noneMatch(finding -> HiddenContent.isIn(finding.code()));
+                && working.findings().stream().noneMatch(HiddenContent::isNamedBy);
     }
 
     private static boolean isItem(DocumentRecord working) {

@@ -7,8 +7,6 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Map;
-import java.util.Optional;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.cos.COSName;
 import org.apache.pdfbox.pdmodel.PDDocument;
@@ -20,11 +18,8 @@ import org.apache.pdfbox.pdmodel.font.Standard14Fonts;
 import org.apache.pdfbox.pdmodel.interactive.action.PDActionJavaScript;
 import org.apache.pdfbox.pdmodel.interactive.annotation.PDAnnotationText;
 import org.apache.pdfbox.text.PDFTextStripper;
-import org.gongbao.extraction.WorkerTask;
-import org.gongbao.extraction.Workers;
 import org.gongbao.publication.PackageContent;
 import org.gongbao.record.DocumentRecord;
-import org.gongbao.record.Finding;
 import org.gongbao.record.Source;
 import org.gongbao.record.Table;
 import org.junit.jupiter.api.Test;
@@ -83,17 +78,6 @@ class PublicCopiesTest {
                     .as("streams that draw something")
                     .isEmpty();
         }
-    }
-
-    @Test
-    void hiddenContentIsNotCopied() throws IOException {
-        DocumentRecord hidden = record("application/pdf", "公开的正文").toBuilder()
-                .findings(List.of(Finding.warning("pdf.hidden-text", "text is hidden")))
-                .build();
-
-        PackageContent content = copies.make(pdfWithSecrets(), hidden, target());
-
-        assertThat(textOf(content)).isEqualTo("公开的正文");
     }
 
     @Test
@@ -182,30 +166,5 @@ class PublicCopiesTest {
             document.save(file.toFile(), org.apache.pdfbox.pdfwriter.compress.CompressParameters.NO_COMPRESSION);
         }
         return file;
-    }
-
-    /** Runs the task here; the processes have tests of their own. */
-    private static final class InThisProcess implements Workers {
-        @Override
-        public byte[] run(String task, Path file, Map<String, String> options) {
-            assertThat(task).isEqualTo(PublicCopyTask.NAME);
-            return new PublicCopyTask().run(file, options, new NoPages());
-        }
-
-        @Override
-        public void close() {}
-    }
-
-    private static final class NoPages implements WorkerTask.Pages {
-        @Override
-        public Optional<byte[]> kept(int page) {
-            return Optional.empty();
-        }
-
-        @Override
-        public void keep(int page, byte[] result) {}
-
-        @Override
-        public void expect(int pages, boolean ocr) {}
     }
 }

@@ -1,0 +1,28 @@
+package org.gongbao.privacy;
+
+import org.gongbao.record.DocumentRecord;
+import org.gongbao.record.Finding;
+
+/**
+ * What the public may know of findings (公开的发现): all of them, but words of a file only where its public text holds them
+ * too. What was left out of the text, such as notes and hidden words, is quoted for the desk alone.
+ */
+final class PublicFindings {
+
+    private PublicFindings() {}
+
+    /** The record, and each of its items, without quotes of what its text does not hold. */
+    static DocumentRecord in(DocumentRecord record) {
+        String text = record.text();
+        return record.toBuilder()
+                .findings(record.findings().stream()
+                        .map(finding -> isIn(text, finding) ? finding : finding.quoting(null))
+                        .toList())
+                .items(record.items().stream().map(PublicFindings::in).toList())
+                .build();
+    }
+
+    private static boolean isIn(String text, Finding finding) {
+        return finding.quote() == null || text.contains(finding.quote());
+    }
+}
