@@ -60,7 +60,7 @@ public final class PdfExtractor implements Extractor {
 
     /** The pages of a file that have no usable text and would have to be recognised from their images. */
     static List<Integer> pagesWithoutText(PdfPages pages) {
-        PdfPageReader reader = new PdfPageReader(new PdfFonts());
+        PdfPageReader reader = new PdfPageReader(new PdfFonts(), PdfLayers.of(pages.document()));
         List<Integer> numbers = new ArrayList<>();
         for (int number = 1; number <= pages.count(); number++) {
             PageContent content = reader.read(pages.page(number), number);
@@ -87,7 +87,7 @@ public final class PdfExtractor implements Extractor {
         }
 
         ExtractedText text() {
-            PdfPageReader reader = new PdfPageReader(fonts);
+            PdfPageReader reader = new PdfPageReader(fonts, PdfLayers.of(pages.document()));
             try {
                 active.readDocument(pages.document());
             } catch (RuntimeException | StackOverflowError e) {

@@ -1,9 +1,7 @@
 package org.gongbao.extraction;
 
 import java.io.IOException;
-import java.util.ArrayDeque;
 import java.util.Collections;
-import java.util.Deque;
 import java.util.IdentityHashMap;
 import java.util.Iterator;
 import java.util.List;
@@ -38,18 +36,20 @@ import org.jspecify.annotations.Nullable;
 final class PdfPageReader extends PdfTextEngine {
 
     private final PdfFonts fonts;
-    private final Deque<Boolean> markedWithText = new ArrayDeque<>();
+    private final PdfLayers layers;
     private final Set<COSStream> formsBeingDrawn = Collections.newSetFromMap(new IdentityHashMap<>());
     private PageBudget budget = new PageBudget();
     private @Nullable PdfFont current;
-    private @Nullable String actualText;
+    private PdfMarkedContent marked;
     private boolean damaged;
     private PageContent content = new PageContent(0, 0, 0);
     private PdfGlyphs glyphs;
     private PdfPaths paths;
 
-    PdfPageReader(PdfFonts fonts) {
+    PdfPageReader(PdfFonts fonts, PdfLayers layers) {
         this.fonts = fonts;
+        this.layers = layers;
+        this.marked = new PdfMarkedContent(layers);
         ShownPage nothing = ShownPage.of(new PDPage());
         this.glyphs = new PdfGlyphs(content, nothing);
         this.paths = new PdfPaths(nothing.fromUserSpace(), content.rulings);
@@ -63,8 +63,7 @@ final class PdfPageReader extends PdfTextEngine {
         glyphs = new PdfGlyphs(content, shown);
         paths = new PdfPaths(shown.fromUserSpace(), content.rulings);
         formsBeingDrawn.clear();
-        markedWithText.clear();
-        actualText = null;
+        marked = new PdfMarkedContent(layers);
         damaged = false;
         try {
             for (Iterator<PDStream> streams = page.getContentStreams(); streams.hasNext(); ) {
@@ -81,6 +80,7 @@ final class PdfPageReader extends PdfTextEngine {
             noteDamage(e);
         }
         glyphs.finish(paths.backgrounds());
+        marked.finding().ifPresent(content::add);
         return content;
     }
 
@@ -90,7 +90,10 @@ final class PdfPageReader extends PdfTextEngine {
             return;
         }
         for (PDAnnotation annotation : page.getAnnotations()) {
-            if (annotation instanceof PDAnnotationWidget && !annotation.isHidden() && !annotation.isNoView()) {
+            if (annotation instanceof PDAnnotationWidget
+                    && !annotation.isHidden()
+                    && !annotation.isNoView()
+                    && !marked.hidesObject(annotation.getCOSObject())) {
                 budget.form();
                 showAnnotation(annotation);
             }
@@ -126,7 +129,10 @@ final class PdfPageReader extends PdfTextEngine {
         budget.operator();
         String name = operator.getName();
         PDGraphicsState state = getGraphicsState();
-        if (paths.take(name, operands, state.getCurrentTransformationMatrix(), isWhiteFill(), isWhiteStroke())
+        boolean hidden = marked.isHidden();
+        boolean noFill = hidden || state.getNonStrokingColor() == PdfColours.WHITE;
+        boolean noStroke = hidden || state.getStrokingColor() == PdfColours.WHITE;
+        if (paths.take(name, operands, state.getCurrentTransformationMatrix(), noFill, noStroke)
                 || PdfColours.take(name, operands, state, getResources())) {
             content.marked = true;
             return;
@@ -134,8 +140,8 @@ final class PdfPageReader extends PdfTextEngine {
         switch (name) {
             case OperatorName.SET_FONT_AND_SIZE -> setFont(operands, operator);
             case OperatorName.DRAW_OBJECT -> draw(operands, operator);
-            case OperatorName.BEGIN_INLINE_IMAGE, OperatorName.SHADING_FILL ->
-                glyphs.picture(state.getCurrentTransformationMatrix());
+            case OperatorName.BEGIN_INLINE_IMAGE, OperatorName.SHADING_FILL -> picture();
+            case OperatorName.BEGIN_MARKED_CONTENT_SEQ -> marked.begin(operands, getResources());
             default -> super.processOperator(operator, operands);
         }
     }
@@ -146,12 +152,10 @@ final class PdfPageReader extends PdfTextEngine {
         super.saveGraphicsState();
     }
 
-    private boolean isWhiteFill() {
-        return getGraphicsState().getNonStrokingColor() == PdfColours.WHITE;
-    }
-
-    private boolean isWhiteStroke() {
-        return getGraphicsState().getStrokingColor() == PdfColours.WHITE;
+    private void picture() {
+        if (!marked.isHidden()) {
+            glyphs.picture(getGraphicsState().getCurrentTransformationMatrix());
+        }
     }
 
     private void setFont(List<COSBase> operands, Operator operator) throws IOException {
@@ -161,8 +165,7 @@ final class PdfPageReader extends PdfTextEngine {
             throw new MissingOperandException(operator, operands);
         }
         getGraphicsState().getTextState().setFontSize(size.floatValue());
-        COSDictionary all = getResources().getCOSObject().getCOSDictionary(COSName.FONT);
-        COSDictionary dictionary = all == null ? null : all.getCOSDictionary(name);
+        COSDictionary dictionary = PdfMarkedContent.resource(getResources(), COSName.FONT, name);
         if (dictionary == null) {
             getGraphicsState().getTextState().setFont(null);
             return;
@@ -175,8 +178,11 @@ final class PdfPageReader extends PdfTextEngine {
         if (operands.isEmpty() || !(operands.get(0) instanceof COSName name)) {
             throw new MissingOperandException(operator, operands);
         }
+        if (marked.isHidden() || marked.hidesObject(PdfMarkedContent.resource(getResources(), COSName.XOBJECT, name))) {
+            return;
+        }
         if (getResources().isImageXObject(name)) {
-            glyphs.picture(getGraphicsState().getCurrentTransformationMatrix());
+            picture();
             return;
         }
         PDXObject object = getResources().getXObject(name);
@@ -188,6 +194,7 @@ final class PdfPageReader extends PdfTextEngine {
             noteRecursion(name);
             return;
         }
+        marked.beginForm();
         try {
             budget.unpack(form.getCOSObject());
             if (form instanceof PDTransparencyGroup group) {
@@ -197,6 +204,7 @@ final class PdfPageReader extends PdfTextEngine {
             }
         } finally {
             formsBeingDrawn.remove(form.getCOSObject());
+            marked.endForm();
         }
     }
 
@@ -212,7 +220,7 @@ final class PdfPageReader extends PdfTextEngine {
     @Override
     protected void showGlyph(Matrix matrix, PDFont font, int code, Vector displacement) throws IOException {
         budget.glyph();
-        content.marked = true;
+        content.marked |= !marked.isHidden();
         if (current == null || current.font != font) {
             current = new PdfFont(font);
         }
@@ -221,10 +229,13 @@ final class PdfPageReader extends PdfTextEngine {
             content.unmapped++;
             return;
         }
-        boolean replaced = actualText != null;
-        if (actualText != null) {
-            text = actualText;
-            actualText = "";
+        if (marked.isHidden()) {
+            marked.quote(text);
+            return;
+        }
+        boolean replaced = marked.replacesText();
+        if (replaced) {
+            text = marked.replacement();
         }
         if (!text.isEmpty()) {
             glyphs.add(text, matrix, current, code, displacement, getGraphicsState(), replaced);
@@ -233,15 +244,11 @@ final class PdfPageReader extends PdfTextEngine {
 
     @Override
     public void beginMarkedContentSequence(COSName tag, @Nullable COSDictionary properties) {
-        String text = properties == null ? null : properties.getString(COSName.ACTUAL_TEXT);
-        markedWithText.push(text != null);
-        actualText = text == null ? null : text.replace("\u00ad", "");
+        marked.begin(tag, properties);
     }
 
     @Override
     public void endMarkedContentSequence() {
-        if (!markedWithText.isEmpty() && markedWithText.pop()) {
-            actualText = null;
-        }
+        marked.end();
     }
 }

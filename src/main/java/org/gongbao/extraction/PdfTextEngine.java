@@ -2,7 +2,6 @@ package org.gongbao.extraction;
 
 import org.apache.pdfbox.contentstream.PDFStreamEngine;
 import org.apache.pdfbox.contentstream.operator.markedcontent.BeginMarkedContentSequence;
-import org.apache.pdfbox.contentstream.operator.markedcontent.BeginMarkedContentSequenceWithProperties;
 import org.apache.pdfbox.contentstream.operator.markedcontent.EndMarkedContentSequence;
 import org.apache.pdfbox.contentstream.operator.state.Concatenate;
 import org.apache.pdfbox.contentstream.operator.state.Restore;
@@ -35,7 +34,6 @@ abstract class PdfTextEngine extends PDFStreamEngine {
         addOperator(new Save(this));
         addOperator(new Restore(this));
         addOperator(new SetMatrix(this));
-        addOperator(new BeginMarkedContentSequenceWithProperties(this));
         addOperator(new BeginMarkedContentSequence(this));
         addOperator(new EndMarkedContentSequence(this));
     }

@@ -18,7 +18,9 @@ import org.apache.pdfbox.pdmodel.PDPage;
 import org.apache.pdfbox.pdmodel.PDResources;
 import org.apache.pdfbox.pdmodel.graphics.PDXObject;
 import org.apache.pdfbox.pdmodel.graphics.form.PDFormXObject;
+import org.apache.pdfbox.pdmodel.interactive.annotation.PDAnnotation;
 import org.apache.pdfbox.pdmodel.interactive.form.PDAcroForm;
+import org.apache.pdfbox.pdmodel.interactive.form.PDField;
 
 /**
  * Makes a clean copy of a PDF: the same pages, without earlier revisions, properties, scripts, attachments, bookmarks,
@@ -91,6 +93,10 @@ final class PdfCleaner {
     private static void flattenForm(PDDocument document) throws IOException {
         PDAcroForm form = document.getDocumentCatalog().getAcroForm();
         if (form != null && !form.getFields().isEmpty()) {
+            for (PDField field : form.getFieldTree()) {
+                // The library draws what is not for the screen.
+                field.getWidgets().stream().filter(PDAnnotation::isNoView).forEach(widget -> widget.setHidden(true));
+            }
             form.flatten();
         }
     }

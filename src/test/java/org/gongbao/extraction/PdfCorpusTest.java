@@ -72,7 +72,7 @@ class PdfCorpusTest {
     private static String read(Path file) throws IOException {
         StringBuilder text = new StringBuilder();
         try (PdfPages pages = PdfPages.open(file, ExtractionLimits.DEFAULT)) {
-            PdfPageReader reader = new PdfPageReader(new PdfFonts());
+            PdfPageReader reader = new PdfPageReader(new PdfFonts(), PdfLayers.of(pages.document()));
             for (int number = 1; number <= pages.count(); number++) {
                 reader.read(pages.page(number), number).glyphs.forEach(glyph -> text.append(glyph.text));
             }

@@ -11,16 +11,29 @@ import org.apache.pdfbox.cos.COSName;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.PDPage;
 import org.apache.pdfbox.pdmodel.PDResources;
+import org.apache.pdfbox.pdmodel.common.PDRectangle;
 import org.apache.pdfbox.pdmodel.common.PDStream;
+import org.apache.pdfbox.pdmodel.documentinterchange.markedcontent.PDPropertyList;
 import org.apache.pdfbox.pdmodel.font.PDType1Font;
 import org.apache.pdfbox.pdmodel.font.Standard14Fonts;
+import org.apache.pdfbox.pdmodel.graphics.form.PDFormXObject;
+import org.apache.pdfbox.pdmodel.graphics.optionalcontent.PDOptionalContentGroup;
+import org.apache.pdfbox.pdmodel.graphics.optionalcontent.PDOptionalContentMembershipDictionary;
+import org.apache.pdfbox.pdmodel.graphics.optionalcontent.PDOptionalContentProperties;
 import org.apache.pdfbox.pdmodel.interactive.annotation.PDAnnotationText;
+import org.apache.pdfbox.pdmodel.interactive.annotation.PDAnnotationWidget;
+import org.apache.pdfbox.pdmodel.interactive.annotation.PDAppearanceDictionary;
+import org.apache.pdfbox.pdmodel.interactive.annotation.PDAppearanceStream;
+import org.apache.pdfbox.pdmodel.interactive.form.PDAcroForm;
+import org.apache.pdfbox.pdmodel.interactive.form.PDTextField;
 import org.gongbao.publication.PackageContent;
+import org.gongbao.record.DocumentRecord;
 import org.gongbao.record.Finding;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** What a PDF holds but does not show is in nothing that goes out. */
 class HiddenContentTest {
@@ -70,13 +83,114 @@ class HiddenContentTest {
         assertThat(PublicPackage.everything(content)).doesNotContain("canary");
     }
 
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "/OC /off BDC BT /F 12 Tf 72 600 Td (canary) Tj ET EMC",
+                "/OC /off BDC /Span /missing BDC EMC BT /F 12 Tf 72 600 Td (canary) Tj ET EMC",
+                "/OC /off BDC /OC /on BDC BT /F 12 Tf 72 600 Td (canary) Tj ET EMC EMC",
+                "/OC /both BDC BT /F 12 Tf 72 600 Td (canary) Tj ET EMC",
+                "/onLayer Do",
+                "/OC /off BDC /plain Do EMC"
+            })
+    void whatStandsOnALayerThatIsOffIsNotInThePackage(String operators) throws IOException {
+        Path file = pdf(SHOWN + operators, HiddenContentTest::addLayers);
+
+        DocumentRecord working = PublicPackage.working(file);
+        PackageContent content = PublicPackage.of(file);
+
+        assertThat(working.text()).isEqualTo("Words for everyone to read.");
+        assertThat(content.record().findings()).extracting(Finding::code).contains("pdf.optional-content");
+        assertThat(PublicPackage.everything(content)).doesNotContain("canary");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "/OC /on BDC BT /F 12 Tf 72 600 Td (seen) Tj ET EMC",
+                "/OC /any BDC BT /F 12 Tf 72 600 Td (seen) Tj ET EMC",
+                "/OC /off BDC EMC BT /F 12 Tf 72 600 Td (seen) Tj ET"
+            })
+    void whatStandsOnALayerThatIsOnIsRead(String operators) throws IOException {
+        Path file = pdf(SHOWN + operators, HiddenContentTest::addLayers);
+
+        assertThat(PublicPackage.working(file).text()).endsWith("seen");
+    }
+
+    @Test
+    void aFormFieldThatIsNotForTheScreenIsNotInThePackage() throws IOException {
+        Path file = pdf(SHOWN, HiddenContentTest::addUnseenField);
+
+        PackageContent content = PublicPackage.of(file);
+
+        assertThat(content.record().text()).isEqualTo("Words for everyone to read.");
+        assertThat(PublicPackage.everything(content)).doesNotContain("canary");
+    }
+
+    private static void addLayers(PDDocument document) throws IOException {
+        PDOptionalContentProperties layers = new PDOptionalContentProperties();
+        PDOptionalContentGroup on = new PDOptionalContentGroup("on");
+        PDOptionalContentGroup off = new PDOptionalContentGroup("off");
+        layers.addGroup(on);
+        layers.addGroup(off);
+        layers.setGroupEnabled(off, false);
+        document.getDocumentCatalog().setOCProperties(layers);
+        PDResources resources = document.getPage(0).getResources();
+        resources.put(COSName.getPDFName("on"), on);
+        resources.put(COSName.getPDFName("off"), off);
+        resources.put(COSName.getPDFName("any"), membership("AnyOn", on, off));
+        resources.put(COSName.getPDFName("both"), membership("AllOn", on, off));
+        PDFormXObject onLayer = form(document, "canary");
+        onLayer.setOptionalContent(off);
+        resources.put(COSName.getPDFName("onLayer"), onLayer);
+        resources.put(COSName.getPDFName("plain"), form(document, "canary"));
+    }
+
+    private static PDOptionalContentMembershipDictionary membership(String policy, PDPropertyList... layers) {
+        PDOptionalContentMembershipDictionary membership = new PDOptionalContentMembershipDictionary();
+        membership.setOCGs(List.of(layers));
+        membership.setVisibilityPolicy(COSName.getPDFName(policy));
+        return membership;
+    }
+
+    private static PDFormXObject form(PDDocument document, String words) throws IOException {
+        PDFormXObject form = new PDFormXObject(document);
+        form.setBBox(new PDRectangle(0, 0, 595, 842));
+        form.setResources(resources());
+        try (OutputStream out = form.getStream().createOutputStream()) {
+            out.write(("BT /F 12 Tf 72 500 Td (" + words + ") Tj ET").getBytes(StandardCharsets.ISO_8859_1));
+        }
+        return form;
+    }
+
+    private static void addUnseenField(PDDocument document) throws IOException {
+        PDAcroForm acroForm = new PDAcroForm(document);
+        document.getDocumentCatalog().setAcroForm(acroForm);
+        PDTextField field = new PDTextField(acroForm);
+        field.setPartialName("remark");
+        acroForm.setFields(List.of(field));
+        PDAnnotationWidget widget = field.getWidgets().get(0);
+        widget.setRectangle(new PDRectangle(72, 500, 200, 40));
+        widget.setPage(document.getPage(0));
+        widget.setNoView(true);
+        PDAppearanceDictionary appearance = new PDAppearanceDictionary();
+        appearance.setNormalAppearance(
+                new PDAppearanceStream(form(document, "canary").getCOSObject()));
+        widget.setAppearance(appearance);
+        document.getPage(0).setAnnotations(List.of(widget));
+    }
+
+    private static PDResources resources() {
+        PDResources resources = new PDResources();
+        resources.put(COSName.getPDFName("F"), new PDType1Font(Standard14Fonts.FontName.HELVETICA));
+        return resources;
+    }
+
     private Path pdf(String operators, Further further) throws IOException {
         Path file = folder.resolve("notice.pdf");
         try (PDDocument document = new PDDocument()) {
             PDPage page = new PDPage();
-            PDResources resources = new PDResources();
-            resources.put(COSName.getPDFName("F"), new PDType1Font(Standard14Fonts.FontName.HELVETICA));
-            page.setResources(resources);
+            page.setResources(resources());
             PDStream stream = new PDStream(document);
             try (OutputStream out = stream.createOutputStream()) {
                 out.write(operators.getBytes(StandardCharsets.ISO_8859_1));
