@@ -14,17 +14,13 @@ import org.gongbao.record.Table;
  * Finds personal data (个人信息) in text: identity numbers, bank cards, and mobile numbers in lists of persons. It says
  * where they stand and of what kind they are, never what they are.
  *
- * <p>Digits count in every width and may be parted by blanks or hyphens in groups.
+ * <p>Digits count in every width and may be parted by blanks or hyphens in groups, with other figures beside them.
  */
 final class PersonalDataFinder {
 
     static final String IDENTITY = "identity-number";
     static final String CARD = "bank-card";
     static final String MOBILE = "mobile";
-
-    /** Fifteen to nineteen digits, the last one perhaps X, in groups: {@code 360102 19800101 1234}. */
-    private static final Pattern LONG_NUMBER =
-            Pattern.compile("(?<![0-9A-Za-z.])\\d(?:[ \\u00A0-]?\\d){13,17}(?:[ \\u00A0-]?[\\dXx])(?![0-9A-Za-z])");
 
     /** A mobile number, as one or in groups of 3-4-4: {@code 139 0000 0000}. */
     private static final Pattern MOBILE_NUMBER =
@@ -39,11 +35,20 @@ final class PersonalDataFinder {
     /** Words that announce a card or an account. */
     private static final Pattern CARD_CUE = Pattern.compile("卡号|银行卡|账号|帐号|账户|帐户|一卡通|开户");
 
+    /** The name of a bank beside a number: {@code 工商银行}, {@code 农村信用社}. */
+    private static final Pattern BANK = Pattern.compile("银行|农商行|信用社|邮储");
+
+    /** What makes a number an amount. */
+    private static final Pattern MONEY = Pattern.compile("\\s*[十百千万亿]{0,3}(?:元|美元)");
+
     /** A heading of a list of persons, or of its column of names. */
     private static final Pattern PERSON_CUE = Pattern.compile("姓\\s*名|户\\s*主|名单|申请人|领取人|受助人");
 
     /** Characters of context in which a cue counts. */
     private static final int CONTEXT = 400;
+
+    /** Characters on either side in which the name of a bank counts. */
+    private static final int NEAR = 30;
 
     private PersonalDataFinder() {}
 
@@ -65,31 +70,64 @@ final class PersonalDataFinder {
     }
 
     private static void numbers(String text, List<PersonalDatum> found) {
-        Matcher matcher = LONG_NUMBER.matcher(text);
-        while (matcher.find()) {
-            String number = matcher.group().replaceAll("[ \\u00A0-]", "").toUpperCase(java.util.Locale.ROOT);
-            String before = text.substring(Math.max(0, matcher.start() - CONTEXT), matcher.start());
-            if (isIdentity(number, before)) {
-                found.add(new PersonalDatum(IDENTITY, matcher.start(), matcher.end(), 0.99, "mask"));
-            } else if (!number.endsWith("X")
-                    && BankCard.isValid(number)
-                    && CARD_CUE.matcher(before).find()) {
-                found.add(new PersonalDatum(CARD, matcher.start(), matcher.end(), 0.9, "mask"));
+        int taken = 0;
+        for (DigitGroups.Candidate candidate : DigitGroups.in(text)) {
+            if (candidate.start() < taken) {
+                continue;
+            }
+            String before = text.substring(Math.max(0, candidate.start() - CONTEXT), candidate.start());
+            if (isIdentity(candidate, before)) {
+                found.add(new PersonalDatum(IDENTITY, candidate.start(), candidate.end(), 0.99, "mask"));
+                taken = candidate.end();
+            } else if (isCard(candidate, before, text)) {
+                found.add(new PersonalDatum(CARD, candidate.start(), candidate.end(), 0.9, "mask"));
+                taken = candidate.end();
             }
         }
     }
 
-    private static boolean isIdentity(String number, String before) {
+    private static boolean isIdentity(DigitGroups.Candidate candidate, String before) {
+        String number = candidate.number();
         if (number.length() == 15) {
             return !number.endsWith("X")
+                    && (candidate.isOneGroup() || candidate.groups().equals(List.of(6, 6, 3)))
                     && IdentityNumber.mayBeOld(number)
                     && IDENTITY_CUE.matcher(before).find();
         }
         if (!IdentityNumber.isValid(number)) {
             return false;
         }
-        String near = before.substring(Math.max(0, before.length() - 20));
-        return !(CreditCode.isValid(number) && CREDIT_CUE.matcher(near).find());
+        return !(CreditCode.isValid(number)
+                && CREDIT_CUE.matcher(end(before, 20)).find());
+    }
+
+    /** One in ten numbers has a right check digit, so cards need their groups and a cue. */
+    private static boolean isCard(DigitGroups.Candidate candidate, String before, String text) {
+        String number = candidate.number();
+        if (number.endsWith("X") || !isGroupedAsCard(candidate.groups()) || !BankCard.isValid(number)) {
+            return false;
+        }
+        String after = text.substring(candidate.end(), Math.min(text.length(), candidate.end() + NEAR));
+        boolean partOfCode = candidate.start() > 0 && isCodeCharacter(text.charAt(candidate.start() - 1));
+        return !partOfCode
+                && !MONEY.matcher(after).lookingAt()
+                && (CARD_CUE.matcher(before).find()
+                        || BANK.matcher(end(before, NEAR)).find()
+                        || BANK.matcher(after).find());
+    }
+
+    /** Cards are printed in fours, or their first six digits apart. */
+    private static boolean isGroupedAsCard(List<Integer> groups) {
+        boolean fours = groups.subList(0, groups.size() - 1).stream().allMatch(size -> size == 4);
+        return fours || groups.size() == 2 && groups.get(0) == 6;
+    }
+
+    private static boolean isCodeCharacter(char c) {
+        return c == '.' || c < 0x80 && Character.isLetter(c);
+    }
+
+    private static String end(String text, int characters) {
+        return text.substring(Math.max(0, text.length() - characters));
     }
 
     private static void mobiles(String text, List<Table> tables, List<PersonalDatum> found) {

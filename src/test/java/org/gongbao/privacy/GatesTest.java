@@ -34,6 +34,12 @@ class GatesTest {
                 "张三，身份证号11010519491231002x。",
                 "张三 １１０１０５１９４９１２３１００２Ｘ",
                 "张三 110105 19491231 002X",
+                "张三 440524188001010014 3 1200元",
+                "1 440524188001010014 张三",
+                "440524188001010014-3",
+                "1.440524188001010014 张三",
+                "1 110105 19491231 002X 3 1200元",
+                "ID440524188001010014",
                 "身份证：110105491231002"
             })
     void anIdentityNumberIsHeldInEveryWriting(String text) {
@@ -49,6 +55,10 @@ class GatesTest {
             strings = {
                 "统一社会信用代码：91350100M000100Y43",
                 "索引号 B00010-0203-2018-291879，订单 110105194912310021",
+                "项目代码2018-360702-48-01-123456，开户银行账户另行通知",
+                "中国工商银行云州分行贷款 4111111111111111 元",
+                "2021 1200 3400 5600 2022 1300 3500 5700 2023 1400",
+                "订单号AB4111111111111111，由工商银行承办",
                 "热线12345，电话0797-8391234，联系人手机13900000000",
                 "资金4111111111111111元"
             })
@@ -56,12 +66,20 @@ class GatesTest {
         assertThat(asked(new PersonalDataGate(), notice(text).build())).isEmpty();
     }
 
-    @Test
-    void aBankCardIsHeldWhereTheTextSpeaksOfCards() {
-        assertThat(asked(
-                        new PersonalDataGate(),
-                        notice("银行卡号：4111 1111 1111 1111").build()))
-                .hasSize(1);
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "银行卡号：4111 1111 1111 1111",
+                "卡号 张三 4111111111111111 3 1200元",
+                "开户账号 1 4111 1111 1111 1111 1200元",
+                "张三\t工商银行\t4111111111111111",
+                "张三\t411111-1111111111\t农业银行"
+            })
+    void aBankCardIsHeldWhereTheTextSpeaksOfCards(String text) {
+        assertThat(asked(new PersonalDataGate(), notice(text).build()))
+                .singleElement()
+                .asString()
+                .contains("bank card");
     }
 
     @Test
