@@ -51,6 +51,9 @@ final class GroupCommit<T> {
             commit.accept(group.stream().map(ticket -> ticket.item).toList());
         } catch (RuntimeException e) {
             failure = e;
+        } catch (Error e) {
+            // Those who wait must not take a commit for made that an exhausted memory or stack cut short.
+            failure = new IllegalStateException("the commit was cut short: " + e, e);
         }
         for (Ticket<T> ticket : group) {
             ticket.failure = failure;

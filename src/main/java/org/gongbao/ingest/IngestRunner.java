@@ -7,7 +7,9 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
+import java.util.concurrent.ConcurrentHashMap;
 import org.gongbao.archive.Archive;
 import org.gongbao.archive.StorageException;
 import org.gongbao.system.DataFolder;
@@ -19,7 +21,7 @@ import org.springframework.transaction.TransactionException;
 
 /**
  * Works on the queue, in the process that owns the data folder. It goes on where an earlier process stopped, however
- * that stopped.
+ * that stopped. Nothing that a file does ends its threads, an exhausted stack or memory included.
  */
 public final class IngestRunner implements AutoCloseable {
 
@@ -34,6 +36,7 @@ public final class IngestRunner implements AutoCloseable {
     private final InUse inUse;
     private final IngestSettings settings;
     private final String owner;
+    private final Set<Long> atWork = ConcurrentHashMap.newKeySet();
     private final List<Thread> threads = new ArrayList<>();
     private @Nullable Thread leases;
     private volatile boolean stopping;
@@ -104,14 +107,15 @@ public final class IngestRunner implements AutoCloseable {
                 }
             } catch (InterruptedException e) {
                 return;
-            } catch (RuntimeException e) {
-                pauseAfter("the queue cannot be read", e);
+            } catch (RuntimeException | Error e) {
+                pauseAfter("the queue cannot be read or written", e);
             }
         }
     }
 
     private void work(Job job) throws InterruptedException {
         inUse.acquire(job.sha256());
+        atWork.add(job.id());
         try {
             if (job.starts() > settings.starts()) {
                 queue.park(
@@ -119,14 +123,15 @@ public final class IngestRunner implements AutoCloseable {
             } else {
                 queue.finish(job, owner, pipeline.run(job));
             }
-        } catch (RuntimeException e) {
+        } catch (RuntimeException | Error e) {
             failed(job, e);
         } finally {
+            atWork.remove(job.id());
             inUse.release(job.sha256());
         }
     }
 
-    private void failed(Job job, RuntimeException e) {
+    private void failed(Job job, Throwable e) {
         boolean storage =
                 e instanceof StorageException || e instanceof DataAccessException || e instanceof TransactionException;
         int tries = storage ? settings.storageTries() : settings.tries();
@@ -135,7 +140,7 @@ public final class IngestRunner implements AutoCloseable {
             LOG.error("{} is parked after {} tries", job.name(), tries, e);
             queue.park(job, owner, error);
         } else {
-            LOG.warn("{} is tried again: {}", job.name(), error);
+            LOG.warn("{} is tried again: {}", job.name(), error, e instanceof Error ? e : null);
             queue.retry(job, owner, settings.delay(job.tries()), error);
         }
     }
@@ -148,28 +153,29 @@ public final class IngestRunner implements AutoCloseable {
                 }
             } catch (InterruptedException e) {
                 return;
-            } catch (RuntimeException e) {
+            } catch (RuntimeException | Error e) {
                 pauseAfter("an arrival cannot be settled and stays in the inbox", e);
             }
         }
     }
 
+    /** Only of jobs that a thread is at: one whose end could not be written is claimed again once its lease is over. */
     private void keepLeases() {
         while (!stopping) {
             try {
                 Thread.sleep(settings.lease().toMillis() / 4);
-                queue.renew(owner, settings.lease());
+                queue.renew(owner, settings.lease(), atWork);
                 settling.adoptArrivalsWithoutJob(false);
             } catch (InterruptedException e) {
                 return;
-            } catch (RuntimeException e) {
-                LOG.warn("leases cannot be prolonged: {}", e.getMessage());
+            } catch (RuntimeException | Error e) {
+                LOG.warn("leases cannot be prolonged: {}", e.toString());
             }
         }
     }
 
-    private void pauseAfter(String what, RuntimeException e) {
-        LOG.error("{}: {}", what, e.getMessage());
+    private void pauseAfter(String what, Throwable e) {
+        LOG.error("{}: {}", what, e.getMessage(), e instanceof Error ? e : null);
         try {
             Thread.sleep(settings.retryDelay().toMillis());
         } catch (InterruptedException interrupted) {

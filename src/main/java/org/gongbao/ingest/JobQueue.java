@@ -4,6 +4,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import org.gongbao.system.Database;
@@ -181,13 +182,18 @@ final class JobQueue {
                 .update());
     }
 
-    /** Prolongs all leases of an owner. */
-    void renew(String owner, Duration lease) {
-        database.write(
-                client -> client.sql("UPDATE job SET lease_until = ? WHERE state = 'running' AND lease_owner = ?")
+    /** Prolongs the leases of an owner on these jobs. */
+    void renew(String owner, Duration lease, Collection<Long> jobs) {
+        database.write(client -> {
+            for (Long job : jobs) {
+                client.sql("UPDATE job SET lease_until = ? WHERE id = ? AND state = 'running' AND lease_owner = ?")
                         .param(clock.millis() + lease.toMillis())
+                        .param(job)
                         .param(owner)
-                        .update());
+                        .update();
+            }
+            return jobs;
+        });
     }
 
     /** Takes back what an owner held that no longer lives. */

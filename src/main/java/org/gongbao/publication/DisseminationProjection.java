@@ -100,7 +100,7 @@ final class DisseminationProjection implements Projection {
         ChangeReader.Batch batch = reader.after(applied, head);
         try {
             applyInChunks(batch);
-        } catch (RuntimeException e) {
+        } catch (RuntimeException | Error e) {
             if (++failures < PATIENCE) {
                 throw e;
             }
@@ -149,20 +149,20 @@ final class DisseminationProjection implements Projection {
         }
     }
 
-    private void applyOneByOne(ChangeReader.Batch batch, RuntimeException first) {
+    private void applyOneByOne(ChangeReader.Batch batch, Throwable first) {
         target.apply(List.of(), applied);
-        Map<ChangeReader.Concern, RuntimeException> refused = new LinkedHashMap<>();
+        Map<ChangeReader.Concern, Throwable> refused = new LinkedHashMap<>();
         for (ChangeReader.Concern concern : batch.concerns()) {
             Change change = load(concern);
             try {
                 target.apply(change == null ? List.of() : List.of(change), applied);
-            } catch (RuntimeException e) {
+            } catch (RuntimeException | Error e) {
                 refused.put(concern, e);
             }
         }
         if (batch.concerns().size() > FEW
                 && refused.size() * 2 > batch.concerns().size()) {
-            throw first;
+            throw new IllegalStateException(name() + " refuses most of what it is given: " + first, first);
         }
         refused.forEach((concern, why) -> {
             LOG.warn("{} refuses {}, which is parked: {}", name(), concern.uid(), why.toString());
@@ -178,7 +178,7 @@ final class DisseminationProjection implements Projection {
                 Change change = reader.loadLatest(document.uid(), document.position());
                 target.apply(List.of(change), applied);
                 parked.release(document.uid());
-            } catch (RuntimeException e) {
+            } catch (RuntimeException | Error e) {
                 LOG.debug("{} still refuses {}", name(), document.uid(), e);
             }
         }

@@ -18,7 +18,7 @@ final class ParkedDocuments {
         this.projection = projection;
     }
 
-    void park(Uid uid, long position, RuntimeException why) {
+    void park(Uid uid, long position, Throwable why) {
         database.write(sql -> sql.sql("insert into parked_document (projection, uid, seq, error, at)"
                         + " values (?, ?, ?, ?, ?) on conflict (projection, uid)"
                         + " do update set seq = excluded.seq, error = excluded.error, at = excluded.at")
@@ -26,7 +26,7 @@ final class ParkedDocuments {
                         projection,
                         uid.value(),
                         position,
-                        String.valueOf(why.getMessage()),
+                        why.getMessage() == null ? why.toString() : why.getMessage(),
                         clock.instant().toString())
                 .update());
     }

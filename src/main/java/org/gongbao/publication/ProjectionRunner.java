@@ -7,7 +7,8 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Runs one projection on its thread: at once when the log grows, again with growing pauses when it fails.
+ * Runs one projection on its thread: at once when the log grows, again with growing pauses when it fails, be it by an
+ * exhausted stack or memory.
  *
  * <p>The thread is never interrupted: an interrupt would close the files of a store under its hands.
  */
@@ -92,7 +93,7 @@ final class ProjectionRunner implements Runnable {
             } catch (InterruptedException e) {
                 Thread.currentThread().interrupt();
                 break;
-            } catch (RuntimeException | LinkageError e) {
+            } catch (RuntimeException | Error e) {
                 failed(e);
                 pause();
             }
@@ -145,7 +146,7 @@ final class ProjectionRunner implements Runnable {
             state = State.FOLLOWING;
             answered();
             waiting.complete(null);
-        } catch (RuntimeException | LinkageError e) {
+        } catch (RuntimeException | Error e) {
             answered();
             waiting.completeExceptionally(e);
             throw e;

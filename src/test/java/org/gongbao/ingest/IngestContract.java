@@ -9,7 +9,9 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.List;
+import java.util.Set;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.gongbao.extraction.WorkerFailedException;
 import org.gongbao.publication.LogEvent;
@@ -162,6 +164,31 @@ abstract class IngestContract {
                         tuple("b.txt", OutcomeKind.PUBLISHED, List.of()));
         assertThat(world.workers.asked).hasSize(4);
         assertThat(world.ingest.retryFailed()).isEqualTo(1);
+    }
+
+    @Test
+    void filesThatExhaustTheStackAreParkedAndKeepNoThread() throws Exception {
+        List<DocumentOutcome> outcomes =
+                run(true, file("a.txt", "栈溢出"), file("b.txt", "栈溢出二"), file("c.txt", "栈溢出三"), file("d.txt", "通知"));
+
+        assertThat(outcomes)
+                .extracting(DocumentOutcome::kind)
+                .containsExactly(OutcomeKind.FAILED, OutcomeKind.FAILED, OutcomeKind.FAILED, OutcomeKind.PUBLISHED);
+        assertThat(outcomes.get(0).reasons()).containsExactly("java.lang.StackOverflowError");
+        world.runner.awaitIdle();
+    }
+
+    @Test
+    void onlyTheLeaseOfAJobThatAThreadIsAtIsProlonged() throws Exception {
+        world.ingest.submit(List.of(file("a.txt", "通知"), file("b.txt", "又一")), true);
+        Job abandoned = world.queue.claim("owner", Duration.ofMillis(500)).orElseThrow();
+        Job atWork = world.queue.claim("owner", Duration.ofMillis(500)).orElseThrow();
+        world.queue.renew("owner", Duration.ofMinutes(1), Set.of(atWork.id()));
+        Thread.sleep(600);
+
+        assertThat(world.queue.claim("owner", Duration.ofMinutes(1)))
+                .map(Job::id)
+                .contains(abandoned.id());
     }
 
     @Test

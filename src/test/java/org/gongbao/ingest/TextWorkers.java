@@ -18,7 +18,7 @@ import org.gongbao.record.Source;
 
 /**
  * Reads a text file: the first line is its title, a line {@code 收录：…} a document inside it. Titles that begin with
- * 无法读取 or 机器故障 fail accordingly.
+ * 无法读取, 机器故障 or 栈溢出 fail accordingly.
  */
 final class TextWorkers implements Workers {
 
@@ -34,6 +34,9 @@ final class TextWorkers implements Workers {
         }
         if (text.startsWith("机器故障")) {
             throw new IllegalStateException("the reader has a fault");
+        }
+        if (text.startsWith("栈溢出")) {
+            throw new StackOverflowError();
         }
         Map<String, Object> result = new LinkedHashMap<>();
         result.put("extraction", Map.of("pages", List.of(Map.of("number", 1))));

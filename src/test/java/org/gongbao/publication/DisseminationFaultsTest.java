@@ -62,6 +62,32 @@ class DisseminationFaultsTest extends DisseminationFixture {
         assertFollows(store, projection);
     }
 
+    @Test
+    void aDocumentThatExhaustsTheStackIsParkedAndTheThreadGoesOn() {
+        FileProjection deep = new FileProjection("deep", folder) {
+            @Override
+            public void apply(List<Change> changes, long position) {
+                for (Change change : changes) {
+                    PublishedDocument document = change.document();
+                    if (document != null && "深".equals(document.record().title())) {
+                        throw new StackOverflowError();
+                    }
+                }
+                super.apply(changes, position);
+            }
+        };
+        TestStore store = open(deep);
+        store.engine.start();
+        Uid poison = store.publish(Papers.notice(1, "深"));
+        store.publish(Papers.notice(2));
+
+        assertThat(store.engine.awaitCaughtUp(LONG)).isTrue();
+        assertThat(deep.documents()).hasSize(1);
+        assertThat(store.engine.status("deep").orElseThrow().parked())
+                .extracting(ParkedDocument::uid, ParkedDocument::error)
+                .containsExactly(org.assertj.core.groups.Tuple.tuple(poison, "java.lang.StackOverflowError"));
+    }
+
     private static void awaitUnparked(TestStore store) {
         long end = System.nanoTime() + LONG.toNanos();
         while (!store.engine.status("refusing").orElseThrow().parked().isEmpty()) {
