@@ -80,18 +80,28 @@ final class Arrivals {
         return received.folder(arrival.sha256()).exists();
     }
 
-    /** Every arrival that is noted in OCFL, oldest first. */
+    /** Every arrival that is noted in OCFL, oldest first; what is damaged is said and passed over, {@code verify} names it. */
     List<Arrival> notes() throws IOException {
         List<Arrival> notes = new ArrayList<>();
         for (String id : received.ids("")) {
-            for (Map.Entry<String, Path> file :
-                    received.files(id, received.latest(id)).entrySet()) {
-                if (file.getKey().startsWith(ArrivalNote.FOLDER)) {
-                    notes.add(ArrivalNote.read(file.getValue()));
-                }
+            try {
+                notes.addAll(notes(id));
+            } catch (IOException e) {
+                LOG.warn("Arrivals of the original {} cannot be read from the archive: {}", id, e.getMessage());
             }
         }
         notes.sort(Comparator.comparing(Arrival::at).thenComparing(Arrival::receipt));
+        return notes;
+    }
+
+    private List<Arrival> notes(String id) throws IOException {
+        List<Arrival> notes = new ArrayList<>();
+        for (Map.Entry<String, Path> file :
+                received.files(id, received.latest(id)).entrySet()) {
+            if (file.getKey().startsWith(ArrivalNote.FOLDER)) {
+                notes.add(ArrivalNote.read(file.getValue()));
+            }
+        }
         return notes;
     }
 }

@@ -78,7 +78,7 @@ public final class IngestRunner implements AutoCloseable {
         archive.recover();
         pipeline.clearWork();
         queue.release(owner);
-        settling.restoreAfterLoss();
+        settling.restoreAfterLoss(owner);
         settling.adoptArrivalsWithoutJob(true);
         stopping = false;
         for (int i = 1; i <= settings.threads(); i++) {

@@ -4,6 +4,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -22,6 +23,9 @@ final class JobDocuments {
 
     private static final JsonMapper JSON = JsonMapper.builder().build();
 
+    /** Beginning of the name under which a row says that nothing of a data folder's archive is missing. */
+    private static final String RESTORED = "restored ";
+
     private final Database database;
     private final DocumentJournal journal;
 
@@ -30,25 +34,34 @@ final class JobDocuments {
         this.journal = journal;
     }
 
-    /** Puts back from the journal what a lost database knew of originals; does nothing while it knows any. */
+    /** Whether the database is known to have everything that the archive of a data folder tells of documents. */
+    boolean isRestored(String owner) {
+        return database.read()
+                .sql("SELECT value FROM ingest_counter WHERE name = ?")
+                .param(RESTORED + owner)
+                .query(Long.class)
+                .optional()
+                .isPresent();
+    }
+
+    void setRestored(String owner) {
+        database.write(client -> client.sql("INSERT INTO ingest_counter (name, value) VALUES (?, 1)")
+                .param(RESTORED + owner)
+                .update());
+    }
+
+    /** Puts back from the journal what a lost database knew of originals; how many documents were missing. */
     int restore() {
-        boolean isEmpty = database.read()
-                .sql("SELECT uid FROM document_source LIMIT 1")
-                .query(String.class)
-                .list()
-                .isEmpty();
-        List<DocumentJournal.Line> lines = isEmpty ? journal.read() : List.of();
-        return database.write(client -> {
-            for (DocumentJournal.Line line : lines) {
-                client.sql("INSERT INTO document_source (sha256, part, uid) VALUES (?, ?, ?)"
-                                + " ON CONFLICT (sha256, part) DO UPDATE SET uid = excluded.uid")
+        Map<String, DocumentJournal.Line> latest = new LinkedHashMap<>();
+        journal.read().forEach(line -> latest.put(line.sha256() + line.part(), line));
+        return database.write(client -> latest.values().stream()
+                .mapToInt(line -> client.sql("INSERT INTO document_source (sha256, part, uid) VALUES (?, ?, ?)"
+                                + " ON CONFLICT DO NOTHING")
                         .param(line.sha256())
                         .param(line.part())
                         .param(line.uid().value())
-                        .update();
-            }
-            return lines.size();
-        });
+                        .update())
+                .sum());
     }
 
     /** Identifiers by part; they are fixed for good. Empty where the original was never read. */

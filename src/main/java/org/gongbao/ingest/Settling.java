@@ -83,32 +83,38 @@ final class Settling {
         if (!jobs.isEmpty()) {
             LOG.info(
                     "{} files arrived without anybody asking what is to be done with them; they are read", jobs.size());
-            read(jobs);
         }
+        read(jobs);
     }
 
     /**
      * After the loss of the database the archive tells which files had arrived and which documents they hold. What is not
      * public is read again and waits for review.
+     *
+     * <p>Each step adds what is missing and takes nothing away, and the database is marked only after the last, so that a
+     * kill between them does no harm: the next start goes on. Identifiers come first, for without them the same bytes
+     * would become other documents.
+     *
+     * @param owner the data folder whose archive it is
      */
-    void restoreAfterLoss() {
-        try (Stream<Arrival> known = archive.arrivals()) {
-            if (known.findAny().isPresent()) {
-                return;
-            }
-        }
-        int arrivals = archive.restoreArrivals();
-        if (arrivals == 0) {
+    void restoreAfterLoss(String owner) {
+        if (documents.isRestored(owner)) {
             return;
         }
         int held = documents.restore();
-        LOG.warn(
-                "The database knew no arrivals: {} of them, with {} documents, are restored from the archive",
-                arrivals,
-                held);
-        try (Stream<Arrival> all = archive.arrivals()) {
-            read(all.map(Settling::reading).toList());
+        int arrivals = archive.restoreArrivals();
+        if (held + arrivals > 0) {
+            LOG.warn(
+                    "The database did not know {} arrivals and {} documents: they are restored from the archive",
+                    arrivals,
+                    held);
         }
+        try (Stream<Arrival> all = archive.arrivals()) {
+            read(all.filter(arrival -> queue.stateOf(arrival.receipt()).isEmpty())
+                    .map(Settling::reading)
+                    .toList());
+        }
+        documents.setRestored(owner);
     }
 
     private static NewJob reading(Arrival arrival) {
@@ -117,6 +123,9 @@ final class Settling {
     }
 
     private void read(List<NewJob> jobs) {
+        if (jobs.isEmpty()) {
+            return;
+        }
         Batch batch = batches.open("recovered");
         queue.add(batch.id(), jobs);
         batches.submitted(batch);

@@ -31,6 +31,7 @@ final class IngestWorld implements AutoCloseable {
     final Ingest ingest;
     final Batches batches;
     final JobQueue queue;
+    final JobDocuments documents;
     final IngestRunner runner;
 
     IngestWorld(Path folder, String url) {
@@ -45,7 +46,7 @@ final class IngestWorld implements AutoCloseable {
         publisher = new FilePublisher(folder.resolve("published.txt"));
         queue = new JobQueue(database, clock);
         batches = new Batches(database, clock);
-        JobDocuments documents = new JobDocuments(database, new DocumentJournal(data.folder("archive")));
+        documents = new JobDocuments(database, new DocumentJournal(data.folder("archive")));
         ingest = new Ingest(archive, queue, batches, documents);
         Pipeline pipeline = new Pipeline(
                 archive,
