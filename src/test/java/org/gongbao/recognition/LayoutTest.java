@@ -65,6 +65,13 @@ class LayoutTest {
     }
 
     @Test
+    void theButtonsOfAPageInLinesOfTheirOwnAreNoPartOfTheTitle() {
+        DocumentRecord record =
+                recognise("来源：", "云州日报", "【字体：", "小", "中", "大", "】", "云州市人民政府工作报告", "各位代表：", "现在，我代表市人民政府报告工作。");
+        assertThat(record.title()).isEqualTo("云州市人民政府工作报告");
+    }
+
+    @Test
     void theFormulaThatClosesALetterBelongsToNoSection() {
         DocumentRecord record = recognise(
                 "云州市人民政府关于设立园区的批复", "青石县人民政府：", "现批复如下：", "一、同意设立园区。", "二、你县要科学布局。", "此复。", "云州市人民政府", "2023年8月30日");
