@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import org.gongbao.extraction.ExtractedText;
 import org.gongbao.record.DocumentNumber;
 import org.gongbao.record.DocumentRecord;
 import org.gongbao.record.Finding;
@@ -25,7 +26,7 @@ final class Draft {
     private final Header header;
     private final Anatomy anatomy;
     private final Sidecar sidecar;
-    private final Map<String, String> metadata;
+    private final ExtractedText file;
     private final LocalDate asOf;
     private final DocumentRecord.Builder record;
 
@@ -48,14 +49,14 @@ final class Draft {
             Header header,
             Anatomy anatomy,
             Sidecar sidecar,
-            Map<String, String> metadata,
+            ExtractedText file,
             LocalDate asOf) {
         this.profiles = profiles;
         this.flow = flow;
         this.header = header;
         this.anatomy = anatomy;
         this.sidecar = sidecar;
-        this.metadata = metadata;
+        this.file = file;
         this.asOf = asOf;
         this.record = DocumentRecord.builder(source).text(flow.text());
     }
@@ -82,7 +83,12 @@ final class Draft {
 
     /** What the file says of itself, such as HTML meta tags. */
     Map<String, String> metadata() {
-        return metadata;
+        return file.metadata();
+    }
+
+    /** What was read from the file, the document or a part of which this is. */
+    ExtractedText file() {
+        return file;
     }
 
     LocalDate asOf() {

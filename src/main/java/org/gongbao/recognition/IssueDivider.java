@@ -24,9 +24,11 @@ final class IssueDivider {
     private static final Pattern CONTENTS = Pattern.compile(".*(?:目录|目次)");
 
     private final LineKinds kinds;
+    private final SecrecyMarks marks;
 
-    IssueDivider(LineKinds kinds) {
+    IssueDivider(LineKinds kinds, SecrecyMarks marks) {
         this.kinds = kinds;
+        this.marks = marks;
     }
 
     /**
@@ -38,7 +40,7 @@ final class IssueDivider {
         List<Block> blocks = flow.blocks();
         List<Integer> starts = new ArrayList<>();
         for (int i = 0; i < blocks.size(); i++) {
-            int start = headAt(blocks, i);
+            int start = withMark(blocks, headAt(blocks, i));
             if (start >= 0 && (starts.isEmpty() || start > starts.get(starts.size() - 1) + 1)) {
                 starts.add(start);
             }
@@ -87,6 +89,15 @@ final class IssueDivider {
             return numbered ? before : title;
         }
         return -1;
+    }
+
+    /** A mark of secrecy stands above the head. */
+    private int withMark(List<Block> blocks, int head) {
+        int start = head;
+        while (start > 0 && marks.on(text(blocks, start - 1)).isPresent()) {
+            start--;
+        }
+        return start;
     }
 
     /** The first line of a title that ends right above the block. */

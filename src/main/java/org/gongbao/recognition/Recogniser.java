@@ -3,9 +3,12 @@ package org.gongbao.recognition;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
 import org.gongbao.extraction.Block;
 import org.gongbao.extraction.ExtractedText;
 import org.gongbao.record.DocumentRecord;
+import org.gongbao.record.Finding;
 import org.gongbao.record.Source;
 import org.jspecify.annotations.Nullable;
 
@@ -28,6 +31,8 @@ public final class Recogniser {
 
     private final IssueDivider divider;
 
+    private final SecrecyMarks marks;
+
     /** @param clock tells as of which day validity is said */
     public Recogniser(Profiles profiles, Clock clock) {
         this.profiles = profiles;
@@ -36,7 +41,8 @@ public final class Recogniser {
         DataTables tables = new DataTables(profiles);
         headers = new HeaderReader(profiles, kinds, tables);
         anatomies = new AnatomyReader(kinds, tables);
-        divider = new IssueDivider(kinds);
+        marks = new SecrecyMarks(profiles);
+        divider = new IssueDivider(kinds, marks);
         steps = List.of(
                 new LanguageStep(profiles),
                 new NumberStep(),
@@ -52,14 +58,14 @@ public final class Recogniser {
                 new TableStep(),
                 new TaskStep(profiles),
                 new CitationStep(profiles),
-                new SecrecyStep(profiles),
+                new SecrecyStep(marks),
                 new GazetteStep(profiles));
         issueSteps = List.of(
                 new LanguageStep(profiles),
                 new GazetteStep(profiles),
                 new IssueStep(),
                 new TableStep(),
-                new SecrecyStep(profiles));
+                new SecrecyStep(marks));
     }
 
     /**
@@ -97,16 +103,33 @@ public final class Recogniser {
         Flow flow = FlowBuilder.build(whole.blocks());
         Sidecar sidecar = Sidecar.read(metaJson, profiles);
         if (parts.documents().size() < 2) {
-            DocumentRecord record = record(source, flow, whole, sidecar, steps);
+            DocumentRecord record = marked(record(source, flow, whole, sidecar, steps), source, parts.inOrder());
             return record.attachments().isEmpty()
                     ? record.toBuilder().attachments(parts.annexNames()).build()
                     : record;
         }
         List<DocumentRecord> items =
                 parts.documents().stream().map(part -> record(source, part)).toList();
-        return record(source, flow, whole, sidecar, issueSteps).toBuilder()
+        return marked(record(source, flow, whole, sidecar, issueSteps), source, parts.inOrder()).toBuilder()
                 .items(items)
                 .build();
+    }
+
+    /** A mark at the head of one file of an archive is one on the whole. */
+    private DocumentRecord marked(DocumentRecord whole, Source source, List<ExtractedText> parts) {
+        if (whole.secrecy() != null) {
+            return whole;
+        }
+        Optional<String> mark = parts.stream()
+                .map(part -> record(source, FlowBuilder.build(part.blocks()), part, Sidecar.NONE, issueSteps))
+                .map(DocumentRecord::secrecy)
+                .filter(Objects::nonNull)
+                .findFirst();
+        return mark.map(value -> whole.toBuilder()
+                        .secrecy(value)
+                        .finding(Finding.warning("secrecy.mark", "a file of the archive bears the mark " + value))
+                        .build())
+                .orElse(whole);
     }
 
     /** A text with a number, or signed and dated, is a document of its own; a table or a form is an annex. */
@@ -124,8 +147,7 @@ public final class Recogniser {
     private DocumentRecord record(Source source, Flow flow, ExtractedText text, Sidecar sidecar, List<Step> asked) {
         Header header = headers.read(flow);
         Anatomy anatomy = anatomies.read(flow, header);
-        Draft draft =
-                new Draft(source, profiles, flow, header, anatomy, sidecar, text.metadata(), LocalDate.now(clock));
+        Draft draft = new Draft(source, profiles, flow, header, anatomy, sidecar, text, LocalDate.now(clock));
         draft.record().findings(text.findings());
         sidecar.findings().forEach(draft::finding);
         for (Step step : asked) {

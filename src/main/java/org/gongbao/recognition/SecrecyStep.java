@@ -1,46 +1,62 @@
 package org.gongbao.recognition;
 
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
+import java.util.Optional;
+import java.util.stream.Stream;
 import org.gongbao.record.Finding;
 
 /**
- * Marks that keep a document from the public (密级, 内部标志; GB/T 9704-2012, 7.2.2): {@code 机密★5年}, {@code 内部资料}, as a line
- * of their own near the head of a document. Finding one never removes anything; publication is held back by it.
+ * Looks for the mark that keeps a document from the public: near its head, with a star anywhere, in headers, running heads
+ * and watermarks. Finding one never removes anything; publication is held back by it.
  */
 final class SecrecyStep implements Step {
 
     private static final int NEAR_HEAD = 25;
 
-    private final Pattern secret;
-    private final Pattern internal;
+    /** A word that a cell of a table may hold for other reasons. */
+    private static final String MERELY = "内部";
 
-    SecrecyStep(Profiles profiles) {
-        secret = Pattern.compile(
-                "(?:\\d{3,8}\\s*)?(" + Profiles.anyOf(profiles.disclosure().words("secrecy"))
-                        + "(?:\\s*[★☆*＊]\\s*(?:长期|[\\d一二三四五六七八九十]{1,3}(?:年|个?月|天)?)?)?)(?:\\s*(?:特急|加急|平急))?");
-        internal =
-                Pattern.compile("[（(【]?(" + Profiles.anyOf(profiles.disclosure().words("internal"))
-                        + "(?:[\\s，,、]*(?:注意保存|请勿外传|不得外传|妥善保管|严禁外传))?)[）)】]?");
+    private final SecrecyMarks marks;
+
+    SecrecyStep(SecrecyMarks marks) {
+        this.marks = marks;
     }
 
     @Override
     public void apply(Draft draft) {
         for (Segment line : draft.flow().segments()) {
-            String text = line.text();
-            Matcher mark = secret.matcher(text);
-            Matcher inside = internal.matcher(text);
             boolean near =
                     line.index() < NEAR_HEAD || line.index() < draft.anatomy().body();
-            if (near && !line.isCell() && (mark.matches() || inside.matches())) {
-                Matcher found = mark.matches() ? mark : inside;
-                String value = Blanks.remove(found.group(1));
-                Seen seen = Seen.at(line, found.start(1), found.end(1), value, "secrecy.mark/1");
-                draft.record().secrecy(value);
-                draft.claim("secrecy", seen);
-                draft.finding(Finding.warning("secrecy.mark", "the document bears the mark " + value), seen);
+            Optional<SecrecyMarks.Mark> mark = near ? marks.on(line.text()) : marks.starred(line.text());
+            if (mark.isPresent() && !(line.isCell() && line.squeezed().equals(MERELY))) {
+                SecrecyMarks.Mark found = mark.get();
+                Seen seen = Seen.at(line, found.start(), found.end(), found.value(), "secrecy.mark/1");
+                accept(draft, seen);
                 return;
             }
         }
+        beside(draft)
+                .findFirst()
+                .ifPresent(value -> accept(draft, Seen.outside(value, value, "secrecy.beside/1", 0.9)));
+    }
+
+    private static void accept(Draft draft, Seen seen) {
+        draft.record().secrecy(seen.value());
+        draft.claim("secrecy", seen);
+        draft.finding(Finding.warning("secrecy.mark", "the document bears the mark " + seen.value()), seen);
+    }
+
+    /** Marks in what was left out of the text: headers and footers, running heads, watermarks. */
+    private Stream<String> beside(Draft draft) {
+        Stream<String> margins = Stream.of("header", "footer")
+                .flatMap(name -> draft.file().metadata().getOrDefault(name, "").lines())
+                .flatMap(text -> marks.onLine(text).stream());
+        Stream<String> leftOut = draft.file().findings().stream()
+                .filter(finding -> finding.quote() != null)
+                .flatMap(finding -> leftOut(finding, String.valueOf(finding.quote())).stream());
+        return Stream.concat(margins, leftOut);
+    }
+
+    private Optional<String> leftOut(Finding finding, String quote) {
+        return finding.code().endsWith(".text-askew") ? marks.inWatermark(quote) : marks.onLine(quote);
     }
 }
