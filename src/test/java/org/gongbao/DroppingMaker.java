@@ -27,15 +27,15 @@ class DroppingMaker {
     @Bean
     @Primary
     PackageMaker packagesWithoutTheParagraph(@Qualifier("packageMaker") PackageMaker real, Workers workers) {
-        return (original, working, folder) -> {
+        return (original, working, portion, folder) -> {
             if (!working.text().contains(MARK)) {
-                return real.make(original, working, folder);
+                return real.make(original, working, portion, folder);
             }
             Path copy = without(original, folder);
             byte[] read = workers.run("record", copy, Map.of("name", "copy.txt"));
             DocumentRecord record =
                     RecordJson.read(JsonMapper.builder().build().readTree(read).get("record"));
-            return real.make(copy, record, folder);
+            return real.make(copy, record, portion, folder);
         };
     }
 

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import org.gongbao.privacy.PackageMaker;
+import org.gongbao.privacy.Portion;
 import org.gongbao.publication.LogEvent;
 import org.gongbao.publication.PackageContent;
 import org.gongbao.publication.Publisher;
@@ -21,7 +22,8 @@ final class BenchPublications {
     BenchPublications(Store store, FileReading reading, Path notice, Path folder) throws IOException {
         this.publisher = store.get(Publisher.class);
         this.working = reading.read(notice);
-        this.content = store.get(PackageMaker.class).make(notice, working, Files.createDirectories(folder));
+        this.content = store.get(PackageMaker.class)
+                .make(notice, working, Portion.WHOLE_FILE, Files.createDirectories(folder));
     }
 
     /** A title of four words that only the document with this number has. */

@@ -11,6 +11,7 @@ import org.gongbao.archive.StorageException;
 import org.gongbao.extraction.UnreadableFileException;
 import org.gongbao.extraction.WorkerFailedException;
 import org.gongbao.privacy.PersonalData;
+import org.gongbao.privacy.Portion;
 import org.gongbao.publication.PublishedDocuments;
 import org.gongbao.publication.PublishedDocuments.PublicState;
 import org.gongbao.publication.Uid;
@@ -124,7 +125,7 @@ final class Pipeline {
     private List<DocumentOutcome> documentsOf(Job job, Path original, DocumentRecord record) {
         List<DocumentRecord> records = new ArrayList<>();
         records.add(record);
-        records.addAll(record.items());
+        record.items().forEach(item -> records.add(Portion.within(record, item)));
         Map<Integer, Uid> uids = documents.assign(job, records.size(), publication::version);
         Map<Integer, Integer> bases = documents.bases(job.id());
         List<DocumentOutcome> outcomes = new ArrayList<>();

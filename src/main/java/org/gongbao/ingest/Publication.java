@@ -11,6 +11,7 @@ import org.gongbao.archive.StorageException;
 import org.gongbao.extraction.UnreadableFileException;
 import org.gongbao.extraction.WorkerFailedException;
 import org.gongbao.privacy.PackageMaker;
+import org.gongbao.privacy.Portion;
 import org.gongbao.publication.LogEvent;
 import org.gongbao.publication.PublishedDocuments;
 import org.gongbao.publication.PublishedDocuments.PublicState;
@@ -68,16 +69,19 @@ final class Publication {
             result = Result.of(OutcomeKind.UNCHANGED);
         } else {
             LogEvent.Type event = current == 0 ? LogEvent.Type.RELEASED : LogEvent.Type.REVISED;
-            result = publish(work.resolve(job.id() + "-" + part), uid, original, record, event);
+            Portion portion = part == 0 ? Portion.WHOLE_FILE : Portion.PART_OF_FILE;
+            result = publish(work.resolve(job.id() + "-" + part), uid, original, record, portion, event);
         }
         return new DocumentOutcome(job.name(), part, result.kind, uid, record.displayTitle(), result.reasons);
     }
 
-    private Result publish(Path folder, Uid uid, Path original, DocumentRecord record, LogEvent.Type event) {
+    private Result publish(
+            Path folder, Uid uid, Path original, DocumentRecord record, Portion portion, LogEvent.Type event) {
         try {
             clear(folder);
             Files.createDirectories(folder);
-            Publisher.Outcome outcome = publisher.publish(uid, record, maker.make(original, record, folder), event);
+            Publisher.Outcome outcome =
+                    publisher.publish(uid, record, maker.make(original, record, portion, folder), event);
             clear(folder);
             return result(outcome);
         } catch (UnreadableFileException | WorkerFailedException e) {

@@ -12,7 +12,8 @@ public interface PackageMaker {
      *
      * @param original the bytes as they came
      * @param working the record as recognised from them
+     * @param portion whether the record is of the whole original or of one document in it
      * @param folder where the files are made
      */
-    PackageContent make(Path original, DocumentRecord working, Path folder);
+    PackageContent make(Path original, DocumentRecord working, Portion portion, Path folder);
 }

@@ -36,11 +36,11 @@ final class PublicCopies implements PackageMaker {
     }
 
     @Override
-    public PackageContent make(Path original, DocumentRecord working, Path folder) {
+    public PackageContent make(Path original, DocumentRecord working, Portion portion, Path folder) {
         Path target = folder.resolve(PackageContent.PDF);
         DocumentRecord open =
                 PublicFindings.in(working.toBuilder().personalData(List.of()).build());
-        if (mayCopyPages(working) && copyPages(original, target)) {
+        if (mayCopyPages(working, portion) && copyPages(original, target)) {
             return content(open.toBuilder(), working, target, working.source().pages());
         }
         RecordPdf.Made made = recordPdf.write(working, target);
@@ -49,15 +49,11 @@ final class PublicCopies implements PackageMaker {
         return content(unpaged, working, target, made.pages());
     }
 
-    /** An item of a gazette issue shares pages with others, and hidden content would stay in copied pages. */
-    private static boolean mayCopyPages(DocumentRecord working) {
+    /** A document of an issue shares pages with others, and hidden content would stay in copied pages. */
+    private static boolean mayCopyPages(DocumentRecord working, Portion portion) {
         return working.source().mediaType().equals(PDF)
-                && !isItem(working)
+                && portion == Portion.WHOLE_FILE
                 && working.findings().stream().noneMatch(HiddenContent::isNamedBy);
-    }
-
-    private static boolean isItem(DocumentRecord working) {
-        return working.gazette() != null && working.items().isEmpty();
     }
 
     private boolean copyPages(Path original, Path target) {

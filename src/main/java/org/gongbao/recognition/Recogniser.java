@@ -32,6 +32,7 @@ public final class Recogniser {
     private final IssueDivider divider;
 
     private final SecrecyMarks marks;
+    private final CatalogueStep catalogue;
 
     /** @param clock tells as of which day validity is said */
     public Recogniser(Profiles profiles, Clock clock) {
@@ -43,6 +44,7 @@ public final class Recogniser {
         anatomies = new AnatomyReader(kinds, tables);
         marks = new SecrecyMarks(profiles);
         divider = new IssueDivider(kinds, marks);
+        catalogue = new CatalogueStep(profiles, kinds);
         steps = List.of(
                 new LanguageStep(profiles),
                 new NumberStep(),
@@ -52,7 +54,7 @@ public final class Recogniser {
                 new AddresseeStep(kinds.agencies()),
                 new DateStep(),
                 new EffectStep(),
-                new CatalogueStep(profiles, kinds),
+                catalogue,
                 new AttachmentStep(kinds),
                 new SectionStep(profiles),
                 new TableStep(),
@@ -84,11 +86,11 @@ public final class Recogniser {
         if (parts.isEmpty()) {
             return whole;
         }
-        List<DocumentRecord> items = parts.stream()
-                .map(part -> record(source, FlowBuilder.build(part), text, Sidecar.NONE, steps))
+        List<DocumentRecord> items = IssueParts.of(text, parts).stream()
+                .map(part -> record(source, part))
                 .map(item -> item.toBuilder().gazette(whole.gazette()).build())
                 .toList();
-        return record(source, flow, text, sidecar, issueSteps).toBuilder()
+        return issue(source, flow, text, IssueParts.cover(text, parts), sidecar).toBuilder()
                 .items(items)
                 .build();
     }
@@ -110,9 +112,19 @@ public final class Recogniser {
         }
         List<DocumentRecord> items =
                 parts.documents().stream().map(part -> record(source, part)).toList();
-        return marked(record(source, flow, whole, sidecar, issueSteps), source, parts.inOrder()).toBuilder()
+        return marked(issue(source, flow, whole, List.of(), sidecar), source, parts.inOrder()).toBuilder()
                 .items(items)
                 .build();
+    }
+
+    /** A file of several documents. Its disclosure is what its cover and its source say; the documents have their own. */
+    private DocumentRecord issue(Source source, Flow flow, ExtractedText text, List<Block> cover, Sidecar sidecar) {
+        DocumentRecord outside = record(source, FlowBuilder.build(cover), text, sidecar, List.of(catalogue));
+        DocumentRecord.Builder issue = record(source, flow, text, sidecar, issueSteps).toBuilder();
+        String mode = outside.disclosure().mode();
+        return mode == null
+                ? issue.build()
+                : issue.disclosure(outside.disclosure()).build();
     }
 
     /** A mark at the head of one file of an archive is one on the whole. */

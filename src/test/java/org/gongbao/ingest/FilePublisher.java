@@ -24,7 +24,7 @@ import org.gongbao.record.DocumentRecord;
 import org.gongbao.record.Source;
 
 /**
- * A publisher whose log is a text file that survives its process. It holds back titles that begin with 秘密, and appends a
+ * A publisher whose log is a text file that survives its process. It holds back titles that begin with 秘密 and what bears a mark, and appends a
  * version whenever it is asked to, so that asking twice shows.
  */
 final class FilePublisher implements Publisher, PublishedDocuments {
@@ -38,7 +38,7 @@ final class FilePublisher implements Publisher, PublishedDocuments {
     @Override
     public synchronized Outcome publish(Uid uid, DocumentRecord working, PackageContent content, LogEvent.Type event) {
         String title = String.valueOf(working.title());
-        if (title.startsWith("秘密")) {
+        if (title.startsWith("秘密") || working.secrecy() != null) {
             return new Outcome.Held(List.of(new Obstacle("secrecy", "the document bears a secrecy mark")));
         }
         int version = events().stream()

@@ -142,6 +142,14 @@ abstract class IngestContract {
     }
 
     @Test
+    void aMarkOnAnIssueKeepsEachOfItsDocuments() throws Exception {
+        Path issue = file("内刊.txt", "云州市工作内刊\n密级：内部刊物\n收录：办法\n收录：通知");
+
+        assertThat(run(true, issue)).extracting(DocumentOutcome::kind).containsOnly(OutcomeKind.HELD);
+        assertThat(world.publisher.events()).isEmpty();
+    }
+
+    @Test
     void whatCannotBeReadIsListedAndKept() throws Exception {
         List<DocumentOutcome> outcomes = run(true, file("x.pdf", "无法读取"), files.resolve("没有.pdf"));
 
@@ -194,7 +202,7 @@ abstract class IngestContract {
     @Test
     void aDocumentOfWhichNoPublicCopyCanBeMadeIsHeld() throws Exception {
         world.close();
-        world = new IngestWorld(folder, url, (original, working, work) -> {
+        world = new IngestWorld(folder, url, (original, working, portion, work) -> {
             throw new WorkerFailedException("worker.memory", "the worker took more than 512 MiB");
         });
 

@@ -11,6 +11,7 @@ import java.util.Map;
 import org.gongbao.archive.Archive;
 import org.gongbao.archive.OcflArchive;
 import org.gongbao.privacy.PackageMaker;
+import org.gongbao.privacy.Portion;
 import org.gongbao.publication.PackageContent;
 import org.gongbao.record.DocumentRecord;
 import org.gongbao.system.DataFolder;
@@ -72,7 +73,7 @@ final class IngestWorld implements AutoCloseable {
         return new Samples(true, resolver, archive, ingest, batches);
     }
 
-    static PackageContent publicText(Path original, DocumentRecord working, Path folder) {
+    static PackageContent publicText(Path original, DocumentRecord working, Portion portion, Path folder) {
         try {
             Path text = Files.writeString(folder.resolve("document.txt"), working.text());
             return new PackageContent(working, Map.of("document.txt", text));

@@ -17,8 +17,8 @@ import org.gongbao.record.DocumentRecord;
 import org.gongbao.record.Source;
 
 /**
- * Reads a text file: the first line is its title, a line {@code 收录：…} a document inside it. Titles that begin with
- * 无法读取, 机器故障 or 栈溢出 fail accordingly.
+ * Reads a text file: the first line is its title, a line {@code 收录：…} a document inside it, a line {@code 密级：…} the mark
+ * on the whole. Titles that begin with 无法读取, 机器故障 or 栈溢出 fail accordingly.
  */
 final class TextWorkers implements Workers {
 
@@ -50,7 +50,13 @@ final class TextWorkers implements Workers {
                 .skip(1)
                 .filter(line -> line.startsWith("收录："))
                 .forEach(line -> items.add(titled(name, line.substring(3)).build()));
+        String secrecy = text.lines()
+                .filter(line -> line.startsWith("密级："))
+                .map(line -> line.substring(3))
+                .findFirst()
+                .orElse(null);
         return titled(name, text.lines().findFirst().orElse(""))
+                .secrecy(secrecy)
                 .text(text)
                 .items(items)
                 .build();

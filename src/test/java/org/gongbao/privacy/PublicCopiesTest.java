@@ -38,7 +38,8 @@ class PublicCopiesTest {
     void aCleanCopyShowsTheSamePagesAndNothingBeside() throws IOException {
         Path original = pdfWithSecrets();
 
-        PackageContent content = copies.make(original, record("application/pdf", "Public text"), target());
+        PackageContent content =
+                copies.make(original, record("application/pdf", "Public text"), Portion.WHOLE_FILE, target());
 
         Path copy = content.files().get(PackageContent.PDF);
         String bytes = Files.readString(copy, StandardCharsets.ISO_8859_1);
@@ -64,7 +65,7 @@ class PublicCopiesTest {
             }
         }
 
-        PackageContent content = copies.make(revised, record("application/pdf", ""), target());
+        PackageContent content = copies.make(revised, record("application/pdf", ""), Portion.WHOLE_FILE, target());
 
         try (PDDocument document =
                 Loader.loadPDF(content.files().get(PackageContent.PDF).toFile())) {
@@ -87,7 +88,7 @@ class PublicCopiesTest {
                 .tables(List.of(new Table(null, List.of("序号", "任务"), List.of(List.of("1", "编制目录")), List.of())))
                 .build();
 
-        PackageContent content = copies.make(folder.resolve("absent"), record, target());
+        PackageContent content = copies.make(folder.resolve("absent"), record, Portion.WHOLE_FILE, target());
 
         assertThat(textOf(content).replaceAll("\\s+", " ")).isEqualTo("关于印发方案的通知 各县人民政府： 序号 任务 1 编制目录 特此通知。");
         assertThat(PublicText.of(record))
@@ -99,15 +100,15 @@ class PublicCopiesTest {
     void theSameRecordGivesTheSameBytes() throws IOException {
         DocumentRecord record = record("text/plain", "公开的正文");
 
-        byte[] first = Files.readAllBytes(pdfOf(copies.make(folder, record, target())));
-        byte[] second = Files.readAllBytes(pdfOf(copies.make(folder, record, target())));
+        byte[] first = Files.readAllBytes(pdfOf(copies.make(folder, record, Portion.WHOLE_FILE, target())));
+        byte[] second = Files.readAllBytes(pdfOf(copies.make(folder, record, Portion.WHOLE_FILE, target())));
 
         assertThat(second).isEqualTo(first);
     }
 
     @Test
     void aCharacterWithoutGlyphIsAFindingAndStaysInTheText() {
-        PackageContent content = copies.make(folder, record("text/plain", "村名𠮷田"), target());
+        PackageContent content = copies.make(folder, record("text/plain", "村名𠮷田"), Portion.WHOLE_FILE, target());
 
         assertThat(content.record().findings())
                 .singleElement()

@@ -40,12 +40,12 @@ final class PublicPackage {
     }
 
     static PackageContent of(Path file) {
-        return of(file, working(file));
+        return of(file, working(file), Portion.WHOLE_FILE);
     }
 
-    static PackageContent of(Path file, DocumentRecord working) {
+    static PackageContent of(Path file, DocumentRecord working, Portion portion) {
         try {
-            return COPIES.make(file, working, Files.createTempDirectory(file.getParent(), "package"));
+            return COPIES.make(file, working, portion, Files.createTempDirectory(file.getParent(), "package"));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
