@@ -91,13 +91,16 @@ public final class Ingest {
         return documents.origin(uid).map(origin -> again(List.of(origin), Purpose.PUBLISH, origin.part()));
     }
 
-    /** Asks for one document to be read anew; empty where no file holds it. */
+    /** Asks for one document to be read anew, and again for what is parked of its file; empty where no file holds it. */
     public Optional<Batch> reprocess(Uid uid) {
-        return documents.origin(uid).map(origin -> again(List.of(origin), Purpose.REPROCESS, null));
+        Optional<Origin> origin = documents.origin(uid);
+        origin.map(Origin::sha256).ifPresent(queue::requeueParked);
+        return origin.map(found -> again(List.of(found), Purpose.REPROCESS, null));
     }
 
     /** Asks for every original to be read anew with today's extractors and rules. */
     public Batch reprocess() {
+        queue.requeueParked(Integer.MAX_VALUE);
         return again(documents.origins(), Purpose.REPROCESS, null);
     }
 
@@ -117,11 +120,6 @@ public final class Ingest {
                         .toList());
         batches.submitted(batch);
         return batch;
-    }
-
-    /** Puts parked jobs into the queue again; how many. */
-    public int retryFailed() {
-        return queue.requeueParked();
     }
 
     public Progress progress(Batch batch) {

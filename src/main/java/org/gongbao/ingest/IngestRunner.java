@@ -1,6 +1,7 @@
 package org.gongbao.ingest;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -10,6 +11,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.BooleanSupplier;
 import org.gongbao.archive.Archive;
 import org.gongbao.archive.StorageException;
 import org.gongbao.system.DataFolder;
@@ -35,12 +37,14 @@ public final class IngestRunner implements AutoCloseable {
     private final Settling settling;
     private final InUse inUse;
     private final IngestSettings settings;
+    private final BooleanSupplier storageWorks;
     private final String owner;
     private final Set<Long> atWork = ConcurrentHashMap.newKeySet();
     private final List<Thread> threads = new ArrayList<>();
     private @Nullable Thread leases;
     private volatile boolean stopping;
 
+    /** @param storageWorks whether the disk takes bytes; while it does not, no job is parked for it */
     IngestRunner(
             Archive archive,
             JobQueue queue,
@@ -48,6 +52,7 @@ public final class IngestRunner implements AutoCloseable {
             Settling settling,
             InUse inUse,
             IngestSettings settings,
+            BooleanSupplier storageWorks,
             DataFolder folder) {
         this.archive = archive;
         this.queue = queue;
@@ -55,6 +60,7 @@ public final class IngestRunner implements AutoCloseable {
         this.settling = settling;
         this.inUse = inUse;
         this.settings = settings;
+        this.storageWorks = storageWorks;
         this.owner = node(folder.file("node"));
     }
 
@@ -70,7 +76,10 @@ public final class IngestRunner implements AutoCloseable {
         }
     }
 
-    /** Makes the archive whole after a stop, takes back the jobs of the process before, and begins to work. */
+    /**
+     * Makes the archive whole after a stop, takes back the jobs of the process before with those that it parked, and begins
+     * to work.
+     */
     public synchronized void start() {
         if (!threads.isEmpty()) {
             return;
@@ -78,6 +87,7 @@ public final class IngestRunner implements AutoCloseable {
         archive.recover();
         pipeline.clearWork();
         queue.release(owner);
+        queue.requeueParked(settings.starts());
         settling.restoreAfterLoss(owner);
         settling.adoptArrivalsWithoutJob(true);
         stopping = false;
@@ -132,11 +142,13 @@ public final class IngestRunner implements AutoCloseable {
     }
 
     private void failed(Job job, Throwable e) {
-        boolean storage =
-                e instanceof StorageException || e instanceof DataAccessException || e instanceof TransactionException;
+        boolean storage = e instanceof StorageException
+                || e instanceof UncheckedIOException
+                || e instanceof DataAccessException
+                || e instanceof TransactionException;
         int tries = storage ? settings.storageTries() : settings.tries();
         String error = e.getMessage() == null ? e.toString() : e.getMessage();
-        if (job.tries() + 1 >= tries) {
+        if (job.tries() + 1 >= tries && !(storage && !storageWorks.getAsBoolean())) {
             LOG.error("{} is parked after {} tries", job.name(), tries, e);
             queue.park(job, owner, error);
         } else {

@@ -11,8 +11,9 @@ import org.springframework.validation.annotation.Validated;
  * @param threads files worked on at the same time
  * @param lease how long a job stays with a process that gives no sign of life
  * @param retryDelay wait before the second try; it doubles with each
- * @param tries of a job on which the program itself fails, before it is parked
- * @param storageTries of a job for which there is no room or no database, before it is parked
+ * @param tries of a job on which the program itself fails, before it is parked until the next start
+ * @param storageTries of a job that cannot be stored although the disk takes other bytes, before it is parked; while the disk
+ *     takes none, tries go on
  * @param starts of a job that ends with the process each time, before it is parked
  */
 @Validated

@@ -54,7 +54,8 @@ class IngestWorkConfiguration {
             Clock clock) {
         InUse inUse = new InUse();
         Settling settling = new Settling(archive, queue, batches, documents, inUse, clock);
-        return new IngestRunner(archive, queue, pipeline, settling, inUse, settings, folder);
+        StorageProbe probe = new StorageProbe(folder.folder("work"));
+        return new IngestRunner(archive, queue, pipeline, settling, inUse, settings, probe::works, folder);
     }
 
     @Bean

@@ -162,24 +162,44 @@ final class JobQueue {
                 == 1;
     }
 
-    /** Ends a job that the machine cannot do. */
+    /** Ends a job that the machine cannot do, until the next start. */
     void park(Job job, String owner, String error) {
         database.write(client -> {
             if (leave(client, job, owner, "parked", 0, error)) {
                 JobDocuments.write(
                         client,
                         job.id(),
-                        List.of(new DocumentOutcome(job.name(), 0, OutcomeKind.FAILED, null, null, List.of(error))));
+                        List.of(new DocumentOutcome(
+                                job.name(),
+                                job.part() == null ? 0 : job.part(),
+                                OutcomeKind.FAILED,
+                                null,
+                                null,
+                                List.of(error))));
             }
             return job;
         });
     }
 
-    /** Puts every parked job into the queue again; how many. */
-    int requeueParked() {
-        return database.write(client -> client.sql(
-                        "UPDATE job SET state = 'queued', tries = 0, starts = 0, due = 0" + " WHERE state = 'parked'")
-                .update());
+    /** Puts parked jobs into the queue again, save those with which the process ended so many times; how many. */
+    int requeueParked(int starts) {
+        return database.write(client -> requeue(client, "starts <= ?", starts));
+    }
+
+    /** Puts every parked job on an original into the queue again. */
+    void requeueParked(String sha256) {
+        database.write(client -> requeue(client, "sha256 = ?", sha256));
+    }
+
+    private static int requeue(JdbcClient client, String which, Object value) {
+        client.sql("UPDATE job_document SET outcome = NULL, reasons = NULL WHERE outcome = ? AND job IN"
+                        + " (SELECT id FROM job WHERE state = 'parked' AND " + which + ")")
+                .params(OutcomeKind.FAILED.code(), value)
+                .update();
+        return client.sql("UPDATE job SET state = 'queued', tries = 0, starts = 0, due = 0"
+                        + " WHERE state = 'parked' AND " + which)
+                .param(value)
+                .update();
     }
 
     /** Prolongs the leases of an owner on these jobs. */

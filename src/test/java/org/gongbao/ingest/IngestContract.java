@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.tuple;
 
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -171,7 +172,74 @@ abstract class IngestContract {
                         tuple("a.txt", OutcomeKind.FAILED, List.of("the reader has a fault")),
                         tuple("b.txt", OutcomeKind.PUBLISHED, List.of()));
         assertThat(world.workers.asked).hasSize(4);
-        assertThat(world.ingest.retryFailed()).isEqualTo(1);
+    }
+
+    @Test
+    void whatWasParkedIsTriedAgainAtTheNextStart() throws Exception {
+        world.close();
+        world = new IngestWorld(folder, url, (original, working, work) -> {
+            throw new IllegalStateException("a fault of the program");
+        });
+        List<DocumentOutcome> failed = run(true, file("a.txt", "通知"));
+        assertThat(failed).extracting(DocumentOutcome::kind).containsExactly(OutcomeKind.FAILED);
+        world.close();
+        world = new IngestWorld(folder, url);
+
+        world.runner.start();
+        world.runner.awaitIdle();
+
+        assertThat(world.publisher.events()).hasSize(1);
+        assertThat(world.ingest.outcomes(new Batch(1)))
+                .extracting(DocumentOutcome::kind)
+                .containsExactly(OutcomeKind.PUBLISHED);
+    }
+
+    @Test
+    void whatEndedTheProcessAgainAndAgainIsTriedAgainOnlyWhenSomebodyAsks() throws Exception {
+        DocumentOutcome waiting = run(false, file("a.txt", "通知")).get(0);
+        world.database.write(client ->
+                client.sql("UPDATE job SET state = 'parked', starts = 21").update());
+
+        assertThat(world.queue.requeueParked(20)).isZero();
+        Batch batch = world.ingest.reprocess(waiting.uid()).orElseThrow();
+        world.ingest.awaitDone(batch, progress -> {});
+
+        assertThat(world.ingest.progress(new Batch(1)).isDone()).isTrue();
+        assertThat(world.queue.requeueParked(Integer.MAX_VALUE)).isZero();
+    }
+
+    @Test
+    void whileTheDiskTakesNoBytesNothingIsParkedHoweverOftenItFails() throws Exception {
+        AtomicInteger tries = new AtomicInteger();
+        world.close();
+        world = new IngestWorld(folder, url, (original, working, work) -> {
+            world.storageWorks.set(tries.incrementAndGet() > 7);
+            if (tries.get() <= 7) {
+                throw new UncheckedIOException(new IOException("No space left on device"));
+            }
+            return IngestWorld.publicText(original, working, work);
+        });
+
+        assertThat(run(true, file("a.txt", "通知")))
+                .extracting(DocumentOutcome::kind)
+                .containsExactly(OutcomeKind.PUBLISHED);
+        assertThat(tries).hasValue(8);
+    }
+
+    @Test
+    void aFileThatCannotBeStoredWhileTheDiskWorksIsParked() throws Exception {
+        AtomicInteger tries = new AtomicInteger();
+        world.close();
+        world = new IngestWorld(folder, url, (original, working, work) -> {
+            tries.incrementAndGet();
+            throw new UncheckedIOException("the public PDF cannot be written", new IOException("no such glyph"));
+        });
+
+        assertThat(run(true, file("a.txt", "通知"))).singleElement().satisfies(outcome -> {
+            assertThat(outcome.kind()).isEqualTo(OutcomeKind.FAILED);
+            assertThat(outcome.reasons()).containsExactly("the public PDF cannot be written");
+        });
+        assertThat(tries).hasValue(IngestWorld.SETTINGS.storageTries());
     }
 
     @Test

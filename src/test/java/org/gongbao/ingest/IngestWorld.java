@@ -8,6 +8,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.ZoneId;
 import java.util.Map;
+import java.util.concurrent.atomic.AtomicBoolean;
 import org.gongbao.archive.Archive;
 import org.gongbao.archive.OcflArchive;
 import org.gongbao.privacy.PackageMaker;
@@ -23,11 +24,12 @@ import org.springframework.core.io.support.PathMatchingResourcePatternResolver;
 final class IngestWorld implements AutoCloseable {
 
     static final IngestSettings SETTINGS =
-            new IngestSettings(2, Duration.ofSeconds(60), Duration.ofMillis(10), 3, 10, 20);
+            new IngestSettings(2, Duration.ofSeconds(60), Duration.ofMillis(10), 3, 5, 20);
 
     final Database database;
     final Archive archive;
     final FilePublisher publisher;
+    final AtomicBoolean storageWorks = new AtomicBoolean(true);
     final TextWorkers workers = new TextWorkers();
     final Ingest ingest;
     final Batches batches;
@@ -66,7 +68,7 @@ final class IngestWorld implements AutoCloseable {
                 new Publication(maker, publisher, publisher, data.folder("work/packages")));
         InUse inUse = new InUse();
         Settling settling = new Settling(archive, queue, batches, documents, inUse, clock);
-        runner = new IngestRunner(archive, queue, pipeline, settling, inUse, SETTINGS, data);
+        runner = new IngestRunner(archive, queue, pipeline, settling, inUse, SETTINGS, storageWorks::get, data);
     }
 
     Samples samples(PathMatchingResourcePatternResolver resolver) {
