@@ -5,6 +5,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
@@ -24,41 +25,80 @@ final class Arrivals {
     private final Inbox inbox;
     private final Receipts receipts;
     private final OcflRoot received;
+    private final Path orphaned;
 
-    Arrivals(Inbox inbox, Receipts receipts, OcflRoot received) {
+    /** @param orphaned where files of the inbox go that are not what their name says */
+    Arrivals(Inbox inbox, Receipts receipts, OcflRoot received, Path orphaned) {
         this.inbox = inbox;
         this.receipts = receipts;
         this.received = received;
+        this.orphaned = orphaned;
     }
 
     /**
-     * Clears what processes that ended left in the inbox. A file that was never whole was never acknowledged and is
-     * deleted. A whole file without a receipt was not acknowledged either, unless the database was lost: it is moved to
-     * a folder of its own and kept.
+     * Puts right what processes that ended left in the inbox. A file that was never whole was never acknowledged and is
+     * deleted. A whole file without a receipt may have been acknowledged before the database was lost: it becomes an
+     * arrival (again). Only what is not what its name says is moved to a folder of its own, and kept.
      */
-    void clearAfterKill(Path orphaned) throws IOException {
+    void clearAfterKill() throws IOException {
         for (Path part : inbox.parts()) {
             if (!Inbox.isBeingWritten(part)) {
                 LOG.info("{} was not whole when its process ended; nobody was told that it arrived", part);
                 Files.deleteIfExists(part);
             }
         }
+        List<Arrival> unknown = new ArrayList<>();
         for (Path file : inbox.files()) {
-            String receipt = receipt(file);
-            if (receipts.isCertainlyAbsent(receipt) && !Inbox.isBeingWritten(file)) {
-                LOG.warn("{} has no receipt and is kept in {}", file.getFileName(), orphaned);
-                Files.createDirectories(orphaned);
-                Files.move(file, orphaned.resolve(file.getFileName()), StandardCopyOption.REPLACE_EXISTING);
+            Matcher form = WHOLE.matcher(file.getFileName().toString());
+            boolean isNamed = form.matches();
+            // The lock is asked for first: who held it has committed the receipt before letting go.
+            if (Inbox.isBeingWritten(file) || isNamed && !receipts.isCertainlyAbsent(form.group(2))) {
+                continue;
             }
+            if (isNamed && Digests.sha256(file).equals(form.group(1))) {
+                unknown.add(arrival(file, form.group(1), form.group(2)));
+            } else {
+                putAside(file);
+            }
+        }
+        receipts.restore(unknown, false);
+        for (Path note : inbox.loneNotes()) {
+            Files.deleteIfExists(note);
         }
     }
 
-    private static String receipt(Path file) {
-        Matcher form = WHOLE.matcher(file.getFileName().toString());
-        return form.matches() ? form.group(2) : "";
+    private void putAside(Path file) throws IOException {
+        LOG.warn("{} is not what its name says and is kept in {}", file.getFileName(), orphaned);
+        Files.createDirectories(orphaned);
+        Files.move(file, orphaned.resolve(file.getFileName()), StandardCopyOption.REPLACE_EXISTING);
+        Path note = Inbox.note(file);
+        if (Files.exists(note)) {
+            Files.move(note, orphaned.resolve(note.getFileName()), StandardCopyOption.REPLACE_EXISTING);
+        }
     }
 
-    /** Files of the inbox that differ from their name, and receipts whose bytes are nowhere. */
+    /** By its note; without one the bytes alone are known. */
+    private static Arrival arrival(Path file, String sha256, String receipt) throws IOException {
+        try {
+            Arrival noted = ArrivalNote.read(Inbox.note(file));
+            if (noted.receipt().equals(receipt) && noted.sha256().equals(sha256)) {
+                LOG.warn("{} has no receipt in the database: taken in again as {}", file.getFileName(), noted.name());
+                return noted;
+            }
+        } catch (IOException e) {
+            LOG.debug("No note of {}", file, e);
+        }
+        LOG.warn("{} has neither receipt nor note: taken in under that name", file.getFileName());
+        return new Arrival(
+                receipt,
+                Files.getLastModifiedTime(file).toInstant(),
+                file.getFileName().toString(),
+                sha256,
+                Files.size(file),
+                null);
+    }
+
+    /** Files of the inbox that differ from their name or were put aside, and receipts whose bytes are nowhere. */
     List<String> differences() throws IOException {
         List<String> differences = new ArrayList<>();
         for (Path file : inbox.files()) {
@@ -67,6 +107,18 @@ final class Arrivals {
                 differences.add("inbox/" + file.getFileName() + ": unknown file");
             } else if (!Digests.sha256(file).equals(form.group(1))) {
                 differences.add("inbox/" + file.getFileName() + ": differs from its digest");
+            }
+        }
+        if (Files.isDirectory(orphaned)) {
+            for (Path file : Folders.children(orphaned)) {
+                differences.add("inbox/" + orphaned.getFileName() + "/" + file.getFileName()
+                        + ": was put aside, for it is not what its name says");
+            }
+        }
+        for (Arrival arrival : receipts.unsettled()) {
+            Path note = Inbox.note(inbox.file(arrival));
+            if (Files.exists(note) && !Arrays.equals(Files.readAllBytes(note), ArrivalNote.write(arrival))) {
+                differences.add("inbox/" + note.getFileName() + ": differs from its receipt");
             }
         }
         receipts.all()

@@ -13,16 +13,22 @@ import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
 import java.security.MessageDigest;
 import java.util.List;
+import java.util.function.Predicate;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
  * The folder where originals wait until they are settled in OCFL. A file that is being written ends in {@code .part};
- * one that is whole and forced is named {@code SHA256-RECEIPT}, so that no two arrivals share a file.
+ * one that is whole and forced is named {@code SHA256-RECEIPT}, so that no two arrivals share a file. Beside it lies its
+ * {@linkplain ArrivalNote note}, for the case that the database is lost; it is not forced by itself, so that an arrival
+ * waits for the disk no longer than its bytes need.
  */
 final class Inbox {
 
     static final String PART = ".part";
+
+    /** Ending of a note. */
+    static final String NOTE = ".json";
 
     private final Path folder;
     private final Disk disk;
@@ -57,9 +63,15 @@ final class Inbox {
         return folder.resolve(arrival.sha256() + "-" + arrival.receipt());
     }
 
+    /** Where the note of a whole file lies. */
+    static Path note(Path file) {
+        return file.resolveSibling(file.getFileName() + NOTE);
+    }
+
     void remove(Arrival arrival) {
         try {
             Files.deleteIfExists(file(arrival));
+            Files.deleteIfExists(note(file(arrival)));
         } catch (IOException e) {
             throw new StorageException(file(arrival) + " cannot be removed: " + e.getMessage(), e);
         }
@@ -75,18 +87,33 @@ final class Inbox {
 
     /** Whole files, without those being written. */
     List<Path> files() {
-        return list(false);
+        return list(name -> !name.endsWith(PART) && !name.endsWith(NOTE));
     }
 
     /** Files being written, or left by a process that ended while writing. */
     List<Path> parts() {
-        return list(true);
+        return list(name -> name.endsWith(PART));
     }
 
-    private List<Path> list(boolean part) {
+    /** Notes that lie beside no file: a process ended just before it had one, or just after it had moved it. */
+    List<Path> loneNotes() {
+        return list(name -> name.endsWith(NOTE)).stream()
+                .filter(note -> !isOfFile(note))
+                .toList();
+    }
+
+    /** The part is asked for first, for it becomes the file. */
+    private boolean isOfFile(Path note) {
+        String name = note.getFileName().toString();
+        String file = name.substring(0, name.length() - NOTE.length());
+        String receipt = file.substring(file.lastIndexOf('-') + 1);
+        return Files.exists(folder.resolve(receipt + PART)) || Files.exists(folder.resolve(file));
+    }
+
+    private List<Path> list(Predicate<String> named) {
         try (Stream<Path> files = Files.list(folder)) {
             return files.filter(Files::isRegularFile)
-                    .filter(file -> file.toString().endsWith(PART) == part)
+                    .filter(file -> named.test(file.getFileName().toString()))
                     .sorted()
                     .toList();
         } catch (IOException e) {
@@ -113,6 +140,7 @@ final class Inbox {
         private final Disk.NewFile file;
         private final MessageDigest digest = Digests.sha256();
         private Path path;
+        private @Nullable Path note;
         private long bytes;
         private String sha256 = "";
         private boolean kept;
@@ -164,9 +192,11 @@ final class Inbox {
             }
         }
 
-        /** Gives the forced file the name under which it waits. */
+        /** Gives the forced file the name under which it waits, and its note. */
         void rename(Arrival arrival) {
             try {
+                note = note(file(arrival));
+                Files.write(note, ArrivalNote.write(arrival));
                 path = Files.move(path, file(arrival), StandardCopyOption.ATOMIC_MOVE);
             } catch (IOException e) {
                 throw notStored(e);
@@ -188,6 +218,9 @@ final class Inbox {
             try (file) {
                 if (!kept) {
                     Files.deleteIfExists(path);
+                    if (note != null) {
+                        Files.deleteIfExists(note);
+                    }
                 }
             } catch (IOException e) {
                 // A full or failing disk; what is left has no receipt and is cleared at the next start.

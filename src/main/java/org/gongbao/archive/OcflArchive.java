@@ -201,11 +201,15 @@ public final class OcflArchive implements Archive {
         try {
             List<String> differences = new ArrayList<>(new Fixity(received).differences());
             differences.addAll(new Fixity(published).differences());
-            differences.addAll(new Arrivals(inbox, receipts, received).differences());
+            differences.addAll(arrivalFiles().differences());
             return differences;
         } catch (IOException e) {
             throw new StorageException("the archive cannot be read: " + e.getMessage(), e);
         }
+    }
+
+    private Arrivals arrivalFiles() {
+        return new Arrivals(inbox, receipts, received, orphaned);
     }
 
     @Override
@@ -213,7 +217,7 @@ public final class OcflArchive implements Archive {
         try {
             received.recover();
             published.recover();
-            new Arrivals(inbox, receipts, received).clearAfterKill(orphaned);
+            arrivalFiles().clearAfterKill();
         } catch (IOException e) {
             throw new StorageException("the archive cannot be made whole after a stop: " + e.getMessage(), e);
         }
@@ -222,7 +226,7 @@ public final class OcflArchive implements Archive {
     @Override
     public int restoreArrivals() {
         try {
-            return receipts.restore(new Arrivals(inbox, receipts, received).notes());
+            return receipts.restore(arrivalFiles().notes(), true);
         } catch (IOException e) {
             throw new StorageException("the notes of arrivals cannot be read: " + e.getMessage(), e);
         }

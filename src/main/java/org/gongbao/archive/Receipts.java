@@ -53,8 +53,15 @@ final class Receipts {
                 .update();
     }
 
-    /** Puts back the rows of settled arrivals that the database does not know; how many. */
-    int restore(List<Arrival> arrivals) {
+    /**
+     * Puts back the rows of arrivals that the database does not know; how many.
+     *
+     * @param settled whether their bytes are in OCFL, not in the inbox
+     */
+    int restore(List<Arrival> arrivals, boolean settled) {
+        if (arrivals.isEmpty()) {
+            return 0;
+        }
         return database.write(client -> {
             Set<String> known = Set.copyOf(client.sql("SELECT receipt FROM arrival")
                     .query(String.class)
@@ -67,7 +74,7 @@ final class Receipts {
                                 "UPDATE archive_counter SET value = value + 1 WHERE name = 'arrival' RETURNING value")
                         .query(Long.class)
                         .single();
-                insert(client, seq, arrival, 1);
+                insert(client, seq, arrival, settled ? 1 : 0);
             }
             return missing.size();
         });

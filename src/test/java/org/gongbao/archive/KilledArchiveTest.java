@@ -53,7 +53,7 @@ class KilledArchiveTest {
     }
 
     @Test
-    void leftoversWithoutAReceiptGoAndWholeOnesAreKeptApart() throws IOException {
+    void leftoversWithoutAReceiptGoAndWholeOnesAreTakenIn() throws IOException {
         try (Database database = Database.open(ArchiveUnderLoad.url(folder))) {
             OcflArchive archive = new OcflArchive(new DataFolder(folder), database, Clock.systemUTC());
             Arrival arrival = archive.receive(ArchiveContract.bytes("有据"), "a", null);
@@ -61,12 +61,48 @@ class KilledArchiveTest {
             Files.writeString(inbox.resolve("0123456789abcdef0123456789abcdef.part"), "半");
             String whole = Digests.sha256("整".getBytes(StandardCharsets.UTF_8)) + "-" + "a".repeat(32);
             Files.writeString(inbox.resolve(whole), "整");
+            Files.writeString(inbox.resolve(whole.replace('a', 'b') + ".json"), "{}");
 
             archive.recover();
 
-            assertThat(inbox.resolve("orphaned").resolve(whole)).hasContent("整");
-            assertThat(inbox.toFile().list())
-                    .containsExactlyInAnyOrder("orphaned", arrival.sha256() + "-" + arrival.receipt());
+            String known = arrival.sha256() + "-" + arrival.receipt();
+            assertThat(inbox.toFile().list()).containsExactlyInAnyOrder(whole, known, known + ".json");
+            assertThat(archive.unsettled()).extracting(Arrival::name).containsExactly("a", whole);
+            archive.unsettled().forEach(archive::settle);
+            assertThat(archive.original(Digests.sha256("整".getBytes(StandardCharsets.UTF_8)))
+                            .orElseThrow())
+                    .hasContent("整");
+            assertThat(inbox).isEmptyDirectory();
+            assertThat(archive.verify()).isEmpty();
+        }
+    }
+
+    @Test
+    void whatWaitedInTheInboxWhenTheDatabaseWasLostArrivesAgainAsItCame() throws IOException {
+        try (Database database = Database.open(ArchiveUnderLoad.url(folder))) {
+            OcflArchive archive = new OcflArchive(new DataFolder(folder), database, Clock.systemUTC());
+            Arrival first = archive.receive(ArchiveContract.bytes("一"), "一.txt", "{\"index\":\"1\"}");
+            Arrival second = archive.receive(ArchiveContract.bytes("二"), "二.txt", null);
+            database.write(client -> client.sql("DELETE FROM arrival").update());
+
+            archive.recover();
+
+            assertThat(archive.unsettled()).containsExactlyInAnyOrder(first, second);
+        }
+    }
+
+    @Test
+    void aFileThatIsNotWhatItsNameSaysIsPutAsideAndNamed() throws IOException {
+        try (Database database = Database.open(ArchiveUnderLoad.url(folder))) {
+            OcflArchive archive = new OcflArchive(new DataFolder(folder), database, Clock.systemUTC());
+            String name = "0".repeat(64) + "-" + "a".repeat(32);
+            Files.writeString(folder.resolve("archive/inbox").resolve(name), "别的");
+
+            archive.recover();
+
+            assertThat(archive.arrivals()).isEmpty();
+            assertThat(archive.verify())
+                    .containsExactly("inbox/orphaned/" + name + ": was put aside, for it is not what its name says");
         }
     }
 
