@@ -40,7 +40,7 @@ public interface Archive {
 
     /**
      * Stores a version of a public object (root {@code public}) and forces it, files and folders; storing the same
-     * version with the same bytes again does nothing.
+     * version with the same bytes again forces it again and changes nothing.
      *
      * @param id of the object, such as {@code package/UID}
      * @param version from 1
@@ -58,8 +58,9 @@ public interface Archive {
     List<String> publicObjects(String prefix);
 
     /**
-     * Makes everything whole after a process ended in the middle of its work: to be called once at start by the process
-     * that owns the data folder, before anything else but {@link #receive}.
+     * Makes everything whole after a process ended in the middle of its work, and takes in what waits in the inbox without
+     * a receipt: to be called once at start by the process that owns the data folder, before anything else but
+     * {@link #receive}.
      */
     void recover();
 

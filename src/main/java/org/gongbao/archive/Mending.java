@@ -32,7 +32,15 @@ final class Mending {
         if (!object.exists()) {
             return;
         }
-        int head = isWhole(object, version) ? version : version - 1;
+        endAt(isWhole(object, version) ? version : version - 1, object, version, root);
+    }
+
+    /** Puts a version aside that could not be forced, whole or not, so that it is written anew. */
+    void takeBack(ObjectFolder object, int version, Path root) throws IOException {
+        endAt(version - 1, object, version, root);
+    }
+
+    private void endAt(int head, ObjectFolder object, int version, Path root) throws IOException {
         if (head == 0) {
             putAside(object.path());
             return;

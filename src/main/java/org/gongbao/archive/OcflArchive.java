@@ -47,7 +47,7 @@ public final class OcflArchive implements Archive {
             this.orphaned = waiting.resolve("orphaned");
             Path work = Files.createDirectories(archive.resolve("work"));
             this.received = new OcflRoot(archive, "received", disk, clock);
-            this.originals = new Originals(inbox, received, work, disk);
+            this.originals = new Originals(inbox, received, work);
             this.published = new OcflRoot(archive, "public", disk, clock);
         } catch (IOException e) {
             throw new StorageException("the archive " + archive + " cannot be opened: " + e.getMessage(), e);
@@ -142,6 +142,7 @@ public final class OcflArchive implements Archive {
                 int latest = published.latest(id);
                 if (version <= latest) {
                     requireSame(id, version, files);
+                    published.force(id, version);
                 } else if (version == latest + 1) {
                     published.write(id, version, files);
                 } else {

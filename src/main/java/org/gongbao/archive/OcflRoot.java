@@ -79,10 +79,16 @@ final class OcflRoot {
         return locks[Math.floorMod(object.path().getFileName().hashCode(), locks.length)];
     }
 
-    /** Writes the next version of an object, which then holds just these files, and forces it. */
+    /**
+     * Writes the next version of an object, which then holds just these files, and forces it. A version that could not be
+     * forced is taken back, for the system may count its bytes as written from then on: the next try writes them anew.
+     */
     void write(String id, int version, Map<String, Path> files) throws IOException {
         ObjectFolder object = folder(id);
-        Path note = storing.resolve(object.path().getFileName() + "-v" + version);
+        Path note = note(object, version);
+        if (Files.exists(note)) {
+            mending.mend(object, version, root);
+        }
         Files.writeString(note, "");
         try {
             put(id, version, files);
@@ -91,8 +97,24 @@ final class OcflRoot {
             Files.deleteIfExists(note);
             throw e;
         }
-        object.force(disk, version, root);
+        try {
+            object.force(disk, version, root);
+        } catch (IOException e) {
+            mending.takeBack(object, version, root);
+            Files.deleteIfExists(note);
+            throw e;
+        }
         Files.delete(note);
+    }
+
+    /** Forces a version that is there, and everything above it. */
+    void force(String id, int version) throws IOException {
+        folder(id).force(disk, version, root);
+        Files.deleteIfExists(note(folder(id), version));
+    }
+
+    private Path note(ObjectFolder object, int version) {
+        return storing.resolve(object.path().getFileName() + "-v" + version);
     }
 
     private void put(String id, int version, Map<String, Path> files) throws IOException {
@@ -189,8 +211,11 @@ final class OcflRoot {
     void recover() throws IOException {
         for (Path note : Folders.children(storing)) {
             String[] hashAndVersion = note.getFileName().toString().split("-v", 2);
-            mending.mend(new ObjectFolder(pathOf(hashAndVersion[0])), Integer.parseInt(hashAndVersion[1]), root);
-            Files.delete(note);
+            ObjectFolder object = new ObjectFolder(pathOf(hashAndVersion[0]));
+            synchronized (lock(object)) {
+                mending.mend(object, Integer.parseInt(hashAndVersion[1]), root);
+                Files.delete(note);
+            }
         }
         Folders.empty(work);
     }

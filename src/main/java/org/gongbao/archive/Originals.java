@@ -19,13 +19,11 @@ final class Originals {
     private final Inbox inbox;
     private final OcflRoot received;
     private final Path work;
-    private final Disk disk;
 
-    Originals(Inbox inbox, OcflRoot received, Path work, Disk disk) {
+    Originals(Inbox inbox, OcflRoot received, Path work) {
         this.inbox = inbox;
         this.received = received;
         this.work = work;
-        this.disk = disk;
     }
 
     /** Where the bytes are now: in the inbox, as one of the arrivals, or in OCFL. */
@@ -56,7 +54,7 @@ final class Originals {
                 Files.deleteIfExists(note);
             }
         } else {
-            received.folder(id).force(disk, head, received.path());
+            received.force(id, head);
         }
         checkAgain(arrival, head == 0);
     }

@@ -90,7 +90,8 @@ final class PackageStore {
 
     /**
      * Stores a package and forces it. A package that an earlier try left behind is used again when it is the same, so that
-     * trying again neither publishes twice nor differently.
+     * trying again neither publishes twice nor differently; it is compared byte by byte and forced again, since nobody
+     * knows how far that try came.
      *
      * @param logged the highest version of the archive's object that the log knows of
      */
@@ -101,15 +102,20 @@ final class PackageStore {
             Manifest before = Manifest.read(left);
             if (before.version() == version
                     && Manifest.contentDigest(before.files()).equals(draft.contentDigest())) {
+                archive.store(id(uid), latest, withManifest(draft, left, folder));
                 return new Stored(latest, left);
             }
         }
         byte[] manifest = new Manifest(uid, version, Manifest.newNonce(), draft.items()).bytes();
+        int next = Math.max(latest, logged) + 1;
+        archive.store(id(uid), next, withManifest(draft, manifest, folder));
+        return new Stored(next, manifest);
+    }
+
+    private static Map<String, Path> withManifest(Draft draft, byte[] manifest, Path folder) throws IOException {
         Map<String, Path> files = new HashMap<>(draft.files());
         files.put(Manifest.NAME, Files.write(folder.resolve(Manifest.NAME), manifest));
-        int next = Math.max(latest, logged) + 1;
-        archive.store(id(uid), next, files);
-        return new Stored(next, manifest);
+        return files;
     }
 
     /** The package of a version, its record checked against manifest and log. */

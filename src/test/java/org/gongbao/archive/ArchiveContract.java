@@ -201,6 +201,82 @@ abstract class ArchiveContract {
     }
 
     @Test
+    void aVersionThatCouldNotBeForcedIsWrittenAnewByTheNextTry() throws IOException {
+        ForcingDisk disk = new ForcingDisk();
+        OcflArchive failing = open(disk);
+        Path one = Files.writeString(folder.resolve("one"), "第一版");
+        Path two = Files.writeString(folder.resolve("two"), "第二版");
+        for (int version = 1; version <= 2; version++) {
+            Map<String, Path> files = Map.of("record.json", version == 1 ? one : two);
+            int tried = version;
+            disk.failures = 1;
+            assertThatThrownBy(() -> failing.store("package/1", tried, files))
+                    .isInstanceOf(StorageException.class)
+                    .hasMessageContaining("Input/output error");
+            assertThat(failing.latest("package/1")).isEqualTo(version - 1);
+            failing.store("package/1", version, files);
+            assertThat(disk.forced)
+                    .contains(failing.stored("package/1", version).get("record.json"));
+        }
+        assertThat(failing.verify()).isEmpty();
+    }
+
+    @Test
+    void aDiskThatFailsSeveralTimesInARowHarmsNoObject() throws IOException {
+        ForcingDisk disk = new ForcingDisk();
+        OcflArchive failing = open(disk);
+        Path one = Files.writeString(folder.resolve("one"), "第一版");
+        Path two = Files.writeString(folder.resolve("two"), "第二版");
+        failing.store("package/1", 1, Map.of("record.json", one));
+        for (int failures = 2; failures < 12; failures++) {
+            disk.failures = failures;
+            while (disk.failures > 0) {
+                assertThatThrownBy(() -> failing.store("package/1", 2, Map.of("record.json", two)))
+                        .isInstanceOf(StorageException.class);
+            }
+        }
+        failing.store("package/1", 2, Map.of("record.json", two));
+
+        assertThat(failing.stored("package/1", 1).get("record.json")).hasContent("第一版");
+        assertThat(failing.stored("package/1", 2).get("record.json")).hasContent("第二版");
+        assertThat(failing.verify()).isEmpty();
+    }
+
+    @Test
+    void aVersionThatIsThereIsForcedAgain() throws IOException {
+        Path one = Files.writeString(folder.resolve("one"), "第一版");
+        archive.store("package/1", 1, Map.of("record.json", one));
+        ForcingDisk disk = new ForcingDisk();
+        OcflArchive again = open(disk);
+
+        again.store("package/1", 1, Map.of("record.json", one));
+
+        Path stored = again.stored("package/1", 1).get("record.json");
+        assertThat(disk.forced).contains(stored, stored.getParent(), folder.resolve("archive/public"));
+    }
+
+    /** A disk that notes what was forced, and fails to force so many times. */
+    private static final class ForcingDisk implements Disk {
+        private final List<Path> forced = new java.util.ArrayList<>();
+        private int failures;
+
+        @Override
+        public NewFile create(Path file) throws IOException {
+            return Disk.REAL.create(file);
+        }
+
+        @Override
+        public void force(Path fileOrFolder) throws IOException {
+            if (failures > 0) {
+                failures--;
+                throw new IOException("Input/output error");
+            }
+            Disk.REAL.force(fileOrFolder);
+            forced.add(fileOrFolder);
+        }
+    }
+
+    @Test
     void receiptsComeBackFromTheArchiveAlone() throws IOException {
         Arrival first = archive.receive(bytes("一"), "一.txt", "{}");
         Arrival second = archive.receive(bytes("一"), "又一.txt", null);

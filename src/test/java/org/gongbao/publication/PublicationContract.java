@@ -3,11 +3,14 @@ package org.gongbao.publication;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.lang.reflect.Proxy;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
+import org.gongbao.archive.Archive;
 import org.gongbao.publication.PublishedDocuments.PublicState;
 import org.gongbao.publication.Publisher.Outcome;
 import org.gongbao.record.DocumentRecord;
@@ -154,6 +157,27 @@ abstract class PublicationContract extends StoreContract {
         assertThat(event.sha256()).isEqualTo(Digests.sha256(stored.manifest()));
         assertThat(store.archive.latest("package/" + uid)).isEqualTo(1);
         assertThat(store.audit.run()).isEmpty();
+    }
+
+    @Test
+    void aPackageLeftBehindIsStoredAndForcedAgainBeforeItIsUsed() throws Exception {
+        Uid uid = Uid.mint();
+        Path left = Files.createDirectories(folder.resolve("left"));
+        PackageStore.Draft draft = store.packages.draft(Papers.content(Papers.notice(7)), left);
+        store.packages.store(uid, 1, draft, 0, left);
+        List<Object> stored = new ArrayList<>();
+        Archive watched = (Archive) Proxy.newProxyInstance(
+                getClass().getClassLoader(), new Class<?>[] {Archive.class}, (proxy, method, arguments) -> {
+                    if (method.getName().equals("store")) {
+                        stored.add(arguments[0] + " " + arguments[1]);
+                    }
+                    return method.invoke(store.archive, arguments);
+                });
+
+        new PackageStore(watched).store(uid, 1, draft, 0, left);
+
+        assertThat(stored).containsExactly("package/" + uid + " 1");
+        assertThat(store.archive.latest("package/" + uid)).isEqualTo(1);
     }
 
     @Test
