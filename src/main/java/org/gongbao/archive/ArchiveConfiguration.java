@@ -3,6 +3,7 @@ package org.gongbao.archive;
 import java.time.Clock;
 import org.gongbao.system.DataFolder;
 import org.gongbao.system.Database;
+import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
@@ -10,8 +11,13 @@ import org.springframework.context.annotation.Configuration;
 @Configuration(proxyBeanMethods = false)
 class ArchiveConfiguration {
 
+    /** The owner of the data folder makes the archive whole before any other part can see it. */
     @Bean
-    Archive archive(DataFolder folder, Database database, Clock clock) {
-        return new OcflArchive(folder, database, clock);
+    Archive archive(DataFolder folder, Database database, Clock clock, @Value("${gongbao.guest:false}") boolean guest) {
+        Archive archive = new OcflArchive(folder, database, clock);
+        if (!guest) {
+            archive.recover();
+        }
+        return archive;
     }
 }

@@ -77,14 +77,13 @@ public final class IngestRunner implements AutoCloseable {
     }
 
     /**
-     * Makes the archive whole after a stop, takes back the jobs of the process before with those that it parked, and begins
-     * to work.
+     * Takes back the jobs of the process before, with those that it parked, and begins to work. The archive is whole by
+     * then.
      */
     public synchronized void start() {
         if (!threads.isEmpty()) {
             return;
         }
-        archive.recover();
         pipeline.clearWork();
         queue.release(owner);
         queue.requeueParked(settings.starts());

@@ -7,6 +7,7 @@ import java.nio.channels.FileChannel;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
 import java.util.ArrayList;
 import java.util.List;
@@ -14,6 +15,8 @@ import java.util.Locale;
 import java.util.Map;
 import org.gongbao.archive.Archive;
 import org.gongbao.archive.StorageException;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * The log in the archive: with it and the packages everything published can be brought back.
@@ -22,6 +25,8 @@ import org.gongbao.archive.StorageException;
  * become the object {@code log/NNNNNNNNN} of the public root. The file is dropped once its object is durable.
  */
 final class LogArchive {
+
+    private static final Logger LOG = LoggerFactory.getLogger(LogArchive.class);
 
     static final int SEGMENT = 256;
     private static final String FILE = "events.jsonl";
@@ -39,7 +44,10 @@ final class LogArchive {
     LogArchive(Archive archive, Path folder) {
         this.archive = archive;
         this.open = folder.resolve(FILE);
-        this.sealed = (long) archive.publicObjects("log/").size() * SEGMENT;
+        this.sealed = archive.publicObjects("log/").stream()
+                .mapToLong(id -> (Long.parseLong(id, "log/".length(), id.length(), 10) + 1) * SEGMENT)
+                .max()
+                .orElse(0);
         try {
             recover();
         } catch (IOException e) {
@@ -64,10 +72,22 @@ final class LogArchive {
         }
         List<ArchivedEvent> left = lines(open);
         if (!left.isEmpty() && left.get(0).event().seq() <= sealed) {
-            Files.delete(open);
+            dropSealed((left.get(0).event().seq() - 1) / SEGMENT);
         } else {
             inOpen = left.size();
             sealWhenFull();
+        }
+    }
+
+    /** The file goes only when its object is the same and forced; beside a damaged object it is the only good copy. */
+    private void dropSealed(long segment) throws IOException {
+        try {
+            archive.store(id(segment), 1, Map.of(FILE, open));
+            Files.delete(open);
+        } catch (StorageException e) {
+            Path kept = open.resolveSibling("events-" + segment + ".jsonl");
+            LOG.warn("{}; the events are kept in {}", e.getMessage(), kept);
+            Files.move(open, kept, StandardCopyOption.REPLACE_EXISTING);
         }
     }
 

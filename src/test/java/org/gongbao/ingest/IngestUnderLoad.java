@@ -15,6 +15,7 @@ final class IngestUnderLoad {
         Path folder = Path.of(args[0]);
         String round = args[1];
         IngestWorld world = new IngestWorld(folder, url(folder));
+        world.archive.recover();
         world.runner.start();
         Batch batch = world.ingest.open();
         for (int group = 0; ; group++) {

@@ -34,6 +34,7 @@ class KilledIngestTest {
         assertThat(taken).isNotEmpty();
 
         try (IngestWorld world = new IngestWorld(folder, IngestUnderLoad.url(folder))) {
+            world.archive.recover();
             world.runner.start();
             world.runner.awaitIdle();
 

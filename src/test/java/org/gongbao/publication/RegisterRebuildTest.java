@@ -185,18 +185,7 @@ class RegisterRebuildTest {
     @Test
     void aFullSegmentBecomesAnObjectAndAKillBeforeItsFileGoesDoesNoHarm() throws Exception {
         TestStore store = open();
-        List<ArchivedEvent> events = new ArrayList<>();
-        for (long seq = 1; seq <= 600; seq++) {
-            LogEvent event = new LogEvent(
-                    seq,
-                    store.clock.instant(),
-                    LogEvent.Type.RELEASED,
-                    Uid.mint(),
-                    1,
-                    "00".repeat(32),
-                    "11".repeat(32));
-            events.add(new ArchivedEvent(event, LogStore.leaf(event), 1, null));
-        }
+        List<ArchivedEvent> events = events(store, 600);
         store.logArchive.append(events);
         assertThat(store.archive.publicObjects("log/")).containsExactly("log/000000000", "log/000000001");
         Path file = folder.resolve("archive/log/events.jsonl");
@@ -214,5 +203,39 @@ class RegisterRebuildTest {
             read.addAll(reopened.after(read.size()));
         }
         assertThat(read).isEqualTo(events);
+    }
+
+    @Test
+    void theFileOfASegmentIsKeptWhereItsObjectIsNotTheSame() throws Exception {
+        TestStore store = open();
+        List<ArchivedEvent> events = events(store, 256);
+        store.logArchive.append(events);
+        Path sealed = store.archive.stored("log/000000000", 1).get("events.jsonl");
+        Path file = folder.resolve("archive/log/events.jsonl");
+        Files.copy(sealed, file);
+        Files.writeString(sealed, Files.readString(sealed).replaceFirst("released", "Released"));
+
+        LogArchive reopened = new LogArchive(store.archive, file.getParent());
+
+        assertThat(reopened.position()).isEqualTo(256);
+        assertThat(file).doesNotExist();
+        assertThat(Files.readAllLines(file.resolveSibling("events-0.jsonl")))
+                .isEqualTo(events.stream().map(ArchivedEvent::line).toList());
+    }
+
+    private static List<ArchivedEvent> events(TestStore store, int count) {
+        List<ArchivedEvent> events = new ArrayList<>();
+        for (long seq = 1; seq <= count; seq++) {
+            LogEvent event = new LogEvent(
+                    seq,
+                    store.clock.instant(),
+                    LogEvent.Type.RELEASED,
+                    Uid.mint(),
+                    1,
+                    "00".repeat(32),
+                    "11".repeat(32));
+            events.add(new ArchivedEvent(event, LogStore.leaf(event), 1, null));
+        }
+        return events;
     }
 }
