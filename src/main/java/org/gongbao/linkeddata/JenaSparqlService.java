@@ -1,42 +1,53 @@
 package org.gongbao.linkeddata;
 
-import java.io.ByteArrayOutputStream;
 import java.time.Duration;
-import java.util.Map;
-import java.util.Optional;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 import org.apache.jena.atlas.json.JsonParseException;
-import org.apache.jena.query.ARQ;
-import org.apache.jena.query.Dataset;
 import org.apache.jena.query.Query;
-import org.apache.jena.query.QueryCancelledException;
 import org.apache.jena.query.QueryException;
-import org.apache.jena.query.QueryExecution;
 import org.apache.jena.query.QueryFactory;
-import org.apache.jena.query.ResultSet;
-import org.apache.jena.query.ResultSetFactory;
-import org.apache.jena.query.ResultSetFormatter;
 import org.apache.jena.query.Syntax;
-import org.apache.jena.rdf.model.Model;
-import org.apache.jena.rdf.model.ModelFactory;
-import org.apache.jena.riot.Lang;
 
 /**
- * SPARQL by ARQ on the triple store. {@code SERVICE} is refused and no dataset is loaded from anywhere. At most as many
- * queries run at once as there are permits; an answer is made wholly before it is sent, so it is never cut silently.
+ * SPARQL by ARQ on the triple store. Every query runs on a thread that is watched: when its time is over the client is told so,
+ * even if the query does not end. It keeps its permit until it ends, so that no more run than there are permits.
+ *
+ * <p>The threads are never interrupted: that would close the files of the store under their hands.
  */
-final class JenaSparqlService implements SparqlService {
+final class JenaSparqlService implements SparqlService, AutoCloseable {
+
+    private static final int PERMITS = 4;
+
+    /** How long a query waits for a permit, and how much longer than its own time it is waited for, in milliseconds. */
+    private static final long PATIENCE = 500;
 
     private final TripleStore store;
-    private final Duration timeout;
-    private final int rows;
-    private final Semaphore permits = new Semaphore(4);
+    private final SparqlBounds bounds;
+    private final Semaphore permits = new Semaphore(PERMITS);
+    private final ExecutorService threads = Executors.newCachedThreadPool(task -> {
+        Thread thread = new Thread(task, "sparql");
+        thread.setDaemon(true);
+        return thread;
+    });
 
-    JenaSparqlService(TripleStore store, Duration timeout, int rows) {
+    /**
+     * Bounds of one query.
+     *
+     * @param time most time
+     * @param rows most rows or triples of an answer
+     * @param bytes most bytes of an answer
+     */
+    record SparqlBounds(Duration time, int rows, long bytes) {}
+
+    JenaSparqlService(TripleStore store, SparqlBounds bounds) {
         this.store = store;
-        this.timeout = timeout;
-        this.rows = rows;
+        this.bounds = bounds;
     }
 
     @Override
@@ -45,110 +56,57 @@ final class JenaSparqlService implements SparqlService {
         try {
             query = QueryFactory.create(text, Syntax.syntaxSPARQL_11);
         } catch (QueryException | JsonParseException | StackOverflowError e) {
-            return new Answer.Refused("this is no SPARQL 1.1 query: " + e.getMessage());
+            return new Answer.Refused(Reason.SYNTAX, String.valueOf(e.getMessage()));
         }
         if (query.hasDatasetDescription()) {
-            return new Answer.Refused(
-                    "FROM and FROM NAMED are not offered; the default graph is the union of all graphs");
+            return new Answer.Refused(Reason.DATASET, "");
         }
         if (!tryAcquire()) {
-            return new Answer.TooCostly("too many queries run at once; try again later");
+            return new Answer.Refused(Reason.BUSY, Integer.toString(PERMITS));
         }
-        try {
-            return store.read(dataset -> run(dataset, query, accept));
-        } catch (QueryCancelledException e) {
-            return new Answer.TooCostly("the query took longer than " + timeout.toSeconds() + " seconds");
-        } catch (TooManyRows e) {
-            return new Answer.TooCostly(
-                    "the answer has more than " + rows + " rows; use LIMIT and OFFSET, or the releases under /data");
-        } catch (QueryException e) {
-            return new Answer.Refused("the query cannot be answered: " + e.getMessage());
-        } finally {
-            permits.release();
-        }
+        return watch(new RunningQuery(query, accept, bounds));
     }
 
     private boolean tryAcquire() {
         try {
-            return permits.tryAcquire(timeout.toMillis(), TimeUnit.MILLISECONDS);
+            return permits.tryAcquire(PATIENCE, TimeUnit.MILLISECONDS);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             return false;
         }
     }
 
-    private Answer run(Dataset dataset, Query query, String accept) {
-        boolean table = query.isSelectType() || query.isAskType();
-        try (QueryExecution execution = QueryExecution.dataset(dataset)
-                .query(query)
-                .timeout(timeout.toMillis(), TimeUnit.MILLISECONDS)
-                .set(ARQ.httpServiceAllowed, false)
-                .build()) {
-            return table ? table(execution, query, accept) : graph(execution, query, accept);
-        }
-    }
-
-    private Answer table(QueryExecution execution, Query query, String accept) {
-        Optional<Map.Entry<String, Lang>> form = SparqlForms.table(accept);
-        if (form.isEmpty()) {
-            return new Answer.NotAcceptable(SparqlForms.tables());
-        }
-        ByteArrayOutputStream out = new ByteArrayOutputStream();
-        if (query.isAskType()) {
-            ResultSetFormatter.output(out, execution.execAsk(), form.get().getValue());
-        } else {
-            ResultSetFormatter.output(
-                    out, bounded(execution.execSelect()), form.get().getValue());
-        }
-        return new Answer.Result(form.get().getKey(), out.toByteArray());
-    }
-
-    private ResultSet bounded(ResultSet results) {
-        var collected = new java.util.ArrayList<org.apache.jena.sparql.engine.binding.Binding>();
-        while (results.hasNext()) {
-            collected.add(results.nextBinding());
-            if (collected.size() > rows) {
-                throw new TooManyRows();
-            }
-        }
-        return ResultSetFactory.create(
-                org.apache.jena.sparql.engine.iterator.QueryIterPlainWrapper.create(collected.iterator()),
-                results.getResultVars());
-    }
-
-    private Answer graph(QueryExecution execution, Query query, String accept) {
-        Optional<Map.Entry<String, RdfFormat>> form = SparqlForms.graph(accept);
-        if (form.isEmpty()) {
-            return new Answer.NotAcceptable(SparqlForms.graphs());
-        }
-        Model model = ModelFactory.createDefaultModel();
-        model.setNsPrefixes(query.getPrefixMapping());
-        if (query.isDescribeType()) {
-            execution.execDescribe(model);
-            if (model.size() > rows) {
-                throw new TooManyRows();
-            }
-        } else if (query.isConstructType()) {
-            execution.execConstructTriples().forEachRemaining(triple -> {
-                model.getGraph().add(triple);
-                if (model.size() > rows) {
-                    throw new TooManyRows();
+    private Answer watch(RunningQuery running) {
+        Future<Answer> answer;
+        try {
+            answer = threads.submit(() -> {
+                try {
+                    return store.read(running::answer);
+                } finally {
+                    permits.release();
                 }
             });
-        } else {
-            return new Answer.Refused(
-                    "the query is of no kind that is answered; expected SELECT, ASK, CONSTRUCT or DESCRIBE");
+        } catch (RuntimeException | Error e) {
+            permits.release();
+            throw e;
         }
-        ByteArrayOutputStream out = new ByteArrayOutputStream();
-        JenaDocumentGraphs.write(model, form.get().getValue(), out);
-        return new Answer.Result(form.get().getKey(), out.toByteArray());
+        try {
+            return answer.get(bounds.time().toMillis() + PATIENCE, TimeUnit.MILLISECONDS);
+        } catch (TimeoutException e) {
+            return new Answer.Refused(Reason.TIME, Long.toString(bounds.time().toSeconds()));
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            return new Answer.Refused(Reason.BUSY, Integer.toString(PERMITS));
+        } catch (ExecutionException e) {
+            throw new IllegalStateException("a query failed", e.getCause());
+        } finally {
+            running.abort();
+        }
     }
 
-    private static final class TooManyRows extends RuntimeException {
-        private static final long serialVersionUID = 1;
-
-        TooManyRows() {
-            super(null, null, false, false);
-        }
+    /** Queries that run end by themselves. */
+    @Override
+    public void close() {
+        threads.shutdown();
     }
 }

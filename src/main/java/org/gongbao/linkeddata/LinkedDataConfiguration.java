@@ -10,6 +10,7 @@ import org.springframework.boot.context.properties.EnableConfigurationProperties
 import org.springframework.boot.context.properties.bind.DefaultValue;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.util.unit.DataSize;
 
 /** The triple store and what is made from it. */
 @Configuration(proxyBeanMethods = false)
@@ -21,11 +22,13 @@ class LinkedDataConfiguration {
      *
      * @param timeout most time
      * @param rows most rows or triples of an answer
+     * @param bytes most bytes of an answer
      */
     @ConfigurationProperties("gongbao.sparql")
     record SparqlSettings(
             @DefaultValue("10s") Duration timeout,
-            @DefaultValue("10000") int rows) {}
+            @DefaultValue("10000") int rows,
+            @DefaultValue("20MB") DataSize bytes) {}
 
     @Bean
     Vocabulary vocabulary(GongbaoSettings settings) {
@@ -58,8 +61,11 @@ class LinkedDataConfiguration {
     }
 
     @Bean
-    SparqlService sparqlService(TripleStore store, SparqlSettings settings) {
-        return new JenaSparqlService(store, settings.timeout(), settings.rows());
+    JenaSparqlService sparqlService(TripleStore store, SparqlSettings settings) {
+        return new JenaSparqlService(
+                store,
+                new JenaSparqlService.SparqlBounds(
+                        settings.timeout(), settings.rows(), settings.bytes().toBytes()));
     }
 
     @Bean

@@ -1,6 +1,6 @@
 package org.gongbao.linkeddata;
 
-/** Answers SPARQL 1.1 queries over the public documents: read only, bounded in time and rows. */
+/** Answers SPARQL 1.1 queries over the public documents: read only, bounded in time, rows and bytes. */
 public interface SparqlService {
 
     /**
@@ -17,13 +17,60 @@ public interface SparqlService {
         @SuppressWarnings("ArrayRecordComponent") // written out once, never compared
         record Result(String mediaType, byte[] bytes) implements Answer {}
 
-        /** The query is wrong, or asks for what is not allowed; the message says what. */
-        record Refused(String message) implements Answer {}
-
-        /** The answer would cost more time or rows than the bound; the message says which. */
-        record TooCostly(String message) implements Answer {}
+        /**
+         * There is no answer, and why.
+         *
+         * @param detail what was met: the bound, the function, the place in the query; empty where the reason says all
+         */
+        record Refused(Reason reason, String detail) implements Answer {}
 
         /** No offered form of the result is acceptable to the client. */
         record NotAcceptable(String offered) implements Answer {}
+    }
+
+    /** Why a query is not answered. */
+    enum Reason {
+        /** It is no SPARQL 1.1 query. */
+        SYNTAX(Fault.QUERY),
+        /** It names a dataset by FROM. */
+        DATASET(Fault.QUERY),
+        /** It uses a function that is none of SPARQL 1.1. */
+        FUNCTION(Fault.QUERY),
+        /** It is neither SELECT, ASK, CONSTRUCT nor DESCRIBE. */
+        KIND(Fault.QUERY),
+        /** It cannot be evaluated. */
+        EVALUATION(Fault.QUERY),
+        /** The answer has more rows or triples than the bound. */
+        ROWS(Fault.SIZE),
+        /** The answer has more bytes than the bound. */
+        BYTES(Fault.SIZE),
+        /** A value in the making is longer than the bound. */
+        TEXT(Fault.SIZE),
+        /** It took longer than the bound. */
+        TIME(Fault.LOAD),
+        /** Too many queries run at once. */
+        BUSY(Fault.LOAD),
+        /** It needed more memory than there is. */
+        MEMORY(Fault.LOAD);
+
+        private final Fault fault;
+
+        Reason(Fault fault) {
+            this.fault = fault;
+        }
+
+        public Fault fault() {
+            return fault;
+        }
+    }
+
+    /** What has to change before there is an answer. */
+    enum Fault {
+        /** The query is wrong, or asks for what is not offered. */
+        QUERY,
+        /** The answer is too large; a narrower query has one. */
+        SIZE,
+        /** The service cannot afford it now. */
+        LOAD
     }
 }

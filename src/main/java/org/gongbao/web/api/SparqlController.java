@@ -1,11 +1,16 @@
 package org.gongbao.web.api;
 
 import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import org.gongbao.linkeddata.SparqlService;
 import org.gongbao.linkeddata.SparqlService.Answer;
+import org.gongbao.linkeddata.SparqlService.Reason;
 import org.gongbao.web.Problems;
 import org.gongbao.web.Refusal;
 import org.jspecify.annotations.Nullable;
@@ -18,7 +23,6 @@ import org.springframework.ui.Model;
 import org.springframework.util.MultiValueMap;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PostMapping;
-import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.RequestParam;
 
@@ -26,8 +30,13 @@ import org.springframework.web.bind.annotation.RequestParam;
 @Controller
 class SparqlController {
 
-    /** Longest query in characters. */
+    /** Longest query in characters, and the bytes that carry it in a form. */
     private static final int LONGEST = 20_000;
+
+    private static final int MOST_BYTES = 80_000;
+
+    /** Seconds after which a query may fare better. */
+    private static final String LATER = "5";
 
     private static final List<String> DATASET = List.of("default-graph-uri", "named-graph-uri");
 
@@ -42,36 +51,54 @@ class SparqlController {
             @RequestParam MultiValueMap<String, String> parameters,
             @RequestHeader(value = HttpHeaders.ACCEPT, defaultValue = "") String accept,
             HttpServletRequest request,
+            HttpServletResponse response,
             Model model) {
         if (!parameters.containsKey("query") && Problems.isForPeople(request)) {
             return "api/sparql";
         }
-        return answer(parameters, accept);
+        return answer(parameters, accept, response);
     }
 
+    /** A form of unknown length is bounded by the server. */
     @PostMapping(value = "/sparql", consumes = MediaType.APPLICATION_FORM_URLENCODED_VALUE)
     ResponseEntity<byte[]> form(
             @RequestParam MultiValueMap<String, String> parameters,
-            @RequestHeader(value = HttpHeaders.ACCEPT, defaultValue = "") String accept) {
-        return answer(parameters, accept);
+            @RequestHeader(value = HttpHeaders.ACCEPT, defaultValue = "") String accept,
+            HttpServletRequest request,
+            HttpServletResponse response) {
+        if (request.getContentLengthLong() > MOST_BYTES) {
+            throw tooLong();
+        }
+        return answer(parameters, accept, response);
     }
 
     @PostMapping(value = "/sparql", consumes = "application/sparql-query")
     ResponseEntity<byte[]> direct(
-            @RequestBody byte[] query,
             @RequestParam MultiValueMap<String, String> parameters,
-            @RequestHeader(value = HttpHeaders.ACCEPT, defaultValue = "") String accept) {
+            @RequestHeader(value = HttpHeaders.ACCEPT, defaultValue = "") String accept,
+            HttpServletRequest request,
+            HttpServletResponse response)
+            throws IOException {
         refuseDataset(parameters);
-        return answer(new String(query, java.nio.charset.StandardCharsets.UTF_8), accept);
+        byte[] query = request.getInputStream().readNBytes(MOST_BYTES + 1);
+        if (query.length > MOST_BYTES) {
+            throw tooLong();
+        }
+        return answer(new String(query, StandardCharsets.UTF_8), accept, response);
     }
 
-    private ResponseEntity<byte[]> answer(MultiValueMap<String, String> parameters, String accept) {
+    private static Refusal tooLong() {
+        return new Refusal(HttpStatus.CONTENT_TOO_LARGE, "sparql-long", MOST_BYTES);
+    }
+
+    private ResponseEntity<byte[]> answer(
+            MultiValueMap<String, String> parameters, String accept, HttpServletResponse response) {
         refuseDataset(parameters);
         List<String> queries = parameters.getOrDefault("query", List.of());
         if (queries.size() != 1) {
             throw Refusal.badRequest("sparql-count", queries.size());
         }
-        return answer(queries.get(0), accept);
+        return answer(queries.get(0), accept, response);
     }
 
     private static void refuseDataset(Map<String, List<String>> parameters) {
@@ -80,7 +107,7 @@ class SparqlController {
         }
     }
 
-    private ResponseEntity<byte[]> answer(@Nullable String query, String accept) {
+    private ResponseEntity<byte[]> answer(@Nullable String query, String accept, HttpServletResponse response) {
         String text = Objects.requireNonNullElse(query, "");
         if (text.length() > LONGEST) {
             throw Refusal.badRequest("query-length", text.length(), LONGEST);
@@ -94,17 +121,27 @@ class SparqlController {
                     .header(HttpHeaders.ACCESS_CONTROL_ALLOW_ORIGIN, "*")
                     .body(result.bytes());
         }
-        throw refusal(answer);
+        throw refusal(answer, response);
     }
 
-    private static Refusal refusal(Answer answer) {
+    private static Refusal refusal(Answer answer, HttpServletResponse response) {
         if (answer instanceof Answer.Refused refused) {
-            return Refusal.badRequest("sparql", refused.message());
-        }
-        if (answer instanceof Answer.TooCostly costly) {
-            return new Refusal(HttpStatus.SERVICE_UNAVAILABLE, "sparql-costly", costly.message());
+            HttpStatus status = switch (refused.reason().fault()) {
+                case QUERY -> HttpStatus.BAD_REQUEST;
+                case SIZE -> HttpStatus.UNPROCESSABLE_CONTENT;
+                case LOAD -> HttpStatus.SERVICE_UNAVAILABLE;
+            };
+            if (status == HttpStatus.SERVICE_UNAVAILABLE) {
+                response.setHeader(HttpHeaders.RETRY_AFTER, LATER);
+            }
+            return new Refusal(status, code(refused.reason()), refused.detail());
         }
         String offered = answer instanceof Answer.NotAcceptable forms ? forms.offered() : "";
         return new Refusal(HttpStatus.NOT_ACCEPTABLE, "not-acceptable", offered);
+    }
+
+    /** The code of the words that say why. */
+    static String code(Reason reason) {
+        return "sparql-" + reason.name().toLowerCase(Locale.ROOT);
     }
 }
