@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import java.util.function.BooleanSupplier;
+import java.util.regex.Pattern;
 import org.apache.solr.client.solrj.SolrClient;
 import org.apache.solr.client.solrj.SolrServerException;
 import org.apache.solr.client.solrj.impl.CloudHttp2SolrClient;
@@ -26,6 +27,10 @@ final class CloudIndex implements SolrIndex {
 
     private static final long WAIT = TimeUnit.MINUTES.toNanos(2);
     private static final long PAUSE = 50;
+    private static final String FILLED = "-filled-";
+
+    /** Digits of the greatest long to base 36. */
+    private static final int NUMBER_LENGTH = 13;
 
     private final CloudHttp2SolrClient client;
     private final String alias;
@@ -104,8 +109,18 @@ final class CloudIndex implements SolrIndex {
         return collections.isEmpty() || collections.get(0).equals(alias) ? null : collections.get(0);
     }
 
+    /** A name such as {@code gongbao-filled-00k3x9f2p1q7z}, which no collection of anybody else's has. */
+    static String newName(String alias) {
+        String number = Long.toString(System.nanoTime() & Long.MAX_VALUE, Character.MAX_RADIX);
+        return alias + FILLED + "0".repeat(NUMBER_LENGTH - number.length()) + number;
+    }
+
+    static boolean isOwnName(String collection, String alias) {
+        return collection.matches(Pattern.quote(alias + FILLED) + "[0-9a-z]{" + NUMBER_LENGTH + "}");
+    }
+
     private String create() throws SolrServerException, IOException {
-        String collection = alias + "-" + Long.toString(System.nanoTime() & Long.MAX_VALUE, Character.MAX_RADIX);
+        String collection = newName(alias);
         int nodes = client.getClusterStateProvider().getLiveNodes().size();
         CollectionAdminRequest.createCollection(collection, configsetName(), 1, Math.max(1, Math.min(replicas, nodes)))
                 .process(client);
@@ -164,12 +179,12 @@ final class CloudIndex implements SolrIndex {
         return true;
     }
 
-    /** Collections of this name that the alias does not point to are left from interrupted rebuilds. */
+    /** Collections with names of {@link #newName} that the alias does not point to are left from interrupted rebuilds. */
     @Override
     public String createReplacement() throws SolrServerException, IOException {
         String current = target();
         for (String collection : CollectionAdminRequest.listCollections(client)) {
-            if (collection.startsWith(alias + "-") && !collection.equals(current)) {
+            if (isOwnName(collection, alias) && !collection.equals(current)) {
                 delete(collection);
             }
         }
