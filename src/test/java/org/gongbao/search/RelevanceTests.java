@@ -17,6 +17,17 @@ import org.junit.jupiter.params.provider.MethodSource;
 /** What people type, and the document that they mean. */
 interface RelevanceTests {
 
+    @Test
+    default void aWordFarBehindInALongTextIsShownWhereItStands() {
+        SearchBench bench = bench();
+        long position = bench.nextPosition();
+        String text = "山坡上种着果树。".repeat(10_000) + "末页载明了猕猴桃的种植面积。";
+        bench.dissemination.apply(
+                List.of(change(bench.nextUid(), record("果园名录", text).build(), position)), position);
+        Hit hit = bench.find("猕猴桃").hits().get(0);
+        assertThat(hit.passages()).extracting(Passage::text).anyMatch(passage -> passage.contains("猕猴桃"));
+    }
+
     SearchBench bench();
 
     static Stream<Arguments> queriesWithTheirFirstHit() {
