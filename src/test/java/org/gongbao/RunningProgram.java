@@ -30,6 +30,9 @@ final class RunningProgram implements AutoCloseable {
 
     static final Duration LONGEST = Duration.ofMinutes(5);
 
+    /** The base of identifiers, whatever the port. */
+    static final String BASE = "http://localhost:8080";
+
     private static final JsonMapper JSON = JsonMapper.builder().build();
 
     private final HttpClient client = HttpClient.newHttpClient();
@@ -48,6 +51,7 @@ final class RunningProgram implements AutoCloseable {
         RunningProgram program = new RunningProgram(new SpringApplicationBuilder(sources.toArray(Class<?>[]::new))
                 .run(
                         "--server.port=0",
+                        "--gongbao.base-uri=" + BASE,
                         "--gongbao.data=" + data,
                         "--gongbao.samples=" + samples,
                         "--gongbao.bulk.quiet=300ms",
