@@ -2,6 +2,7 @@ package org.gongbao.linkeddata;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.apache.jena.rdf.model.Property;
 import org.apache.jena.rdf.model.Resource;
 import org.apache.jena.vocabulary.DCTerms;
@@ -28,6 +29,9 @@ final class RelationDescription {
             "corrected_by",
             "引用",
             "cited_by");
+
+    /** Kinds that end a document, or change it where they end a part of it only. */
+    private static final Set<String> ENDING = Set.of("废止", "宣布失效");
 
     /** Terms of the project's own vocabulary. */
     private static final Map<String, Term> OWN = Map.of(
@@ -60,6 +64,9 @@ final class RelationDescription {
     }
 
     private Property property(Relation relation) {
+        if (ENDING.contains(relation.kind()) && relation.isOfPart()) {
+            return Vocabulary.eli(relation.outgoing() ? "changes" : "changed_by");
+        }
         Map<String, String> terms = relation.outgoing() ? OUTGOING : INCOMING;
         String eli = terms.get(relation.kind());
         if (eli != null) {

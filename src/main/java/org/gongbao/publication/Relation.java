@@ -1,6 +1,7 @@
 package org.gongbao.publication;
 
 import java.time.LocalDate;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -22,6 +23,14 @@ public record Relation(
         @Nullable String documentNumber,
         String quote,
         @Nullable LocalDate effectiveOn) {
+
+    /** A part of an instrument behind its title: {@code 《云州市停车管理办法》第三条}. */
+    private static final Pattern PART_OF = Pattern.compile("》[^《》，。；]{0,8}第[零〇一二三四五六七八九十百千\\d]+[编章节条款项]");
+
+    /** Whether it is about a part of the other document, not about the whole. */
+    public boolean isOfPart() {
+        return PART_OF.matcher(quote).find();
+    }
 
     /** A relation of which it is not known from when it holds. */
     public Relation(

@@ -23,9 +23,6 @@ final class ValidityTimeline {
     private static final Pattern EXTENDED_TO =
             Pattern.compile("至\\s*(\\d{4})\\s*年\\s*(\\d{1,2})\\s*月\\s*(\\d{1,2})\\s*日");
 
-    /** A part of an instrument behind its title: {@code 《云州市停车管理办法》第三条}. */
-    private static final Pattern PART_OF = Pattern.compile("》[^《》，。；]{0,8}第[零〇一二三四五六七八九十百千\\d]+[编章节条款项]");
-
     private final List<Turn> turns = new ArrayList<>();
 
     private ValidityTimeline() {}
@@ -96,7 +93,7 @@ final class ValidityTimeline {
 
     private void said(Relation relation) {
         ValidityOn.Cause cause = new ValidityOn.Cause("extracted", relation.quote(), relation.other());
-        boolean part = PART_OF.matcher(relation.quote()).find();
+        boolean part = relation.isOfPart();
         switch (relation.kind()) {
             case "废止" -> turns.add(end(relation, part ? Validity.PARTLY : Validity.REPEALED, part, cause));
             case "宣布失效" -> turns.add(end(relation, part ? Validity.PARTLY : Validity.DECLARED_INVALID, part, cause));

@@ -15,9 +15,9 @@ public interface SiteIdentity {
     /** The time zone of the gazette office. */
     ZoneId zone();
 
-    /** The identity that the shared settings describe. */
-    static SiteIdentity of(GongbaoSettings settings) {
-        return new Described(settings.samples(), settings.base(), settings.zone());
+    /** The identity that the shared settings describe, of a store that holds samples or does not. */
+    static SiteIdentity of(GongbaoSettings settings, boolean samples) {
+        return new Described(samples, settings.base(), settings.zone());
     }
 
     /** An identity as plain values. */
