@@ -46,7 +46,7 @@ public final class HtmlExtractor implements Extractor {
         List<Finding> findings = new ArrayList<>(decoded.findings());
         Document page = Jsoup.parse(fromPageOn(characters.clean(decoded.text()), findings));
         Map<String, String> metadata = HtmlMetadata.of(page);
-        findings.addAll(HiddenElements.remove(page));
+        findings.addAll(HiddenElements.remove(page, PROFILE));
         int visible = TextLengths.of(page.body().text());
         HtmlFurniture.remove(page, PROFILE);
         Element main = MainContent.of(page, PROFILE);

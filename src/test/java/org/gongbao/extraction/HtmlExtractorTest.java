@@ -10,6 +10,7 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class HtmlExtractorTest {
@@ -121,6 +122,53 @@ class HtmlExtractorTest {
             assertThat(finding.code()).isEqualTo("html.hidden-text");
             assertThat(finding.message()).contains("6 characters").doesNotContain("藏");
         });
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            .tip {display: none}                                            | <p class='a tip'>藏起来的</p>
+            /* p {display:none} */ #x, p.tip {color: red; VISIBILITY:hidden} | <p class='tip'>藏起来的</p>
+            @import "a.css"; @media screen { .tip {display:none} }          | <div class=tip><p>藏起来的</p></div>
+            .box .tip {display: none !important}                            | <div class=box><p class=tip style='display:block'>藏起来的</p></div>
+            p {color: red}                                                  | <p style='opacity: 0;'>藏起来的</p>
+            p {color: red}                                                  | <p style='font-size:0.0px'>藏起来的</p>
+            """)
+    void textThatAStyleHidesIsLeftOutWithAFinding(String rules, String hidden) throws IOException {
+        ExtractedText text = read("<style>" + rules + "</style><p>公开的内容。</p>" + hidden);
+        assertThat(TestFiles.paragraphs(text)).containsExactly("公开的内容。");
+        assertThat(text.findings()).singleElement().satisfies(finding -> {
+            assertThat(finding.code()).isEqualTo("html.hidden-text");
+            assertThat(finding.message()).contains("4 characters");
+        });
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            .pane {display:none} .pane.on {display:block}            | <div class='pane on'>看得见</div>
+            .tabs>div {display:none} .tabs>div:first-child {display:block} | <div class=tabs><div>看得见</div></div>
+            .pane {display:none}                                     | <div class=pane style='display: block'>看得见</div>
+            .box:hover .pane {display:none}                          | <div class=box><p class=pane>看得见</p></div>
+            @media print {.pane {display:none}} p {color:red}        | <p class=pane>看得见</p>
+            @media (max-width: 600px) {.pane {display:none}}         | <p class=pane>看得见</p>
+            p {color: red}                                           | <p style='opacity: 0.9'>看得见</p>
+            p {color: red}                                           | <p style='font-size:0'><span style='font-size:14px'>看得见</span></p>
+            """)
+    void textThatAStyleShowsOnAScreenStays(String rules, String shown) throws IOException {
+        ExtractedText text = read("<style>" + rules + "</style><p>公开的内容。</p>" + shown);
+        assertThat(TestFiles.paragraphs(text)).containsExactly("公开的内容。", "看得见");
+        assertThat(text.findings()).isEmpty();
+    }
+
+    @Test
+    void aDocumentThatARuleHidesUntilAScriptShowsItIsKeptAndThatIsSaid() throws IOException {
+        String menu = "<div>" + "政务公开、互动交流、办事服务。".repeat(9) + "</div>";
+        ExtractedText text = read("<style>#zoom {display:none}</style>" + menu
+                + "<div id=zoom><p>云州市人民政府2023年3月1日公告。</p><p>自即日起施行。</p></div>");
+        assertThat(TestFiles.paragraphs(text)).contains("云州市人民政府2023年3月1日公告。", "自即日起施行。");
+        assertThat(TestFiles.codes(text)).contains("html.hidden-kept").doesNotContain("html.hidden-text");
+        ExtractedText paragraphs = read("<style>p {display:none}</style><p>云州市人民政府公告。</p><p>自即日起施行。</p>");
+        assertThat(TestFiles.paragraphs(paragraphs)).hasSize(2);
+        assertThat(TestFiles.codes(paragraphs)).containsExactly("html.hidden-kept");
     }
 
     @Test
