@@ -184,7 +184,7 @@ final class Paragraphs {
     }
 
     /** The size in which most characters are set. */
-    private static double bodySize(List<PageText> pages) {
+    static double bodySize(List<PageText> pages) {
         Map<Long, Integer> characters = new HashMap<>();
         for (PageText page : pages) {
             for (PageItem item : page.items()) {

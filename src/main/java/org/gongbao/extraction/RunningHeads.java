@@ -40,11 +40,23 @@ final class RunningHeads {
     /** A number in a running head, such as the 15 of {@code 云州市人民政府公报 ·15·}. */
     private static final Pattern NUMBER = Pattern.compile("\\d{1,5}");
 
+    /** The label of an annex, which stands alone at the top of its first page, such as {@code 附件}, {@code 附表 2：}. */
+    private static final Pattern ANNEX = Pattern.compile("附\\s*[件表录图](?:\\s*[0-9０-９一二三四五六七八九十]{1,3})?\\s*[:：]?");
+
+    /**
+     * The end of a title or of a masthead, such as {@code 云州市人民政府令}, {@code 公告}: the kinds of official documents
+     * (党政机关公文处理工作条例, 8) but for 公报, by which gazettes head their pages.
+     */
+    private static final Pattern TITLE =
+            Pattern.compile(".*(?:决议|决定|令|公告|通告|意见|通知|通报|报告|请示|批复|议案|函|纪要|文件|办法|规定|细则|条例|方案)");
+
     private final List<PageText> pages;
+    private final double bodySize;
     private final List<Finding> findings = new ArrayList<>();
 
     RunningHeads(List<PageText> pages) {
         this.pages = pages;
+        this.bodySize = Paragraphs.bodySize(pages);
     }
 
     /** What was left out, one finding for each running head. */
@@ -57,6 +69,9 @@ final class RunningHeads {
         Map<String, Set<Integer>> seen = new HashMap<>();
         for (PageText page : pages) {
             for (TextLine line : outermost(page)) {
+                if (isHeading(line)) {
+                    continue;
+                }
                 for (String key : keys(line, page)) {
                     seen.computeIfAbsent(key, k -> new HashSet<>())
                             .add(page.page().number());
@@ -73,9 +88,12 @@ final class RunningHeads {
     private PageText bare(PageText page, Map<String, Set<Integer>> seen, Map<String, Finding> heads) {
         Set<PageItem> dropped = new HashSet<>();
         for (TextLine line : outermost(page)) {
-            Optional<String> repeated = keys(line, page).stream()
-                    .filter(key -> isRepeated(seen.getOrDefault(key, Set.of()).size()))
-                    .findFirst();
+            Optional<String> repeated = isHeading(line)
+                    ? Optional.empty()
+                    : keys(line, page).stream()
+                            .filter(key ->
+                                    isRepeated(seen.getOrDefault(key, Set.of()).size()))
+                            .findFirst();
             if (isPageNumber(line)) {
                 dropped.add(line);
             } else if (repeated.isPresent()) {
@@ -89,6 +107,12 @@ final class RunningHeads {
             kept = page.items().stream().filter(item -> !isPageNumber(item)).toList();
         }
         return new PageText(page.page(), kept);
+    }
+
+    /** Whether it begins a document or an annex, as several may in one file; running heads are set smaller than the text. */
+    private boolean isHeading(TextLine line) {
+        return ANNEX.matcher(line.text()).matches()
+                || line.size() > 0.95 * bodySize && TITLE.matcher(line.text()).matches();
     }
 
     private boolean isRepeated(int count) {

@@ -106,6 +106,23 @@ class PdfExtractorTest {
     }
 
     @Test
+    void keepsWhatBeginsSeveralDocumentsOrTheirAnnexesAtTheTopOfPages() throws IOException {
+        PdfSample sample = new PdfSample();
+        for (int page = 1; page <= 3; page++) {
+            sample.page().text(233, 50, 16, "云州市人民政府令").prose(77, 150, 16, 28, PROSE);
+            sample.page().text(77, 50, 16, "附件").text(245, 80, 10, "云州市统计局文件汇编").prose(77, 150, 16, 28, PROSE);
+        }
+
+        ExtractedText text = extract(sample);
+
+        assertThat(paragraphs(text)).filteredOn("附件"::equals).hasSize(3);
+        assertThat(paragraphs(text)).filteredOn("云州市人民政府令"::equals).hasSize(3);
+        assertThat(findings(text, "pdf.running-head"))
+                .extracting(Finding::quote)
+                .containsExactly("云州市统计局文件汇编");
+    }
+
+    @Test
     void readsTwoColumnsOneAfterTheOther() throws IOException {
         PdfSample sample = new PdfSample().page().text(160, 60, 22, "云州市人民政府令第12号文件");
         String left = PROSE + "左栏到此为止";
