@@ -1,8 +1,11 @@
 package org.gongbao.bulk;
 
 import java.time.Duration;
+import java.time.Instant;
 import org.gongbao.linkeddata.DocumentGraphs;
+import org.gongbao.publication.LogEvent;
 import org.gongbao.publication.PublishedDocuments;
+import org.gongbao.publication.TransparencyLog;
 import org.gongbao.system.DataFolder;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
@@ -27,8 +30,16 @@ class BulkConfiguration {
             @DefaultValue("1h") Duration latest) {}
 
     @Bean
-    BulkDissemination bulkDissemination(DataFolder folder, DocumentGraphs graphs, PublishedDocuments documents) {
-        return new BulkDissemination(folder.folder("bulk"), graphs, documents);
+    BulkDissemination bulkDissemination(
+            DataFolder folder, DocumentGraphs graphs, PublishedDocuments documents, TransparencyLog log) {
+        return new BulkDissemination(folder.folder("bulk"), graphs, documents, position -> time(log, position));
+    }
+
+    private static Instant time(TransparencyLog log, long position) {
+        return log.eventsAfter(Math.max(0, position - 1), 1).stream()
+                .findFirst()
+                .map(LogEvent::time)
+                .orElse(Instant.EPOCH);
     }
 
     @Bean(initMethod = "start")

@@ -5,8 +5,10 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.LongFunction;
 import java.util.stream.Stream;
 import org.gongbao.linkeddata.DocumentGraphs;
 import org.gongbao.publication.Change;
@@ -24,9 +26,12 @@ final class BulkDissemination implements Dissemination, Releases {
     private final ReleaseFolder releases;
     private final DocumentGraphs graphs;
     private final PublishedDocuments documents;
+    private final LongFunction<Instant> times;
     private volatile Optional<Release> latest;
 
-    BulkDissemination(Path folder, DocumentGraphs graphs, PublishedDocuments documents) {
+    /** @param times the time of the event at a position of the log */
+    BulkDissemination(Path folder, DocumentGraphs graphs, PublishedDocuments documents, LongFunction<Instant> times) {
+        this.times = times;
         this.folder = folder;
         this.graphs = graphs;
         this.documents = documents;
@@ -43,14 +48,16 @@ final class BulkDissemination implements Dissemination, Releases {
         return "bulk";
     }
 
-    /** The noted position; without any release nothing counts as done. */
+    /** The noted position; without any release, or with one whose linked data was made otherwise, nothing counts as done. */
     @Override
     public long position() {
         if (latest.isEmpty()) {
             return 0;
         }
         try {
-            return Long.parseLong(Files.readString(noted()).strip());
+            String[] noted = Files.readString(noted()).strip().split(" ");
+            boolean isSame = noted.length == 2 && noted[1].equals(graphs.version());
+            return isSame ? Long.parseLong(noted[0]) : 0;
         } catch (IOException | NumberFormatException e) {
             return latest.get().position();
         }
@@ -76,6 +83,11 @@ final class BulkDissemination implements Dissemination, Releases {
         return latest;
     }
 
+    @Override
+    public boolean wasReplaced(String name) {
+        return releases.wasReplaced(name);
+    }
+
     /** Whether something was noted that the newest release does not hold. */
     boolean isDue() {
         return latest.isPresent() && position() > latest.get().position();
@@ -93,7 +105,7 @@ final class BulkDissemination implements Dissemination, Releases {
         String name = "%012d".formatted(position);
         try (ReleaseWriter writer = new ReleaseWriter(releases.begin(name), graphs)) {
             all.forEachOrdered(writer::add);
-            latest = Optional.of(releases.publish(writer.finish(name, position)));
+            latest = Optional.of(releases.publish(writer.finish(name, position, times.apply(position))));
         } catch (IOException e) {
             throw new UncheckedIOException("the release " + name + " cannot be written", e);
         }
@@ -102,7 +114,7 @@ final class BulkDissemination implements Dissemination, Releases {
     private void note(long position) {
         try {
             Path next = folder.resolve("position.next");
-            Files.writeString(next, position + "\n");
+            Files.writeString(next, position + " " + graphs.version() + "\n");
             Files.move(next, noted(), StandardCopyOption.ATOMIC_MOVE);
         } catch (IOException e) {
             throw new UncheckedIOException("the position of the releases cannot be kept in " + folder, e);

@@ -10,7 +10,7 @@ import java.util.Optional;
  *
  * @param name in addresses; the log position with leading zeros
  * @param position position of the log that it holds
- * @param issued the time of the latest version in it
+ * @param issued the time of the last event that it holds
  * @param documents number of documents
  * @param files its files in the order of their names
  * @param folder where they are

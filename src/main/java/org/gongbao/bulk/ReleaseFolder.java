@@ -7,6 +7,7 @@ import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.nio.file.StandardOpenOption;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -29,6 +30,9 @@ final class ReleaseFolder {
 
     private static final Logger LOG = LoggerFactory.getLogger(ReleaseFolder.class);
     private static final String MANIFEST = "manifest.json";
+
+    /** Names of releases that are no more, a line each. */
+    private static final String REPLACED = "replaced";
 
     private final Path root;
 
@@ -58,6 +62,11 @@ final class ReleaseFolder {
         Files.move(release.folder(), folder, StandardCopyOption.ATOMIC_MOVE);
         for (Path other : folders()) {
             if (!other.equals(folder)) {
+                Files.writeString(
+                        root.resolveSibling(REPLACED),
+                        other.getFileName() + "\n",
+                        StandardOpenOption.CREATE,
+                        StandardOpenOption.APPEND);
                 delete(other);
             }
         }
@@ -81,6 +90,15 @@ final class ReleaseFolder {
             return Optional.ofNullable(latest);
         } catch (IOException e) {
             throw new UncheckedIOException("the releases in " + root + " cannot be read", e);
+        }
+    }
+
+    boolean wasReplaced(String name) {
+        Path replaced = root.resolveSibling(REPLACED);
+        try {
+            return Files.exists(replaced) && Files.readAllLines(replaced).contains(name);
+        } catch (IOException e) {
+            throw new UncheckedIOException("the names of former releases in " + root + " cannot be read", e);
         }
     }
 

@@ -38,7 +38,6 @@ final class ReleaseWriter implements AutoCloseable {
     private final Target quads;
     private final CSVPrinter csv;
     private long documents;
-    private Instant issued = Instant.EPOCH;
 
     ReleaseWriter(Path folder, DocumentGraphs graphs) throws IOException {
         this.folder = folder;
@@ -67,13 +66,10 @@ final class ReleaseWriter implements AutoCloseable {
             throw new UncheckedIOException("the release in " + folder + " cannot be written", e);
         }
         documents++;
-        if (document.versionAt().isAfter(issued)) {
-            issued = document.versionAt();
-        }
     }
 
     /** Ends the files and describes the release. */
-    Release finish(String name, long position) throws IOException {
+    Release finish(String name, long position, Instant issued) throws IOException {
         csv.flush();
         List<Release.ReleaseFile> files = new ArrayList<>();
         for (Target target : List.of(table, records, quads)) {

@@ -22,6 +22,9 @@ import org.jspecify.annotations.Nullable;
  */
 final class DocumentDescription {
 
+    /** To be raised with every change of what a record becomes, so that stores and files made before are made again. */
+    static final int MAPPING = 1;
+
     private final Vocabulary vocabulary;
     private final Model model;
     private final Resource document;

@@ -11,4 +11,10 @@ public interface DocumentGraphs {
 
     /** The graph of a document as sorted lines of N-Quads in UTF-8; the name of the graph is the document's page. */
     byte[] quads(PublishedDocument document);
+
+    /**
+     * Names how graphs are made: the base of identifiers, the vocabulary, the mapping. Under another name the same document has
+     * another graph, and what was made before is no longer true.
+     */
+    String version();
 }

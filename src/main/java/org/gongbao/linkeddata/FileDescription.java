@@ -35,8 +35,9 @@ final class FileDescription {
             Resource resource = model.createResource(vocabulary.page(published.uid()) + suffix);
             resource.addProperty(RDF.type, model.createResource(Vocabulary.ELI + "Format"));
             resource.addProperty(DCTerms.format, file.mediaType());
-            resource.addProperty(DCTerms.extent, Long.toString(file.bytes()));
+            // What is served as JSON is the record with its identity and relations, made when it is asked for.
             if (!file.name().equals("record.json")) {
+                resource.addProperty(DCTerms.extent, Long.toString(file.bytes()));
                 checksum(resource, file.sha256());
             }
             document.addProperty(Vocabulary.eli("is_embodied_by"), resource);

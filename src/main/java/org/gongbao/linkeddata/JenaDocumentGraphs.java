@@ -1,8 +1,12 @@
 package org.gongbao.linkeddata;
 
+import java.io.ByteArrayOutputStream;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
 import java.util.Comparator;
+import java.util.HexFormat;
 import java.util.List;
 import org.apache.jena.graph.Triple;
 import org.apache.jena.rdf.model.Model;
@@ -16,10 +20,31 @@ import org.gongbao.publication.PublishedDocument;
 /** Writes graphs by Jena; in the formats that are streams of triples, in the order of the triples' text. */
 final class JenaDocumentGraphs implements DocumentGraphs {
 
-    private final Vocabulary vocabulary;
+    private static final int VERSION_BYTES = 8;
 
-    JenaDocumentGraphs(Vocabulary vocabulary) {
+    private final Vocabulary vocabulary;
+    private final String version;
+
+    JenaDocumentGraphs(Vocabulary vocabulary, Model ontology) {
         this.vocabulary = vocabulary;
+        this.version = version(vocabulary, ontology);
+    }
+
+    private static String version(Vocabulary vocabulary, Model ontology) {
+        ByteArrayOutputStream all = new ByteArrayOutputStream();
+        all.writeBytes((DocumentDescription.MAPPING + " " + vocabulary.base() + "\n").getBytes(StandardCharsets.UTF_8));
+        lines(ontology, all);
+        try {
+            byte[] digest = MessageDigest.getInstance("SHA-256").digest(all.toByteArray());
+            return HexFormat.of().formatHex(digest, 0, VERSION_BYTES);
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException("every Java has SHA-256", e);
+        }
+    }
+
+    @Override
+    public String version() {
+        return version;
     }
 
     @Override

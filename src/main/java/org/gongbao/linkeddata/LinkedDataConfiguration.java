@@ -46,8 +46,8 @@ class LinkedDataConfiguration {
     }
 
     @Bean
-    DocumentGraphs documentGraphs(Vocabulary vocabulary) {
-        return new JenaDocumentGraphs(vocabulary);
+    DocumentGraphs documentGraphs(Vocabulary vocabulary, JenaOntology ontology) {
+        return new JenaDocumentGraphs(vocabulary, ontology.model());
     }
 
     @Bean
@@ -56,8 +56,9 @@ class LinkedDataConfiguration {
     }
 
     @Bean
-    Dissemination linkedDataDissemination(TripleStore store, Vocabulary vocabulary, JenaOntology ontology) {
-        return new LinkedDataDissemination(store, vocabulary, ontology.model());
+    Dissemination linkedDataDissemination(
+            TripleStore store, Vocabulary vocabulary, JenaOntology ontology, DocumentGraphs graphs) {
+        return new LinkedDataDissemination(store, vocabulary, ontology.model(), graphs.version());
     }
 
     @Bean

@@ -21,15 +21,19 @@ final class LinkedDataDissemination implements Dissemination {
 
     private static final Resource STORE = ResourceFactory.createResource("urn:gongbao:store");
     private static final Property POSITION = ResourceFactory.createProperty("urn:gongbao:", "position");
+    private static final Property MADE_BY = ResourceFactory.createProperty("urn:gongbao:", "madeBy");
 
     private final TripleStore store;
     private final Vocabulary vocabulary;
     private final Model ontology;
+    private final String version;
 
-    LinkedDataDissemination(TripleStore store, Vocabulary vocabulary, Model ontology) {
+    /** @param version names how graphs are made, {@link DocumentGraphs#version()} */
+    LinkedDataDissemination(TripleStore store, Vocabulary vocabulary, Model ontology, String version) {
         this.store = store;
         this.vocabulary = vocabulary;
         this.ontology = ontology;
+        this.version = version;
     }
 
     @Override
@@ -37,11 +41,13 @@ final class LinkedDataDissemination implements Dissemination {
         return NAME;
     }
 
+    /** 0 also for a store whose graphs were made otherwise: their names would differ, and no withdrawal would find them. */
     @Override
     public long position() {
         return store.read(dataset -> {
-            Statement position = dataset.getDefaultModel().getProperty(STORE, POSITION);
-            return position == null ? 0L : position.getLong();
+            Model meta = dataset.getDefaultModel();
+            Statement position = meta.getProperty(STORE, POSITION);
+            return position == null || !meta.contains(STORE, MADE_BY, version) ? 0L : position.getLong();
         });
     }
 
@@ -77,5 +83,7 @@ final class LinkedDataDissemination implements Dissemination {
         Model meta = dataset.getDefaultModel();
         meta.removeAll(STORE, POSITION, null);
         meta.addLiteral(STORE, POSITION, position);
+        meta.removeAll(STORE, MADE_BY, null);
+        meta.add(STORE, MADE_BY, version);
     }
 }

@@ -38,7 +38,15 @@ class BulkDisseminationTest {
     private final Register register = new Register();
 
     private BulkDissemination open() {
-        return new BulkDissemination(folder, new Lines(), register);
+        return open("1");
+    }
+
+    private BulkDissemination open(String version) {
+        return new BulkDissemination(folder, new Lines(version), register, BulkDisseminationTest::time);
+    }
+
+    private static Instant time(long position) {
+        return Instant.parse("2024-01-01T00:00:00Z").plusSeconds(position);
     }
 
     @Test
@@ -116,6 +124,40 @@ class BulkDisseminationTest {
     }
 
     @Test
+    void aReleaseIsOfTheTimeOfItsLastEventEvenIfThatTookADocumentAway() {
+        BulkDissemination bulk = open();
+        bulk.apply(List.of(register.publish("留下"), register.publish("撤回")), 2);
+        assertThat(bulk.latest().orElseThrow().issued()).isEqualTo(time(2));
+        bulk.apply(List.of(register.withdraw("0000000000000002")), 3);
+        assertThat(bulk.latest().orElseThrow().issued()).isEqualTo(time(3));
+    }
+
+    @Test
+    void whatOnceWasAReleaseIsKnownAndNothingElse() {
+        BulkDissemination bulk = open();
+        bulk.apply(List.of(register.publish("留下"), register.publish("撤回")), 2);
+        bulk.apply(List.of(register.withdraw("0000000000000002")), 3);
+
+        for (BulkDissemination each : List.of(bulk, open())) {
+            assertThat(each.wasReplaced("000000000002")).isTrue();
+            assertThat(each.wasReplaced("000000000001")).isFalse();
+            assertThat(each.wasReplaced("000000000003")).isFalse();
+            assertThat(each.wasReplaced("")).isFalse();
+        }
+    }
+
+    @Test
+    void linkedDataThatIsMadeOtherwiseMakesTheReleaseAnew() {
+        open().apply(List.of(register.publish("一")), 1);
+
+        assertThat(open().position()).isEqualTo(1);
+        BulkDissemination moved = open("2");
+        assertThat(moved.position()).isZero();
+        moved.rebuild(register.all().map(document -> new Change(document.position(), document.uid(), document)), 1);
+        assertThat(moved.position()).isEqualTo(1);
+    }
+
+    @Test
     void theSameDocumentsGiveTheSameBytes() throws IOException {
         BulkDissemination bulk = open();
         bulk.apply(List.of(register.publish("一"), register.publish("二")), 2);
@@ -163,7 +205,7 @@ class BulkDisseminationTest {
     }
 
     /** Graphs by identifier alone. */
-    private static final class Lines implements DocumentGraphs {
+    private record Lines(String version) implements DocumentGraphs {
         @Override
         public void write(PublishedDocument document, RdfFormat format, OutputStream out) {
             throw new UnsupportedOperationException();
@@ -189,7 +231,7 @@ class BulkDisseminationTest {
                     .title(title)
                     .text(title)
                     .build();
-            Instant time = Instant.parse("2024-01-01T00:00:00Z").plusSeconds(position);
+            Instant time = time(position);
             documents.add(new PublishedDocument(
                     uid, 1, position, time, time, new PublicPackage(uid, 1, record, List.of()), List.of()));
             return new Change(position, uid, documents.get(documents.size() - 1));

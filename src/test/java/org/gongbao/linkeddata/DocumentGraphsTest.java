@@ -9,11 +9,13 @@ import java.util.Arrays;
 import java.util.List;
 import org.apache.jena.rdf.model.Model;
 import org.apache.jena.rdf.model.ModelFactory;
+import org.apache.jena.rdf.model.Resource;
 import org.apache.jena.riot.RDFLanguages;
 import org.apache.jena.riot.RDFParser;
 import org.apache.jena.vocabulary.DCTerms;
 import org.gongbao.publication.PackageContent;
 import org.gongbao.publication.PublishedDocument;
+import org.gongbao.publication.Relation;
 import org.gongbao.record.DocumentRecord;
 import org.gongbao.record.Source;
 import org.junit.jupiter.api.Test;
@@ -23,7 +25,7 @@ import org.junit.jupiter.params.provider.EnumSource;
 class DocumentGraphsTest {
 
     private final Vocabulary vocabulary = new Vocabulary("https://gongbao.example");
-    private final JenaDocumentGraphs graphs = new JenaDocumentGraphs(vocabulary);
+    private final JenaDocumentGraphs graphs = new JenaDocumentGraphs(vocabulary, new JenaOntology(vocabulary).model());
     private final PublishedDocument document =
             Documents.published(Documents.UID, Documents.plan().build(), 7);
 
@@ -54,6 +56,45 @@ class DocumentGraphsTest {
                         Vocabulary.eli("based_on"),
                         model.createResource(vocabulary.document(Documents.OTHER))))
                 .isTrue();
+    }
+
+    @Test
+    void whatEndsAPartOfADocumentChangesItAndDoesNotRepealIt() {
+        for (String kind : List.of("废止", "宣布失效")) {
+            Relation whole = new Relation(kind, false, Documents.OTHER, null, null, kind + "《停车管理办法》");
+            Relation part = new Relation(kind, false, Documents.OTHER, null, null, kind + "《停车管理办法》第三条");
+            assertThat(terms(whole)).containsExactly("repealed_by");
+            assertThat(terms(part)).containsExactly("changed_by");
+            assertThat(terms(new Relation(kind, true, Documents.OTHER, null, null, part.quote())))
+                    .containsExactly("changes");
+        }
+    }
+
+    private List<String> terms(Relation relation) {
+        Model model = vocabulary.model();
+        Resource subject = model.createResource(vocabulary.document(Documents.UID));
+        new RelationDescription(vocabulary, subject).describe(List.of(relation));
+        return model.listStatements().toList().stream()
+                .map(statement -> statement.getPredicate().getLocalName())
+                .toList();
+    }
+
+    /** Whoever changes these lines on purpose raises {@link DocumentDescription#MAPPING}, so that stores are made again. */
+    @Test
+    void theQuadsOfADocumentAreThoseOfTheGoldenFile() throws Exception {
+        byte[] golden = DocumentGraphsTest.class
+                .getResourceAsStream("/linkeddata/plan.nq")
+                .readAllBytes();
+        assertThat(new String(graphs.quads(document), StandardCharsets.UTF_8))
+                .isEqualTo(new String(golden, StandardCharsets.UTF_8));
+        assertThat(DocumentDescription.MAPPING).isEqualTo(1);
+    }
+
+    @Test
+    void anotherBaseIsAnotherVersionOfTheGraphs() {
+        Vocabulary moved = new Vocabulary("https://moved.example");
+        assertThat(new JenaDocumentGraphs(moved, new JenaOntology(moved).model()).version())
+                .isNotEqualTo(graphs.version());
     }
 
     @Test

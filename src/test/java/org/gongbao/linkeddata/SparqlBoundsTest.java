@@ -45,7 +45,7 @@ class SparqlBoundsTest {
     @BeforeEach
     void open() {
         store = new TripleStore(folder);
-        new LinkedDataDissemination(store, vocabulary, new JenaOntology(vocabulary).model())
+        new LinkedDataDissemination(store, vocabulary, new JenaOntology(vocabulary).model(), "1")
                 .apply(
                         List.of(new Change(
                                 1,

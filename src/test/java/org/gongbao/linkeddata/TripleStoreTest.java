@@ -22,7 +22,6 @@ class TripleStoreTest {
     private static final String COUNT = "SELECT (COUNT(*) AS ?n) { ?d a <https://gongbao.example/def/Document> }";
 
     private final Vocabulary vocabulary = new Vocabulary("https://gongbao.example");
-    private final JenaOntology ontology = new JenaOntology(vocabulary);
 
     @TempDir
     Path folder;
@@ -30,8 +29,14 @@ class TripleStoreTest {
     private TripleStore store;
 
     private LinkedDataDissemination open() {
+        return open(vocabulary);
+    }
+
+    private LinkedDataDissemination open(Vocabulary used) {
         store = new TripleStore(folder);
-        return new LinkedDataDissemination(store, vocabulary, ontology.model());
+        JenaOntology terms = new JenaOntology(used);
+        String version = new JenaDocumentGraphs(used, terms.model()).version();
+        return new LinkedDataDissemination(store, used, terms.model(), version);
     }
 
     @AfterEach
@@ -95,6 +100,26 @@ class TripleStoreTest {
         try (Stream<Path> files = Files.list(folder)) {
             assertThat(files.filter(Files::isDirectory)).hasSize(1);
         }
+    }
+
+    @Test
+    void anotherBaseLeavesNoGraphOfTheOldOneAndNothingThatIsWithdrawn() {
+        open().apply(List.of(change(3)), 3);
+        store.close();
+
+        LinkedDataDissemination moved = open(new Vocabulary("https://moved.example"));
+        assertThat(moved.position()).isZero();
+        moved.rebuild(Stream.of(change(3)), 3);
+        assertThat(moved.position()).isEqualTo(3);
+        assertThat(
+                        csv(
+                                "SELECT DISTINCT ?g { GRAPH ?g { ?s ?p ?o } FILTER(STRSTARTS(STR(?g), 'https://gongbao.example')) }"))
+                .isEmpty();
+        moved.apply(List.of(new Change(4, Documents.UID, null)), 4);
+        assertThat(csv("SELECT ?s { ?s <https://moved.example/def/documentKind> ?kind }"))
+                .isEmpty();
+        assertThat(csv("SELECT ?s { ?s ?p ?o FILTER(CONTAINS(STR(?o), '数据开放工作方案')) }"))
+                .isEmpty();
     }
 
     @Test

@@ -71,7 +71,9 @@ class DataController {
     ResponseEntity<Resource> file(@PathVariable String name, @PathVariable String file) {
         Release release = releases.latest().orElseThrow(Refusal::notFound);
         if (!release.name().equals(name)) {
-            throw new Refusal(HttpStatus.GONE, "release-gone", path(release) + "/manifest.json");
+            throw releases.wasReplaced(name)
+                    ? new Refusal(HttpStatus.GONE, "release-gone", path(release) + "/manifest.json")
+                    : Refusal.notFound();
         }
         Optional<Release.ReleaseFile> listed = release.file(file);
         if (listed.isEmpty() && !BESIDE.contains(file)) {

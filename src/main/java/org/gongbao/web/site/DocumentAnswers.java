@@ -60,7 +60,7 @@ class DocumentAnswers {
         return switch (form) {
             case JSON -> answer.body(CanonicalJson.bytes(PublicRecord.of(document, identity.base())));
             case XML -> answer.body(DocumentXml.write("document", PublicRecord.of(document, identity.base())));
-            case TEXT -> answer.body((document.record().text() + "\n").getBytes(StandardCharsets.UTF_8));
+            case TEXT -> answer.body(document.record().text().getBytes(StandardCharsets.UTF_8));
             case PDF -> answer.body(new FileSystemResource(pdf(document).path()));
             default -> answer.body(graph(document, form.rdf()));
         };

@@ -24,4 +24,9 @@ final class FakeGraphs implements DocumentGraphs {
     public byte[] quads(PublishedDocument document) {
         return (document.uid() + "\n").getBytes(StandardCharsets.UTF_8);
     }
+
+    @Override
+    public String version() {
+        return "fake";
+    }
 }
