@@ -44,11 +44,6 @@ public final class AcceptedForms {
         return Optional.ofNullable(best);
     }
 
-    /** Whether a type is asked for by its name or its family, not only by {@code *}{@code /*}. */
-    public boolean names(MediaType type) {
-        return ranges.stream().anyMatch(range -> !range.isWildcardType() && range.includes(type) && weight(range) > 0);
-    }
-
     private double quality(MediaType type) {
         double quality = 0;
         int specific = -1;

@@ -4,6 +4,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import org.gongbao.record.CanonicalJson;
@@ -17,10 +18,14 @@ import org.springframework.web.servlet.ModelAndView;
 
 /**
  * Says in the reader's language why there is no answer: a page for people, a problem document (RFC 9457) for machines,
- * that is for who does not ask for HTML by name.
+ * that is for who does not like HTML better.
  */
 @Component
 public class Problems {
+
+    private static final List<MediaType> PEOPLE = List.of(MediaType.TEXT_HTML, MediaType.APPLICATION_XHTML_XML);
+    private static final List<MediaType> MACHINES =
+            List.of(MediaType.APPLICATION_PROBLEM_JSON, MediaType.APPLICATION_JSON);
 
     private final MessageSource messages;
 
@@ -44,10 +49,12 @@ public class Problems {
         return null;
     }
 
-    /** Whether a page is wanted rather than a problem document. */
+    /** Whether a page is wanted rather than a problem document, by the qualities of both; the latter where it is all one. */
     public static boolean isForPeople(HttpServletRequest request) {
-        AcceptedForms accepted = AcceptedForms.of(request.getHeader(HttpHeaders.ACCEPT));
-        return accepted.names(MediaType.TEXT_HTML) || accepted.names(MediaType.APPLICATION_XHTML_XML);
+        return AcceptedForms.of(request.getHeader(HttpHeaders.ACCEPT))
+                .best(List.of(MACHINES, PEOPLE), types -> types)
+                .orElse(MACHINES)
+                .equals(PEOPLE);
     }
 
     /** Writes a problem document. */

@@ -3,7 +3,6 @@ package org.gongbao.web;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
-import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.springframework.http.MediaType;
@@ -35,12 +34,5 @@ class AcceptedFormsTest {
                         .best(OFFERS, offer -> List.of(MediaType.parseMediaType(offer)))
                         .orElse(null))
                 .isEqualTo(expected);
-    }
-
-    @Test
-    void everythingIsNotHtmlByName() {
-        assertThat(AcceptedForms.of("*/*").names(MediaType.TEXT_HTML)).isFalse();
-        assertThat(AcceptedForms.of("text/html;q=0").names(MediaType.TEXT_HTML)).isFalse();
-        assertThat(AcceptedForms.of("text/html").names(MediaType.TEXT_HTML)).isTrue();
     }
 }

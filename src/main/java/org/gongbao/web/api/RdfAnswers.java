@@ -1,12 +1,9 @@
 package org.gongbao.web.api;
 
 import java.util.Arrays;
-import java.util.List;
 import java.util.Optional;
 import org.gongbao.linkeddata.RdfFormat;
-import org.gongbao.web.AcceptedForms;
 import org.springframework.http.HttpHeaders;
-import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 
 /** Linked data as answers. */
@@ -18,13 +15,6 @@ final class RdfAnswers {
         return Arrays.stream(RdfFormat.values())
                 .filter(format -> format.suffix().equals(suffix))
                 .findFirst();
-    }
-
-    static Optional<RdfFormat> byAccept(String accept) {
-        return AcceptedForms.of(accept)
-                .best(
-                        Arrays.asList(RdfFormat.values()),
-                        format -> List.of(MediaType.parseMediaType(format.mediaType())));
     }
 
     static ResponseEntity<byte[]> answer(RdfFormat format, byte[] bytes) {

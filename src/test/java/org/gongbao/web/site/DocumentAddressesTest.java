@@ -161,6 +161,24 @@ class DocumentAddressesTest {
         assertThat(gone.body()).contains("附件内容有误").contains("withdrawn");
     }
 
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "text/html;q=0.1, application/json          | application/problem+json",
+                "application/problem+json, text/html;q=0.9  | application/problem+json",
+                "*/*                                        | application/problem+json",
+                "image/png                                  | application/problem+json",
+                "application/json;q=0.2, text/html          | text/html",
+                "text/html,application/xhtml+xml,*/*;q=0.8  | text/html",
+            })
+    void whyThereIsNoAnswerIsSaidInTheFormThatIsLikedBest(String accept, String type) {
+        assertThat(header(get("/doc/zzzzzzzzzzzzzzzz", "Accept", accept), "Content-Type"))
+                .startsWith(type);
+        assertThat(header(get("/doc/" + DemoDocuments.WITHDRAWN, "Accept", accept + ", */*;q=0.05"), "Content-Type"))
+                .startsWith(type);
+    }
+
     private static void assertProblem(HttpResponse<String> answer, Integer... statuses) {
         assertThat(answer.statusCode()).isIn((Object[]) statuses);
         if (answer.statusCode() != 400) {
