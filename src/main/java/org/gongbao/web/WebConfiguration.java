@@ -1,7 +1,10 @@
 package org.gongbao.web;
 
 import java.time.Duration;
+import org.gongbao.linkeddata.RdfFormat;
+import org.gongbao.publication.TransparencyLog;
 import org.gongbao.system.GongbaoSettings;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.boot.web.servlet.FilterRegistrationBean;
 import org.springframework.context.MessageSource;
 import org.springframework.context.annotation.Bean;
@@ -22,9 +25,11 @@ import org.springframework.web.servlet.resource.VersionResourceResolver;
 @Import({Problems.class, ProblemController.class, PageFrame.class})
 public class WebConfiguration implements WebMvcConfigurer {
 
+    /** What the store was filled with decides, not what this start is told; without a store there is only the latter. */
     @Bean
-    static SiteIdentity siteIdentity(GongbaoSettings settings) {
-        return SiteIdentity.of(settings);
+    static SiteIdentity siteIdentity(GongbaoSettings settings, ObjectProvider<TransparencyLog> log) {
+        TransparencyLog store = log.getIfAvailable();
+        return SiteIdentity.of(settings, store == null ? settings.samples() : store.isOfSamples());
     }
 
     /** Words by language; the server's own language never decides. */
@@ -55,7 +60,11 @@ public class WebConfiguration implements WebMvcConfigurer {
         ShallowEtagHeaderFilter tags = new ShallowEtagHeaderFilter();
         tags.setWriteWeakETag(true);
         FilterRegistrationBean<ShallowEtagHeaderFilter> filter = new FilterRegistrationBean<>(tags);
-        filter.addUrlPatterns("", "/search", "/search.html", "/search.json", "/search.atom");
+        filter.addUrlPatterns(
+                "", "/search", "/search.html", "/search.json", "/search.atom", "/data", "/data/", "/def/*");
+        for (RdfFormat format : RdfFormat.values()) {
+            filter.addUrlPatterns("/data/catalog." + format.suffix());
+        }
         return filter;
     }
 
