@@ -177,7 +177,7 @@ abstract class IngestContract {
     @Test
     void whatWasParkedIsTriedAgainAtTheNextStart() throws Exception {
         world.close();
-        world = new IngestWorld(folder, url, (original, working, work) -> {
+        world = new IngestWorld(folder, url, (original, working, portion, work) -> {
             throw new IllegalStateException("a fault of the program");
         });
         List<DocumentOutcome> failed = run(true, file("a.txt", "通知"));
@@ -212,12 +212,12 @@ abstract class IngestContract {
     void whileTheDiskTakesNoBytesNothingIsParkedHoweverOftenItFails() throws Exception {
         AtomicInteger tries = new AtomicInteger();
         world.close();
-        world = new IngestWorld(folder, url, (original, working, work) -> {
+        world = new IngestWorld(folder, url, (original, working, portion, work) -> {
             world.storageWorks.set(tries.incrementAndGet() > 7);
             if (tries.get() <= 7) {
                 throw new UncheckedIOException(new IOException("No space left on device"));
             }
-            return IngestWorld.publicText(original, working, work);
+            return IngestWorld.publicText(original, working, portion, work);
         });
 
         assertThat(run(true, file("a.txt", "通知")))
@@ -230,7 +230,7 @@ abstract class IngestContract {
     void aFileThatCannotBeStoredWhileTheDiskWorksIsParked() throws Exception {
         AtomicInteger tries = new AtomicInteger();
         world.close();
-        world = new IngestWorld(folder, url, (original, working, work) -> {
+        world = new IngestWorld(folder, url, (original, working, portion, work) -> {
             tries.incrementAndGet();
             throw new UncheckedIOException("the public PDF cannot be written", new IOException("no such glyph"));
         });

@@ -50,7 +50,7 @@ class CollectionTest {
     private Path pdf(String... pages) throws IOException {
         Path file = folder.resolve("collection.pdf");
         try (PDDocument document = new PDDocument()) {
-            PDFont font = PDType0Font.load(document, PrintFonts.of(null).open(), true);
+            PDFont font = PDType0Font.load(document, PrintFont.packaged().open(), true);
             for (String text : pages) {
                 PDPage page = new PDPage(PDRectangle.A4);
                 document.addPage(page);
