@@ -1,7 +1,6 @@
 package org.gongbao.privacy;
 
 import java.util.List;
-import java.util.Set;
 import java.util.stream.Stream;
 import org.gongbao.publication.PackageContent;
 import org.gongbao.publication.PublicationGate;
@@ -12,7 +11,7 @@ import org.gongbao.record.Severity;
 /** Holds back what was not read wholly: nobody can say what stands on a page that could not be read. */
 final class UnreadablePagesGate implements PublicationGate {
 
-    private static final Set<String> PAGE_CODES = Set.of("ocr.page-unreadable", "pdf.page-without-text");
+    private static final String WITHOUT_TEXT = ".page-without-text";
 
     @Override
     public String name() {
@@ -31,12 +30,11 @@ final class UnreadablePagesGate implements PublicationGate {
                 .toList();
     }
 
+    /**
+     * Every error of reading counts, whatever the format. A page without text that was recognised after all has another
+     * finding.
+     */
     private static boolean isUnread(Finding finding) {
-        return PAGE_CODES.contains(finding.code())
-                || finding.severity() == Severity.ERROR
-                        && (finding.code().startsWith("worker.")
-                                || finding.code().startsWith("file.")
-                                || finding.code().startsWith("pdf.")
-                                || finding.code().startsWith("ocr."));
+        return finding.severity() == Severity.ERROR || finding.code().endsWith(WITHOUT_TEXT);
     }
 }

@@ -141,4 +141,44 @@ class GatesTest {
 
         assertThat(asked(new UnreadablePagesGate(), scan)).containsExactly("page 3 could not be read");
     }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "ofd.page-damaged",
+                "docx.damaged",
+                "doc.damaged",
+                "sheet.too-large",
+                "zip.too-many-parts",
+                "html.error-page",
+                "pdf.page-too-costly",
+                "image.damaged"
+            })
+    void whatWasNotReadWhollyIsHeldInEveryFormat(String code) {
+        DocumentRecord part = notice("")
+                .findings(List.of(Finding.error(code, "only the first part can be read")))
+                .build();
+
+        assertThat(asked(new UnreadablePagesGate(), part))
+                .singleElement()
+                .asString()
+                .contains("wholly");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"pdf.page-without-text", "ofd.page-without-text"})
+    void aPageWithoutTextIsHeld(String code) {
+        DocumentRecord part = notice("")
+                .findings(List.of(Finding.warning(code, "it is a picture").onPage(2)))
+                .build();
+
+        assertThat(asked(new UnreadablePagesGate(), part)).containsExactly("page 2 could not be read");
+        assertThat(asked(
+                        new UnreadablePagesGate(),
+                        notice("")
+                                .findings(List.of(
+                                        Finding.info("pdf.page-recognised", "").onPage(2)))
+                                .build()))
+                .isEmpty();
+    }
 }
