@@ -1,7 +1,9 @@
 package org.gongbao.recognition;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.gongbao.record.Disclosure;
 import org.gongbao.record.Finding;
 import org.jspecify.annotations.Nullable;
@@ -12,12 +14,10 @@ import org.jspecify.annotations.Nullable;
  */
 final class CatalogueStep implements Step {
 
-    private final List<String> modes;
-    private final LineKinds kinds;
+    private final DisclosureModes modes;
 
-    CatalogueStep(Profiles profiles, LineKinds kinds) {
-        modes = profiles.disclosure().words("mode");
-        this.kinds = kinds;
+    CatalogueStep(Profiles profiles) {
+        modes = new DisclosureModes(profiles);
     }
 
     @Override
@@ -55,33 +55,45 @@ final class CatalogueStep implements Step {
         return seen.map(Seen::value).orElse(null);
     }
 
+    /** A mode that keeps the document back counts wherever it is said; 主动公开 only where nothing else is. */
     private @Nullable String mode(Draft draft) {
-        Optional<Seen> stated = draft.header().value("mode");
-        if (stated.isPresent() && !modes.contains(stated.get().value())) {
-            draft.finding(
-                    Finding.info(
-                            "disclosure.unknown-mode",
-                            "\"" + stated.get().value() + "\" is no mode of disclosure, expected one of " + modes),
-                    stated.get());
-        }
-        Optional<Seen> mode =
-                stated.filter(seen -> modes.contains(seen.value())).or(() -> note(draft));
+        Stream<Seen> header = draft.header().value("mode").stream();
+        Stream<Seen> outside = draft.sidecar().value("mode").stream();
+        List<Seen> said = Stream.of(header, notes(draft).stream(), outside)
+                .flatMap(all -> all)
+                .flatMap(seen -> modes.stated(seen.value()).map(seen::withValue).stream())
+                .toList();
+        said.stream().filter(seen -> !modes.isKnown(seen.value())).forEach(seen -> report(draft, seen));
+        Optional<Seen> mode = said.stream()
+                .filter(seen -> !seen.value().equals(Disclosure.PROACTIVE))
+                .findFirst()
+                .or(() -> said.stream().findFirst());
         mode.ifPresent(seen -> draft.claim("disclosure.mode", seen));
         return mode.map(Seen::value).orElse(null);
     }
 
-    private Optional<Seen> note(Draft draft) {
+    private void report(Draft draft, Seen seen) {
+        draft.finding(
+                Finding.info(
+                        "disclosure.unknown-mode",
+                        "\"" + seen.value() + "\" is no mode of disclosure, expected one of " + modes.known()),
+                seen);
+    }
+
+    private List<Seen> notes(Draft draft) {
+        List<Seen> notes = new ArrayList<>();
         for (Segment line : draft.flow().segments()) {
-            if (!kinds.isAnnotation(line.text())) {
-                continue;
-            }
-            for (String mode : modes) {
-                int at = line.text().indexOf(mode);
-                if (at >= 0) {
-                    return Optional.of(Seen.at(line, at, at + mode.length(), mode, "disclosure.note/1"));
-                }
+            if (!line.isCell()) {
+                modes.noted(line.text()).map(mode -> seen(line, mode)).ifPresent(notes::add);
             }
         }
-        return Optional.empty();
+        return notes;
+    }
+
+    private static Seen seen(Segment line, String mode) {
+        int at = line.text().indexOf(mode);
+        return at < 0
+                ? Seen.whole(line, mode, "disclosure.note/1")
+                : Seen.at(line, at, at + mode.length(), mode, "disclosure.note/1");
     }
 }

@@ -44,7 +44,7 @@ public final class Recogniser {
         anatomies = new AnatomyReader(kinds, tables);
         marks = new SecrecyMarks(profiles);
         divider = new IssueDivider(kinds, marks);
-        catalogue = new CatalogueStep(profiles, kinds);
+        catalogue = new CatalogueStep(profiles);
         steps = List.of(
                 new LanguageStep(profiles),
                 new NumberStep(),
