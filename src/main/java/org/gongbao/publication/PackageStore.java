@@ -1,7 +1,6 @@
 package org.gongbao.publication;
 
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -170,7 +169,8 @@ final class PackageStore {
         try {
             return Files.readAllBytes(path);
         } catch (IOException e) {
-            throw new UncheckedIOException("the " + name + " of the package of " + uid + " cannot be read", e);
+            throw new StorageException(
+                    "the " + name + " of the package of " + uid + " cannot be read: " + e.getMessage(), e);
         }
     }
 

@@ -1,5 +1,7 @@
 package org.gongbao.publication;
 
+import java.io.UncheckedIOException;
+import java.util.ArrayList;
 import java.util.List;
 import org.gongbao.archive.StorageException;
 import org.gongbao.record.DocumentRecord;
@@ -8,6 +10,7 @@ import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import tools.jackson.core.JacksonException;
 
 /**
  * Brings the register and the log back from the archive alone: the same identifiers, versions, relations, leaves and root.
@@ -32,6 +35,7 @@ public final class RegisterRebuild {
     private final Database database;
     private final PackageStore packages;
     private final LogArchive archive;
+    private final List<String> damaged = new ArrayList<>();
 
     RegisterRebuild(Database database, PackageStore packages, LogArchive archive) {
         this.database = database;
@@ -58,9 +62,15 @@ public final class RegisterRebuild {
         return last - start;
     }
 
+    /** Versions whose packages could not be read, with the reason: they are in the log, but nobody can be shown them. */
+    public List<String> damaged() {
+        return List.copyOf(damaged);
+    }
+
     /** Empties the register and fills it again from the archive, after the archive has what only the register had. */
     public long rebuild() {
         LogStore log = new LogStore(database.read());
+        damaged.clear();
         requireSameHistory(log, Math.min(log.size(), archive.position()));
         while (archive.position() < log.size()) {
             archive.append(log.after(archive.position(), LogArchive.SEGMENT).stream()
@@ -100,38 +110,35 @@ public final class RegisterRebuild {
         if (position != event.seq()) {
             throw new StorageException("the archive's log has event " + event.seq() + " at position " + position);
         }
-        String content = "";
-        DocumentRecord record = null;
-        if (event.event().leavesPublic()) {
-            content = contentDigest(archived);
-            record = record(archived);
-        }
+        Restored restored = event.event().leavesPublic() ? restored(archived) : Restored.NOTHING;
         new Register(sql)
                 .apply(new Register.Entry(
-                        event, archived.leaf(), archived.packageVersion(), archived.reason(), record, content));
+                        event,
+                        archived.leaf(),
+                        archived.packageVersion(),
+                        archived.reason(),
+                        restored.record,
+                        restored.contentDigest));
     }
 
-    private String contentDigest(ArchivedEvent archived) {
-        Uid uid = archived.event().uid();
-        return packages.has(uid, archived.packageVersion())
-                ? Manifest.contentDigest(Manifest.read(packages.manifest(uid, archived.packageVersion()))
-                        .files())
-                : "";
-    }
-
-    /** Null where the bytes are gone or damaged; everything else is restored, and the audit names what is wrong. */
-    private @Nullable DocumentRecord record(ArchivedEvent archived) {
+    /** Nothing where the bytes are gone or damaged; everything else is restored, and the audit names what is wrong. */
+    private Restored restored(ArchivedEvent archived) {
         LogEvent event = archived.event();
         try {
-            return packages.load(event.uid(), archived.packageVersion(), event.sha256())
+            DocumentRecord record = packages.load(event.uid(), archived.packageVersion(), event.sha256())
                     .record();
-        } catch (StorageException e) {
-            LOG.warn(
-                    "Version {} of {} cannot be read from the archive: {}",
-                    event.version(),
-                    event.uid(),
-                    e.getMessage());
-            return null;
+            Manifest manifest = Manifest.read(packages.manifest(event.uid(), archived.packageVersion()));
+            return new Restored(record, Manifest.contentDigest(manifest.files()));
+        } catch (StorageException | UncheckedIOException | IllegalArgumentException | JacksonException e) {
+            String what = "version " + event.version() + " of " + event.uid() + ": " + e.getMessage();
+            LOG.warn("Cannot be read from the archive: {}", what);
+            damaged.add(what);
+            return Restored.NOTHING;
         }
+    }
+
+    /** What a package tells the register. */
+    private record Restored(@Nullable DocumentRecord record, String contentDigest) {
+        static final Restored NOTHING = new Restored(null, "");
     }
 }

@@ -206,6 +206,44 @@ class RegisterRebuildTest {
     }
 
     @Test
+    void damagedPackagesAreNamedAndEverythingElseIsRestored() throws Exception {
+        TestStore store = open();
+        List<Uid> uids = new ArrayList<>();
+        for (int i = 1; i <= 5; i++) {
+            uids.add(store.publish(Papers.notice(i)));
+        }
+        store.engine.start();
+        assertThat(store.engine.awaitCaughtUp(Duration.ofSeconds(30))).isTrue();
+        Path manifest = store.archive.stored("package/" + uids.get(1), 1).get("manifest.json");
+        Path record = store.archive.stored("package/" + uids.get(2), 1).get("record.json");
+        Path gone = store.archive.stored("package/" + uids.get(3), 1).get("record.json");
+        flip(manifest, 0);
+        flip(record.getParent().getParent().resolve("inventory.json"), 0);
+        Files.delete(gone);
+        deleteDatabase();
+
+        store = open();
+
+        assertThat(store.rebuild.restoreMissing()).isEqualTo(5);
+        assertThat(store.rebuild.damaged()).hasSize(3);
+        for (int i = 1; i <= 3; i++) {
+            assertThat(store.rebuild.damaged().get(i - 1)).contains(uids.get(i).value());
+        }
+        assertThat(store.document(uids.get(0)).record()).isEqualTo(Papers.notice(1));
+        assertThat(store.document(uids.get(4)).record()).isEqualTo(Papers.notice(5));
+        assertThat(store.log.size()).isEqualTo(5);
+        assertThat(store.rebuild.rebuild()).isEqualTo(5);
+        assertThat(store.rebuild.damaged()).hasSize(3);
+        assertThat(store.audit.run()).hasSize(3);
+    }
+
+    private static void flip(Path file, int place) throws IOException {
+        byte[] bytes = Files.readAllBytes(file);
+        bytes[place] ^= 1;
+        Files.write(file, bytes);
+    }
+
+    @Test
     void theFileOfASegmentIsKeptWhereItsObjectIsNotTheSame() throws Exception {
         TestStore store = open();
         List<ArchivedEvent> events = events(store, 256);
