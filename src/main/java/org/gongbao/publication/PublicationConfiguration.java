@@ -84,8 +84,9 @@ class PublicationConfiguration {
         return new ScheduledReleases(database, publisher, clock, data);
     }
 
+    /** @param engine has restored what the register lacked, so that nothing public is released again */
     @Bean(initMethod = "start")
-    ReleaseTimer releaseTimer(ScheduledReleases releases) {
+    ReleaseTimer releaseTimer(ScheduledReleases releases, DisseminationEngine engine) {
         return new ReleaseTimer(releases);
     }
 

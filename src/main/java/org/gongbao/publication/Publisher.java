@@ -14,7 +14,7 @@ public interface Publisher {
      */
     Outcome publish(Uid uid, DocumentRecord working, PackageContent content, LogEvent.Type event);
 
-    /** Takes a document out of the public; a tombstone stays. */
+    /** Takes a document out of the public, and a release that waits for it back; a tombstone stays. */
     LogEvent withdraw(Uid uid, String publicReason);
 
     /** What became of a request to publish. */

@@ -10,6 +10,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.locks.ReentrantLock;
+import java.util.function.Consumer;
 import java.util.stream.Stream;
 import org.gongbao.record.DocumentRecord;
 import org.gongbao.system.DataFolder;
@@ -49,17 +50,30 @@ final class RegisterPublisher implements Publisher {
 
     @Override
     public Outcome publish(Uid uid, DocumentRecord working, PackageContent content, LogEvent.Type event) {
+        return publish(working, new Request(uid, content, event, sql -> {}));
+    }
+
+    /**
+     * What is to be published.
+     *
+     * @param first done first in the publishing transaction; what it throws takes all back
+     */
+    record Request(Uid uid, PackageContent content, LogEvent.Type event, Consumer<JdbcClient> first) {}
+
+    Outcome publish(DocumentRecord working, Request request) {
+        Uid uid = request.uid();
+        LogEvent.Type event = request.event();
         if (!event.leavesPublic()) {
             throw new IllegalArgumentException("publishing was asked for as " + event.code() + ", which takes away");
         }
-        List<Obstacle> obstacles = obstacles(working, content);
+        List<Obstacle> obstacles = obstacles(working, request.content());
         if (!obstacles.isEmpty()) {
             return new Outcome.Held(obstacles);
         }
         ReentrantLock lock = locks[Math.floorMod(uid.hashCode(), locks.length)];
         lock.lock();
         try {
-            return publishAlone(uid, content, event);
+            return publishAlone(request);
         } finally {
             lock.unlock();
         }
@@ -74,12 +88,13 @@ final class RegisterPublisher implements Publisher {
         return obstacles;
     }
 
-    private Outcome publishAlone(Uid uid, PackageContent content, LogEvent.Type event) {
+    private Outcome publishAlone(Request request) {
+        Uid uid = request.uid();
         Path folder = newFolder();
         try {
-            PackageStore.Draft draft = packages.draft(content, folder);
+            PackageStore.Draft draft = packages.draft(request.content(), folder);
             for (int attempt = 0; attempt < TRIES; attempt++) {
-                Outcome outcome = attempt(uid, content.record(), draft, event, folder);
+                Outcome outcome = attempt(request, draft, folder);
                 if (outcome != null) {
                     return outcome;
                 }
@@ -93,9 +108,8 @@ final class RegisterPublisher implements Publisher {
     }
 
     /** Null when another process published a version meanwhile. */
-    private @Nullable Outcome attempt(
-            Uid uid, DocumentRecord record, PackageStore.Draft draft, LogEvent.Type event, Path folder)
-            throws IOException {
+    private @Nullable Outcome attempt(Request request, PackageStore.Draft draft, Path folder) throws IOException {
+        Uid uid = request.uid();
         Register.Row before = new Register(database.read()).find(uid).orElse(null);
         if (before != null && before.state().equals(LogEvent.Type.ERASED.code())) {
             throw new IllegalStateException(uid + " was erased; its identifier is never used again");
@@ -107,8 +121,7 @@ final class RegisterPublisher implements Publisher {
         int logged = before == null ? 0 : before.packageVersion();
         PackageStore.Stored stored = packages.store(uid, version, draft, logged, folder);
         try {
-            LogEvent done = database.write(
-                    sql -> append(sql, uid, before, version, event, stored, PackageStore.publicRecord(record), draft));
+            LogEvent done = database.write(sql -> append(sql, request, before, version, stored, draft));
             signal.raise();
             return new Outcome.Published(done);
         } catch (ChangedMeanwhile e) {
@@ -118,13 +131,13 @@ final class RegisterPublisher implements Publisher {
 
     private LogEvent append(
             JdbcClient sql,
-            Uid uid,
+            Request request,
             Register.@Nullable Row before,
             int version,
-            LogEvent.Type asked,
             PackageStore.Stored stored,
-            DocumentRecord record,
             PackageStore.Draft draft) {
+        Uid uid = request.uid();
+        request.first().accept(sql);
         long position = new LogStore(sql).next();
         Register register = new Register(sql);
         if (versionIn(register.find(uid)) != version - 1) {
@@ -133,13 +146,18 @@ final class RegisterPublisher implements Publisher {
         LogEvent event = new LogEvent(
                 position,
                 clock.instant().truncatedTo(ChronoUnit.MILLIS),
-                kind(asked, before),
+                kind(request.event(), before),
                 uid,
                 version,
                 Digests.sha256(stored.manifest()),
                 Digests.sm3(stored.manifest()));
         register.apply(new Register.Entry(
-                event, LogStore.leaf(event), stored.packageVersion(), null, record, draft.contentDigest()));
+                event,
+                LogStore.leaf(event),
+                stored.packageVersion(),
+                null,
+                PackageStore.publicRecord(request.content().record()),
+                draft.contentDigest()));
         return event;
     }
 
@@ -182,6 +200,7 @@ final class RegisterPublisher implements Publisher {
                 last.sha256(),
                 last.sm3());
         register.apply(new Register.Entry(event, LogStore.leaf(event), row.packageVersion(), reason, null, ""));
+        ScheduledReleases.drop(sql, uid);
         return event;
     }
 

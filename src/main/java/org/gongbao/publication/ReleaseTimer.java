@@ -23,13 +23,14 @@ final class ReleaseTimer implements AutoCloseable {
     }
 
     void start() {
+        releases.tidy();
         thread.scheduleWithFixedDelay(this::release, 0, 1, TimeUnit.SECONDS);
     }
 
     private void release() {
         try {
             releases.releaseDue();
-        } catch (RuntimeException e) {
+        } catch (RuntimeException | Error e) {
             LOG.error("Scheduled releases cannot be looked for; it is tried again.", e);
         }
     }

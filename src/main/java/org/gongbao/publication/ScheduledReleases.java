@@ -1,21 +1,20 @@
 package org.gongbao.publication;
 
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.Stream;
-import org.gongbao.record.CanonicalJson;
 import org.gongbao.record.DocumentRecord;
 import org.gongbao.system.DataFolder;
 import org.gongbao.system.Database;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.jdbc.core.simple.JdbcClient;
 
 /**
  * Releases at a set time (定时发布). Until its moment nothing of a document is in the log, in the archive's public root or
@@ -23,20 +22,22 @@ import org.jspecify.annotations.Nullable;
  */
 public final class ScheduledReleases {
 
-    private static final String WORKING = "working.json";
-    private static final String CONTENT = "content.json";
-    private static final String FILES = "files";
+    private static final Logger LOG = LoggerFactory.getLogger(ScheduledReleases.class);
+
+    /** How long a release that failed waits for its next try. */
+    private static final Duration PAUSE = Duration.ofMinutes(1);
 
     private final Database database;
     private final RegisterPublisher publisher;
     private final Clock clock;
-    private final Path folder;
+    private final ScheduledFiles files;
+    private final Map<Uid, Instant> notBefore = new HashMap<>();
 
     ScheduledReleases(Database database, RegisterPublisher publisher, Clock clock, DataFolder data) {
         this.database = database;
         this.publisher = publisher;
         this.clock = clock;
-        this.folder = data.folder("scheduled");
+        this.files = new ScheduledFiles(data.folder("scheduled"));
     }
 
     /**
@@ -61,35 +62,48 @@ public final class ScheduledReleases {
         if (!obstacles.isEmpty()) {
             return obstacles;
         }
-        cancel(uid);
-        try {
-            keep(uid, working, content);
-        } catch (IOException e) {
-            throw new UncheckedIOException("the files of " + uid + " cannot be kept for release", e);
-        }
-        database.write(sql -> sql.sql("insert into scheduled_release (uid, event, release_at) values (?, ?, ?)")
-                .params(uid.value(), event.code(), sortable(releaseAt))
-                .update());
+        put(uid, working, content, event, releaseAt);
         return List.of();
     }
 
-    private void keep(Uid uid, DocumentRecord working, PackageContent content) throws IOException {
-        Path home = Files.createDirectories(home(uid));
-        Durable.write(home.resolve(WORKING), CanonicalJson.bytes(working));
-        Durable.write(home.resolve(CONTENT), CanonicalJson.bytes(content.record()));
-        for (Map.Entry<String, Path> file : content.files().entrySet()) {
-            Durable.copy(file.getValue(), home.resolve(FILES).resolve(file.getKey()));
-        }
-        Folders.force(home);
-        Folders.force(folder);
+    /** What is there stays in force until all of the new is kept, and one row puts the new in its place. */
+    private synchronized void put(
+            Uid uid, DocumentRecord working, PackageContent content, LogEvent.Type event, Instant releaseAt) {
+        Path kept = files.keep(uid, working, content, mark(event.code(), sortable(releaseAt)));
+        database.write(sql -> sql.sql("insert into scheduled_release (uid, event, release_at) values (?, ?, ?)"
+                        + " on conflict (uid) do update set event = excluded.event, release_at = excluded.release_at,"
+                        + " problem = null")
+                .params(uid.value(), event.code(), sortable(releaseAt))
+                .update());
+        notBefore.remove(uid);
+        files.deleteOthers(kept);
+    }
+
+    /** What the row and the folder of a release both say. */
+    private static String mark(String event, String releaseAt) {
+        return event + " " + releaseAt + "\n";
+    }
+
+    /** Removes what is kept of releases that wait no longer: a kill or a withdrawal leaves it. */
+    synchronized void tidy() {
+        List<String> waiting = database.read()
+                .sql("select uid from scheduled_release")
+                .query(String.class)
+                .list();
+        files.retain(waiting);
     }
 
     /** Takes a waiting release back; does nothing when none waits. */
-    public void cancel(Uid uid) {
-        database.write(sql -> sql.sql("delete from scheduled_release where uid = ?")
+    public synchronized void cancel(Uid uid) {
+        database.write(sql -> drop(sql, uid));
+        files.delete(uid);
+    }
+
+    /** Takes a waiting release back as part of a transaction; how many waited. Its files go later. */
+    static int drop(JdbcClient sql, Uid uid) {
+        return sql.sql("delete from scheduled_release where uid = ?")
                 .param(uid.value())
-                .update());
-        Folders.delete(home(uid));
+                .update();
     }
 
     /** Everything that waits, the earliest first. */
@@ -103,28 +117,49 @@ public final class ScheduledReleases {
                 .list();
     }
 
-    /** Releases whatever has come due; to be called by a scheduler, and at start. */
+    /**
+     * Releases whatever has come due; to be called by a scheduler, and at start. One that fails keeps no other waiting, and
+     * is tried again a while later.
+     */
     public synchronized List<Released> releaseDue() {
-        List<String> due = database.read()
-                .sql("select uid from scheduled_release where release_at <= ? and problem is null"
+        List<Due> due = database.read()
+                .sql("select uid, event, release_at from scheduled_release where release_at <= ? and problem is null"
                         + " order by release_at, uid")
                 .param(sortable(clock.instant()))
-                .query(String.class)
+                .query(Due.class)
                 .list();
         List<Released> released = new ArrayList<>();
-        for (String uid : due) {
-            released.add(release(new Uid(uid)));
+        for (Due each : due) {
+            Uid uid = new Uid(each.uid());
+            if (notBefore.getOrDefault(uid, Instant.MIN).isAfter(clock.instant())) {
+                continue;
+            }
+            try {
+                released.add(release(uid, each));
+                notBefore.remove(uid);
+            } catch (TakenBack e) {
+                LOG.info("The release of {} was taken back at its moment", uid);
+            } catch (RuntimeException | Error e) {
+                notBefore.put(uid, clock.instant().plus(PAUSE));
+                LOG.error("The release of {} failed and is tried again in {} seconds", uid, PAUSE.toSeconds(), e);
+            }
         }
         return released;
     }
 
-    private Released release(Uid uid) {
-        LogEvent.Type event = LogEvent.Type.of(database.read()
-                .sql("select event from scheduled_release where uid = ?")
-                .param(uid.value())
-                .query(String.class)
-                .single());
-        Publisher.Outcome outcome = publisher.publish(uid, record(uid, WORKING), content(uid), event);
+    /** A row whose moment has come. */
+    private record Due(String uid, String event, String releaseAt) {}
+
+    /** Its row goes in the transaction that publishes it, so that it is released once and never after a withdrawal. */
+    private Released release(Uid uid, Due due) {
+        ScheduledFiles.Kept kept = files.find(uid, mark(due.event(), due.releaseAt()));
+        Publisher.Outcome outcome = publisher.publish(
+                kept.working(),
+                new RegisterPublisher.Request(uid, kept.content(), LogEvent.Type.of(due.event()), sql -> {
+                    if (drop(sql, uid) == 0) {
+                        throw new TakenBack();
+                    }
+                }));
         if (outcome instanceof Publisher.Outcome.Held held) {
             String problem = String.join(
                     "; ", held.obstacles().stream().map(Obstacle::reason).toList());
@@ -137,31 +172,9 @@ public final class ScheduledReleases {
         return new Released(uid, outcome);
     }
 
-    private DocumentRecord record(Uid uid, String name) {
-        try {
-            return RecordJson.read(Files.readAllBytes(home(uid).resolve(name)));
-        } catch (IOException e) {
-            throw new UncheckedIOException("what is to be released of " + uid + " cannot be read", e);
-        }
-    }
-
-    private PackageContent content(Uid uid) {
-        Map<String, Path> files = new HashMap<>();
-        Path kept = home(uid).resolve(FILES);
-        if (Files.exists(kept)) {
-            try (Stream<Path> paths = Files.walk(kept)) {
-                paths.filter(Files::isRegularFile)
-                        .forEach(path ->
-                                files.put(kept.relativize(path).toString().replace('\\', '/'), path));
-            } catch (IOException e) {
-                throw new UncheckedIOException("the files of " + uid + " cannot be listed", e);
-            }
-        }
-        return new PackageContent(record(uid, CONTENT), files);
-    }
-
-    private Path home(Uid uid) {
-        return folder.resolve(uid.value());
+    /** The release was taken back, or the document withdrawn, while it was being released. */
+    private static final class TakenBack extends RuntimeException {
+        private static final long serialVersionUID = 1;
     }
 
     /** ISO 8601 of one length, so that text order is time order. */

@@ -235,4 +235,77 @@ abstract class PublicationContract extends StoreContract {
         assertThat(store.documents.find(uid)).isEmpty();
         assertThat(store.scheduled.releaseDue()).isEmpty();
     }
+
+    private void schedule(Uid uid, int number, Duration in) {
+        assertThat(store.scheduled.schedule(
+                        uid,
+                        Papers.notice(number),
+                        Papers.withFile(Papers.notice(number), folder, "%PDF"),
+                        LogEvent.Type.RELEASED,
+                        store.clock.instant().plus(in)))
+                .isEmpty();
+    }
+
+    @Test
+    void aReleaseThatFailsKeepsNoOtherWaitingAndIsTriedAgainLater() throws Exception {
+        Uid broken = Uid.mint();
+        Uid sound = Uid.mint();
+        schedule(broken, 1, Duration.ofMinutes(1));
+        schedule(sound, 2, Duration.ofMinutes(2));
+        Path away = Files.move(folder.resolve("scheduled/" + broken), folder.resolve("away"));
+        store.clock.move(Duration.ofMinutes(3));
+
+        assertThat(store.scheduled.releaseDue())
+                .extracting(ScheduledReleases.Released::uid)
+                .containsExactly(sound);
+        Files.move(away, folder.resolve("scheduled/" + broken));
+        assertThat(store.scheduled.releaseDue()).as("too early").isEmpty();
+        store.clock.move(Duration.ofMinutes(1));
+        assertThat(store.scheduled.releaseDue())
+                .extracting(ScheduledReleases.Released::uid)
+                .containsExactly(broken);
+        assertThat(store.scheduled.waiting()).isEmpty();
+    }
+
+    @Test
+    void aWithdrawalTakesAReleaseThatWaitsBack() {
+        Uid uid = store.publish(Papers.notice(3));
+        schedule(uid, 4, Duration.ofMinutes(1));
+        store.publisher.withdraw(uid, "依法撤下");
+        store.clock.move(Duration.ofMinutes(2));
+
+        assertThat(store.scheduled.releaseDue()).isEmpty();
+        assertThat(store.documents.find(uid).orElseThrow()).isInstanceOf(PublicState.Gone.class);
+        store.scheduled.tidy();
+        assertThat(folder.resolve("scheduled")).isEmptyDirectory();
+    }
+
+    @Test
+    void anotherReleaseOfADocumentReplacesTheFirstOnlyWhenAllOfItIsKept() throws Exception {
+        Uid uid = Uid.mint();
+        schedule(uid, 5, Duration.ofMinutes(1));
+        Path half = Files.createDirectories(folder.resolve("scheduled/" + uid + "/000000002"));
+        Files.writeString(half.resolve("working.json"), "{");
+        reopen();
+
+        schedule(uid, 6, Duration.ofMinutes(2));
+        store.clock.move(Duration.ofMinutes(1));
+        assertThat(store.scheduled.releaseDue()).isEmpty();
+        store.clock.move(Duration.ofMinutes(1));
+        assertThat(store.scheduled.releaseDue()).hasSize(1);
+        assertThat(store.document(uid).record()).isEqualTo(Papers.notice(6));
+    }
+
+    @Test
+    void aKillBetweenTheFilesOfAnotherReleaseAndItsRowLeavesTheFirst() {
+        Uid uid = Uid.mint();
+        schedule(uid, 5, Duration.ofMinutes(1));
+        new ScheduledFiles(folder.resolve("scheduled"))
+                .keep(uid, Papers.notice(6), Papers.content(Papers.notice(6)), "released 2030-01-01T00:00:00.000Z\n");
+        reopen();
+        store.clock.move(Duration.ofMinutes(1));
+
+        assertThat(store.scheduled.releaseDue()).hasSize(1);
+        assertThat(store.document(uid).record()).isEqualTo(Papers.notice(5));
+    }
 }
