@@ -2,7 +2,6 @@ package org.gongbao.command;
 
 import java.util.List;
 import java.util.concurrent.Callable;
-import org.gongbao.ingest.IngestRunner;
 import org.gongbao.publication.DisseminationEngine;
 import org.gongbao.publication.RegisterRebuild;
 import org.jspecify.annotations.Nullable;
@@ -13,7 +12,8 @@ import picocli.CommandLine.Parameters;
 @Command(
         name = "rebuild",
         mixinStandardHelpOptions = true,
-        description = "Rebuilds one part from the archive and the log, or all of them.")
+        description = "Rebuilds one part from the archive and the log, or all of them.",
+        footer = "Exit status 1: a package is damaged; each is named, and everything else is restored.")
 final class RebuildCommand implements Callable<Integer> {
 
     private static final String REGISTER = "register";
@@ -32,24 +32,31 @@ final class RebuildCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws InterruptedException {
-        try (Store store = Store.own(settings)) {
+        try (Store store = Store.still(settings)) {
+            List<String> damaged = rebuildRegister(store);
             DisseminationEngine engine = store.get(DisseminationEngine.class);
-            store.get(IngestRunner.class).awaitIdle();
-            if (part == null || part.equals(REGISTER)) {
-                long events = store.get(RegisterRebuild.class).rebuild();
-                System.out.println("register: " + events + " events restored from the archive");
-            }
             if (part == null) {
                 engine.rebuildAll();
             } else if (!part.equals(REGISTER)) {
                 engine.rebuild(part);
             }
-            store.finish();
+            store.awaitCaughtUp();
             List<String> names = part == null ? engine.names() : List.of(part);
             names.stream()
                     .filter(name -> !name.equals(REGISTER))
                     .forEach(name -> System.out.println(name + ": rebuilt"));
-            return 0;
+            return damaged.isEmpty() ? 0 : 1;
         }
+    }
+
+    /** Before any projection runs, for nothing may be published or archived meanwhile; what is damaged. */
+    private List<String> rebuildRegister(Store store) {
+        if (part != null && !part.equals(REGISTER)) {
+            return List.of();
+        }
+        RegisterRebuild register = store.get(RegisterRebuild.class);
+        System.out.println("register: " + register.rebuild() + " events restored from the archive");
+        register.damaged().forEach(what -> System.out.println("register: damaged: " + what));
+        return register.damaged();
     }
 }

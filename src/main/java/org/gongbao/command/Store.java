@@ -31,7 +31,7 @@ final class Store implements AutoCloseable {
     /** Opens the store in whichever way is possible. */
     static Store open(Settings settings) {
         boolean free = isFree(settings);
-        return new Store(start(free ? OwnedStore.class : GuestStore.class, settings, !free), free);
+        return new Store(start(free ? OwnedStore.class : GuestStore.class, settings, !free, false), free);
     }
 
     /**
@@ -40,12 +40,26 @@ final class Store implements AutoCloseable {
      * @throws IllegalStateException when another process owns the folder
      */
     static Store own(Settings settings) {
+        return own(settings, false);
+    }
+
+    /**
+     * Opens the store as its owner with nothing at work in it: a part begins only when the command asks for it. No file is
+     * read, nothing is settled, released or projected unless asked.
+     *
+     * @throws IllegalStateException when another process owns the folder
+     */
+    static Store still(Settings settings) {
+        return own(settings, true);
+    }
+
+    private static Store own(Settings settings, boolean still) {
         if (!isFree(settings)) {
             throw new IllegalStateException("the data folder "
                     + settings.gongbao().data().toAbsolutePath().normalize()
                     + " is in use by another process; this command needs it alone, so stop that process first");
         }
-        return new Store(start(OwnedStore.class, settings, false), true);
+        return new Store(start(OwnedStore.class, settings, false, still), true);
     }
 
     private static boolean isFree(Settings settings) {
@@ -54,8 +68,10 @@ final class Store implements AutoCloseable {
         }
     }
 
-    private static ConfigurableApplicationContext start(Class<?> parts, Settings settings, boolean guest) {
+    private static ConfigurableApplicationContext start(
+            Class<?> parts, Settings settings, boolean guest, boolean still) {
         SpringApplication application = new SpringApplication(parts);
+        application.setLazyInitialization(still);
         application.setWebApplicationType(WebApplicationType.NONE);
         application.setBannerMode(org.springframework.boot.Banner.Mode.OFF);
         application.setLogStartupInfo(false);
@@ -74,10 +90,15 @@ final class Store implements AutoCloseable {
     void finish() throws InterruptedException {
         if (owner) {
             get(IngestRunner.class).awaitIdle();
-            if (!get(DisseminationEngine.class).awaitCaughtUp(CATCH_UP)) {
-                throw new IllegalStateException("the projections have not caught up with the log after "
-                        + CATCH_UP.toMinutes() + " minutes; they go on at the next start");
-            }
+            awaitCaughtUp();
+        }
+    }
+
+    /** Waits until all projections have caught up. */
+    void awaitCaughtUp() {
+        if (!get(DisseminationEngine.class).awaitCaughtUp(CATCH_UP)) {
+            throw new IllegalStateException("the projections have not caught up with the log after "
+                    + CATCH_UP.toMinutes() + " minutes; they go on at the next start");
         }
     }
 

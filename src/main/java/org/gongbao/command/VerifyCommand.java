@@ -1,11 +1,14 @@
 package org.gongbao.command;
 
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
 import org.gongbao.archive.Archive;
 import org.gongbao.publication.LogAudit;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Parameters;
 
 /** Checks that everything stored is what it was. */
 @Command(
@@ -15,6 +18,12 @@ import picocli.CommandLine.Command;
         footer = "Exit status 1: something differs; each is named.")
 final class VerifyCommand implements Callable<Integer> {
 
+    @Parameters(
+            arity = "0..*",
+            paramLabel = "PATH",
+            description = "data folders; the one of gongbao.data where none is named")
+    private List<Path> paths = List.of();
+
     private final Settings settings;
 
     VerifyCommand(Settings settings) {
@@ -23,12 +32,25 @@ final class VerifyCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        try (Store store = Store.own(settings)) {
+        List<Path> folders = paths.isEmpty() ? List.of(settings.gongbao().data()) : paths;
+        List<String> differences = new ArrayList<>();
+        for (Path folder : folders) {
+            String prefix = folders.size() > 1 ? folder + ": " : "";
+            verify(folder).forEach(difference -> differences.add(prefix + difference));
+        }
+        differences.forEach(System.out::println);
+        System.out.println(differences.isEmpty() ? "all is as it was" : differences.size() + " differences");
+        return differences.isEmpty() ? 0 : 1;
+    }
+
+    private List<String> verify(Path folder) {
+        if (!Files.isDirectory(folder)) {
+            return List.of(folder + ": no data folder");
+        }
+        try (Store store = Store.still(settings.with("--gongbao.data=" + folder))) {
             List<String> differences = new ArrayList<>(store.get(Archive.class).verify());
             differences.addAll(store.get(LogAudit.class).run());
-            differences.forEach(System.out::println);
-            System.out.println(differences.isEmpty() ? "all is as it was" : differences.size() + " differences");
-            return differences.isEmpty() ? 0 : 1;
+            return differences;
         }
     }
 }
