@@ -52,10 +52,11 @@ final class PageLayout {
     /** Lays out the lines recognised from a page's image. */
     static PageText ofRecognised(List<Line> lines, int number, double width, double height) {
         List<TextRun> runs = new ArrayList<>();
+        RecognisedSizes sizes = new RecognisedSizes(lines);
         for (Line line : lines) {
             Box box = line.box();
             if (box != null && !line.text().isBlank()) {
-                runs.add(TextRun.of(line, box));
+                runs.add(TextRun.of(line, box, sizes.of(line.text(), box)));
             }
         }
         ReadingFrame frame = new ReadingFrame(Glyph.Direction.RIGHT, width, height);

@@ -34,6 +34,9 @@ final class Paragraphs {
     /** The end of a sentence, after which a label begins an item, such as the 。 of {@code 办理。}. */
     static final Pattern SENTENCE_END = Pattern.compile("[。：；！？:;][”’）)]?$");
 
+    /** The label of a part of the text, such as {@code 二、}, which begins one also after {@code （市财政局负责）}. */
+    private static final Pattern CHAPTER = Pattern.compile("[一二三四五六七八九十]{1,3}、");
+
     /** The end of a line of a table of contents, such as {@code ……12}. */
     static final Pattern LEADER = Pattern.compile("(?:[.．·]{4,}|…{3,})\\s*\\d+$");
 
@@ -95,7 +98,8 @@ final class Paragraphs {
         if (isCentred(before)
                 || isDeep(before)
                 || !isFull(before, line)
-                || item && SENTENCE_END.matcher(before.text()).find()) {
+                || item && SENTENCE_END.matcher(before.text()).find()
+                || CHAPTER.matcher(line.text()).lookingAt() && before.text().endsWith("）")) {
             return false;
         }
         double indent = line.indent() / em;

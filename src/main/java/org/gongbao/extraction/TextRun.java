@@ -39,8 +39,8 @@ final class TextRun implements Placed {
         return run;
     }
 
-    /** A line recognised from an image. */
-    static TextRun of(Line line, Box box) {
+    /** A line recognised from an image, whose characters are of a size in points that its box alone does not tell. */
+    static TextRun of(Line line, Box box, double size) {
         TextRun run = new TextRun();
         run.text.append(line.text());
         run.left = (float) box.x();
@@ -48,7 +48,7 @@ final class TextRun implements Placed {
         run.right = (float) box.right();
         run.bottom = (float) box.bottom();
         run.letters = Math.max(1, line.text().length());
-        run.sizes = box.height() * run.letters;
+        run.sizes = size * run.letters;
         run.confidence = line.confidence();
         run.firstWidth = (float) Math.min(box.height(), box.width());
         return run;
