@@ -58,7 +58,7 @@ public final class Recogniser {
                 new AttachmentStep(kinds),
                 new SectionStep(profiles),
                 new TableStep(),
-                new TaskStep(profiles),
+                new TaskStep(profiles, kinds.agencies()),
                 new CitationStep(profiles),
                 new SecrecyStep(marks),
                 new GazetteStep(profiles));

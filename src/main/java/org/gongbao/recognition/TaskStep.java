@@ -17,11 +17,13 @@ final class TaskStep implements Step {
     private final Profiles profiles;
     private final Units units;
     private final BodyTasks bodyTasks;
+    private final DatedDuties datedDuties;
 
-    TaskStep(Profiles profiles) {
+    TaskStep(Profiles profiles, Agencies agencies) {
         this.profiles = profiles;
         units = new Units(profiles);
         bodyTasks = new BodyTasks(profiles, units);
+        datedDuties = new DatedDuties(agencies);
     }
 
     @Override
@@ -34,6 +36,7 @@ final class TaskStep implements Step {
             }
         }
         bodyTasks.read(draft, tasks);
+        datedDuties.read(draft, tasks);
         draft.record().tasks(tasks);
     }
 

@@ -67,7 +67,7 @@ class SeedCorpusTest {
     @Test
     void itsAnnexGivesEveryTaskWithCategoryUnitsAndMethod() {
         JsonNode tasks = gold.get("tasks");
-        assertThat(record.tasks()).hasSize(tasks.size());
+        assertThat(record.tasks()).hasSize(tasks.size() + 1);
         Set<String> categories = new LinkedHashSet<>();
         for (int i = 0; i < tasks.size(); i++) {
             Task task = record.tasks().get(i);
@@ -86,5 +86,16 @@ class SeedCorpusTest {
                     .endsWith(wanted.get("taskEnd").asString());
         }
         assertThat(categories).hasSize(gold.get("categories").size());
+    }
+
+    @Test
+    void aDutyOfItsBodyHasTheDeadlineThatLostItsSigns() {
+        JsonNode deadline = gold.get("document").get("deadline");
+        Task duty = record.tasks().get(record.tasks().size() - 1);
+        assertThat(duty.number()).isNull();
+        assertThat(duty.text()).contains(deadline.get("raw").asString());
+        assertThat(duty.deadlines())
+                .containsExactly(LocalDate.parse(deadline.get("date").asString()));
+        assertThat(duty.units()).hasSize(2);
     }
 }

@@ -49,6 +49,39 @@ class TasksTest {
     }
 
     @Test
+    void aSentenceThatSaysWhatMustBeDoneBeforeADateIsADuty() {
+        DocumentRecord record = recognise(
+                "云州市人民政府办公室关于抽查的通知",
+                "各县（市、区）人民政府：",
+                "现通知如下：",
+                "一、各县（市、区）政府、市直各部门(单位)自查方案应于9月15日前报市政府办公室；市财政局务必在2023年底前拨付资金。",
+                "二、总结请于2023年12月15日前报送。",
+                "三、各部门应于每年11月30日前报告，并做好供应，需求在7月底前已经明确。",
+                "云州市人民政府办公室",
+                "2023年8月1日");
+        assertThat(record.tasks())
+                .extracting(Task::units)
+                .containsExactly(List.of("各县（市、区）政府", "市直各部门(单位)"), List.of("市财政局"), List.of());
+        assertThat(record.tasks())
+                .extracting(task -> task.deadlines().get(0))
+                .containsExactly(LocalDate.of(2023, 9, 15), LocalDate.of(2023, 12, 31), LocalDate.of(2023, 12, 15));
+        assertThat(record.tasks().get(1).text()).isEqualTo("市财政局务必在2023年底前拨付资金");
+    }
+
+    @Test
+    void aDeadlineThatLostItsSignsIsRepairedVisibly() {
+        DocumentRecord record = recognise("关于公开的通知", "各部门：", "方案需在2023710日前公开。", "云州市人民政府", "2023年3月1日");
+        assertThat(record.tasks())
+                .singleElement()
+                .satisfies(task -> assertThat(task.deadlines()).containsExactly(LocalDate.of(2023, 7, 10)));
+        assertThat(record.claims().get("tasks").get(0).repaired()).isTrue();
+        assertThat(record.findings())
+                .filteredOn(finding -> finding.code().equals("date.repaired"))
+                .singleElement()
+                .satisfies(finding -> assertThat(finding.quote()).isEqualTo("2023710日"));
+    }
+
+    @Test
     void mergedCellsAreFilledInEveryRowThatTheyCover() {
         Grid grid = new Grid(
                 List.of(
