@@ -69,6 +69,15 @@ final class PersonalDataFinder {
         return found.stream().map(PersonalDatum::kind).distinct().toList();
     }
 
+    /** What a text alone shows, without the tables that it may have been. */
+    static List<String> kindsShown(String text) {
+        String folded = foldWidth(text);
+        List<PersonalDatum> found = new ArrayList<>();
+        numbers(folded, found);
+        mobiles(folded, List.of(), found);
+        return found.stream().map(PersonalDatum::kind).distinct().toList();
+    }
+
     private static void numbers(String text, List<PersonalDatum> found) {
         int taken = 0;
         for (DigitGroups.Candidate candidate : DigitGroups.in(text)) {

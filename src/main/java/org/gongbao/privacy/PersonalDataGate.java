@@ -19,6 +19,11 @@ final class PersonalDataGate implements PublicationGate {
             PersonalDataFinder.CARD, "a bank card number (银行卡号)",
             PersonalDataFinder.MOBILE, "a mobile number in a list of persons (名单中的手机号)");
 
+    /** What a kind of personal data is called in a reason. */
+    static String reason(String kind) {
+        return REASONS.getOrDefault(kind, kind);
+    }
+
     @Override
     public String name() {
         return "personal-data";

@@ -3,6 +3,7 @@ package org.gongbao.privacy;
 import java.nio.file.Path;
 import org.gongbao.extraction.Workers;
 import org.gongbao.publication.PublicationGate;
+import org.gongbao.system.GongbaoSettings;
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
@@ -29,8 +30,13 @@ class PrivacyConfiguration {
     }
 
     @Bean
-    PackageMaker packageMaker(Workers workers, PrivacySettings settings) {
-        return new PublicCopies(workers, PrintFonts.of(settings.fonts()));
+    PackageMaker packageMaker(Workers workers, PrivacySettings privacy, GongbaoSettings settings) {
+        return new PublicCopies(workers, PrintFonts.of(privacy.fonts()), settings.profiles());
+    }
+
+    @Bean
+    PublicationGate publicFileGate() {
+        return new PublicFileGate();
     }
 
     @Bean

@@ -8,16 +8,20 @@ import java.nio.file.Path;
 import java.security.DigestInputStream;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
+import java.util.HashMap;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.gongbao.extraction.HiddenContent;
 import org.gongbao.extraction.UnreadableFileException;
 import org.gongbao.extraction.WorkerFailedException;
 import org.gongbao.extraction.Workers;
 import org.gongbao.publication.PackageContent;
 import org.gongbao.record.DocumentRecord;
+import org.gongbao.record.Finding;
 import org.gongbao.record.Source;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Makes public copies (公开副本). A PDF without hidden content becomes a clean copy of its pages; everything else is set
@@ -29,9 +33,12 @@ final class PublicCopies implements PackageMaker {
 
     private final Workers workers;
     private final RecordPdf recordPdf;
+    private final @Nullable Path profiles;
 
-    PublicCopies(Workers workers, PrintFonts fonts) {
+    /** @param profiles a folder laid over the packed profiles, null for none */
+    PublicCopies(Workers workers, PrintFonts fonts, @Nullable Path profiles) {
         this.workers = workers;
+        this.profiles = profiles;
         this.recordPdf = new RecordPdf(fonts);
     }
 
@@ -40,8 +47,12 @@ final class PublicCopies implements PackageMaker {
         Path target = folder.resolve(PackageContent.PDF);
         DocumentRecord open =
                 PublicFindings.in(working.toBuilder().personalData(List.of()).build());
-        if (mayCopyPages(working, portion) && copyPages(original, target)) {
-            return content(open.toBuilder(), working, target, working.source().pages());
+        Optional<List<Finding>> copied =
+                mayCopyPages(working, portion) ? copyPages(original, target) : Optional.empty();
+        if (copied.isPresent()) {
+            DocumentRecord.Builder paged = open.toBuilder();
+            copied.get().forEach(paged::finding);
+            return content(paged, working, target, working.source().pages());
         }
         RecordPdf.Made made = recordPdf.write(working, target);
         DocumentRecord.Builder unpaged = Unpaged.of(open).toBuilder();
@@ -56,22 +67,24 @@ final class PublicCopies implements PackageMaker {
                 && working.findings().stream().noneMatch(HiddenContent::isNamedBy);
     }
 
-    private boolean copyPages(Path original, Path target) {
+    /** What the copy shows that must not go out; empty where no copy can be made. */
+    private Optional<List<Finding>> copyPages(Path original, Path target) {
+        Map<String, String> options = new HashMap<>(Map.of("target", target.toString()));
+        if (profiles != null) {
+            options.put("profiles", profiles.toAbsolutePath().toString());
+        }
         try {
-            workers.run(PublicCopyTask.NAME, original, Map.of("target", target.toString()));
-            return Files.size(target) > 0;
+            List<Finding> findings = PublicCopyTask.findings(workers.run(PublicCopyTask.NAME, original, options));
+            return Files.size(target) > 0 ? Optional.of(findings) : Optional.empty();
         } catch (UnreadableFileException | WorkerFailedException e) {
-            return false;
+            return Optional.empty();
         } catch (IOException e) {
             throw new UncheckedIOException("the public copy " + target + " is not there", e);
         }
     }
 
     private static PackageContent content(
-            DocumentRecord.Builder record,
-            DocumentRecord working,
-            Path file,
-            @org.jspecify.annotations.Nullable Integer pages) {
+            DocumentRecord.Builder record, DocumentRecord working, Path file, @Nullable Integer pages) {
         try {
             Source source = new Source(
                     PackageContent.PDF,

@@ -3,15 +3,27 @@ package org.gongbao.privacy;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.stream.Collectors;
 import org.gongbao.extraction.UnreadableFileException;
 import org.gongbao.extraction.WorkerTask;
+import org.gongbao.recognition.Profiles;
+import org.gongbao.recognition.SecrecyMarks;
+import org.gongbao.record.Finding;
+import org.jspecify.annotations.Nullable;
 
-/** Makes the clean copy of an untrusted PDF in a worker process. Option {@code target} is the file to write. */
+/**
+ * Makes the clean copy of an untrusted PDF in a worker process and reads it once more. Options: {@code target}, the file to
+ * write; {@code profiles}, a folder laid over the packed profiles. Its result is a line for each finding about the copy.
+ */
 public final class PublicCopyTask implements WorkerTask {
 
     static final String NAME = "public-copy";
+
+    private @Nullable PublicFileCheck check;
+    private String checkKey = "";
 
     @Override
     public String name() {
@@ -20,12 +32,38 @@ public final class PublicCopyTask implements WorkerTask {
 
     @Override
     public byte[] run(Path file, Map<String, String> options, Pages pages) {
+        Path target = Path.of(Objects.requireNonNull(options.get("target")));
         try {
-            int count = PdfCleaner.clean(file, Path.of(Objects.requireNonNull(options.get("target"))));
-            return Integer.toString(count).getBytes(StandardCharsets.US_ASCII);
+            pages.expect(PdfCleaner.clean(file, target), false);
+            return check(options.get("profiles")).findings(target).stream()
+                    .map(finding -> finding.code() + "\t" + Objects.requireNonNullElse(finding.page(), "") + "\t"
+                            + finding.message())
+                    .collect(Collectors.joining("\n"))
+                    .getBytes(StandardCharsets.UTF_8);
         } catch (IOException e) {
             throw new UnreadableFileException(
                     "file.copy-failed", "a clean copy could not be made of this PDF: " + e.getMessage());
         }
+    }
+
+    /** Profiles are read once a worker, as long as the option stays the same. */
+    private PublicFileCheck check(@Nullable String profiles) {
+        PublicFileCheck known = check;
+        if (known == null || !checkKey.equals(String.valueOf(profiles))) {
+            known = new PublicFileCheck(SecrecyMarks.of(Profiles.over(profiles == null ? null : Path.of(profiles))));
+            check = known;
+            checkKey = String.valueOf(profiles);
+        }
+        return known;
+    }
+
+    /** The findings in a result of this task. */
+    static List<Finding> findings(byte[] result) {
+        return new String(result, StandardCharsets.UTF_8)
+                .lines()
+                .map(line -> line.split("\t", 3))
+                .map(part ->
+                        Finding.error(part[0], part[2]).onPage(part[1].isEmpty() ? null : Integer.valueOf(part[1])))
+                .toList();
     }
 }

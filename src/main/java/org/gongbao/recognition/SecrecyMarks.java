@@ -63,9 +63,14 @@ public final class SecrecyMarks {
         return search(text, starred, false);
     }
 
-    /** The mark that a line of a finished page is. */
+    /** The mark that a line is or bears. */
     public Optional<String> onLine(String text) {
         return on(text).map(Mark::value);
+    }
+
+    /** The mark with a star that a line bears. */
+    public Optional<String> withStar(String text) {
+        return starred(text).map(Mark::value);
     }
 
     /** The mark that a watermark holds, which repeats itself over the page. */

@@ -29,7 +29,7 @@ class PublicCopiesTest {
 
     private static final PrintFonts FONTS = PrintFonts.of(null);
 
-    private final PublicCopies copies = new PublicCopies(new InThisProcess(), FONTS);
+    private final PublicCopies copies = new PublicCopies(new InThisProcess(), FONTS, null);
 
     @TempDir
     Path folder;

@@ -28,7 +28,7 @@ import org.gongbao.record.DocumentRecord;
 final class PublicPackage {
 
     private static final Clock CLOCK = Clock.fixed(Instant.parse("2024-01-01T04:00:00Z"), ZoneId.of("Asia/Shanghai"));
-    private static final PublicCopies COPIES = new PublicCopies(new InThisProcess(), PrintFonts.of(null));
+    private static final PublicCopies COPIES = new PublicCopies(new InThisProcess(), PrintFonts.of(null), null);
 
     private PublicPackage() {}
 

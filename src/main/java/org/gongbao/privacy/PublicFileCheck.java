@@ -1,0 +1,71 @@
+package org.gongbao.privacy;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import org.apache.pdfbox.Loader;
+import org.apache.pdfbox.io.IOUtils;
+import org.apache.pdfbox.pdmodel.PDDocument;
+import org.apache.pdfbox.text.PDFTextStripper;
+import org.gongbao.recognition.SecrecyMarks;
+import org.gongbao.record.Finding;
+
+/**
+ * Reads a finished copy of pages once more (成品复查), as any reader may: with the PDF library alone, so that running heads,
+ * watermarks and whatever our own reading passed over count too. Files set anew hold the text of their record and nothing else.
+ */
+final class PublicFileCheck {
+
+    /** First part of the codes of its findings. */
+    static final String CODE = "public-file.";
+
+    /** Lines at either end of a page where marks stand. */
+    private static final int HEAD = 4;
+
+    private static final int FOOT = 2;
+
+    private static final String PAGE_END = "\f";
+
+    private final SecrecyMarks marks;
+
+    PublicFileCheck(SecrecyMarks marks) {
+        this.marks = marks;
+    }
+
+    /** What the file shows that must not go out, by kind and without the values. */
+    List<Finding> findings(Path file) throws IOException {
+        List<Finding> findings = new ArrayList<>();
+        String text;
+        try (PDDocument document =
+                Loader.loadPDF(file.toFile(), "", null, null, IOUtils.createMemoryOnlyStreamCache())) {
+            PDFTextStripper stripper = new PDFTextStripper();
+            // Figures in neighbouring cells are not one number.
+            stripper.setWordSeparator("\t");
+            stripper.setPageEnd(PAGE_END);
+            text = stripper.getText(document);
+        }
+        String[] pages = text.split(PAGE_END, -1);
+        for (int i = 0; i < pages.length && findings.isEmpty(); i++) {
+            mark(pages[i].lines().filter(line -> !line.isBlank()).toList(), i + 1, findings);
+        }
+        for (String kind : PersonalDataFinder.kindsShown(text)) {
+            findings.add(
+                    Finding.error(CODE + kind, "the pages of the public file show " + PersonalDataGate.reason(kind)));
+        }
+        return findings;
+    }
+
+    private void mark(List<String> lines, int page, List<Finding> findings) {
+        for (int i = 0; i < lines.size(); i++) {
+            boolean atEnd = i < HEAD || i >= lines.size() - FOOT;
+            (atEnd ? marks.onLine(lines.get(i)) : marks.withStar(lines.get(i)))
+                    .ifPresent(mark -> findings.add(
+                            Finding.error(CODE + "secrecy", "the pages of the public file bear the mark " + mark)
+                                    .onPage(page)));
+            if (!findings.isEmpty()) {
+                return;
+            }
+        }
+    }
+}
