@@ -7,6 +7,7 @@ import org.gongbao.privacy.PackageMaker;
 import org.gongbao.publication.DisseminationEngine;
 import org.gongbao.publication.PublishedDocuments;
 import org.gongbao.publication.Publisher;
+import org.gongbao.publication.TransparencyLog;
 import org.gongbao.system.DataFolder;
 import org.gongbao.system.GongbaoSettings;
 import org.gongbao.system.OwnerOnly;
@@ -59,7 +60,14 @@ class IngestWorkConfiguration {
     }
 
     @Bean
-    Samples samples(GongbaoSettings settings, Archive archive, Ingest ingest, Batches batches) {
-        return new Samples(settings.samples(), new PathMatchingResourcePatternResolver(), archive, ingest, batches);
+    Samples samples(GongbaoSettings settings, Archive archive, Ingest ingest, Batches batches, TransparencyLog log) {
+        return new Samples(
+                settings.samples(),
+                new PathMatchingResourcePatternResolver(),
+                archive,
+                ingest,
+                batches,
+                log::isOfSamples,
+                log::size);
     }
 }

@@ -8,6 +8,8 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.BooleanSupplier;
+import java.util.function.LongSupplier;
 import org.gongbao.archive.Archive;
 import org.gongbao.archive.Arrival;
 import org.jspecify.annotations.Nullable;
@@ -18,7 +20,7 @@ import org.springframework.core.io.support.PathMatchingResourcePatternResolver;
 
 /**
  * Fills a fresh store with the sample documents (示例) that are packed into the program, once: the batch in the database
- * is the mark. A run that was stopped goes on with the samples that are missing.
+ * is the mark. A log that does not say 示例 never gets one of them. A run that was stopped goes on with the samples that are missing.
  */
 public final class Samples {
 
@@ -31,21 +33,31 @@ public final class Samples {
     private final Archive archive;
     private final Ingest ingest;
     private final Batches batches;
+    private final BooleanSupplier isOfSamples;
+    private final LongSupplier logSize;
     private final List<Runnable> listeners = new ArrayList<>();
     private volatile boolean done;
 
-    /** @param resolver finds the samples on its class path */
+    /**
+     * @param resolver finds the samples on its class path
+     * @param isOfSamples whether the origin of the log says 示例
+     * @param logSize events in the log
+     */
     Samples(
             boolean wanted,
             PathMatchingResourcePatternResolver resolver,
             Archive archive,
             Ingest ingest,
-            Batches batches) {
+            Batches batches,
+            BooleanSupplier isOfSamples,
+            LongSupplier logSize) {
         this.wanted = wanted;
         this.resolver = resolver;
         this.archive = archive;
         this.ingest = ingest;
         this.batches = batches;
+        this.isOfSamples = isOfSamples;
+        this.logSize = logSize;
         this.done = !wanted;
     }
 
@@ -98,16 +110,27 @@ public final class Samples {
         waiting.forEach(Runnable::run);
     }
 
-    /** Empty where the store held something else before samples were ever asked for. */
+    /** Empty where the store held something else before samples were ever asked for, or its log is a real one. */
     private Optional<Batch> batchToFollow() {
+        if (!isOfSamples.getAsBoolean()) {
+            LOG.warn("samples: none are loaded, for the log of this store is not marked 示例; use another data folder");
+            return Optional.empty();
+        }
         Optional<Batch> begun = batches.first(ORIGIN);
-        if (begun.isPresent() || !isFresh()) {
+        if (begun.isPresent()) {
             return begun;
+        }
+        if (!isFresh()) {
+            LOG.warn("samples: none are loaded, for this store holds other documents; use another data folder");
+            return Optional.empty();
         }
         return Optional.of(batches.open(ORIGIN));
     }
 
     private boolean isFresh() {
+        if (logSize.getAsLong() > 0) {
+            return false;
+        }
         try (java.util.stream.Stream<Arrival> arrivals = archive.arrivals()) {
             return arrivals.findAny().isEmpty();
         }

@@ -12,6 +12,7 @@ import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.FileAttribute;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.util.Arrays;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -26,6 +27,9 @@ final class LogSigner {
 
     private static final Logger LOG = LoggerFactory.getLogger(LogSigner.class);
 
+    private static final String KEY = "log.ed25519";
+    private static final String LAST = "log.checkpoint";
+
     private final LogKey key;
     private final Path last;
     private @Nullable Checkpoint newest;
@@ -33,19 +37,24 @@ final class LogSigner {
 
     /** Opens the key in a folder, or makes one for this origin. */
     LogSigner(Path folder, String originOfNewLog) {
-        Path file = folder.resolve("log.ed25519");
+        Path file = folder.resolve(KEY);
         this.key = Files.exists(file) ? LogKey.parse(read(file)) : make(file, originOfNewLog);
-        this.last = folder.resolve("log.checkpoint");
+        this.last = folder.resolve(LAST);
         this.newest = Files.exists(last) ? Checkpoint.verify(read(last), key.verifierText()) : null;
     }
 
     /**
      * Opens the key of a store. The archive keeps what verifies it, so that a log whose key was lost keeps its origin; that
-     * the key is another one is said.
+     * the key is another one is said. Any command makes a key, so a store that holds nothing yet takes the origin that it is
+     * asked to have now: 示例 where it is to be filled with samples, none where it is not.
      *
      * @param known file of the archive with the verifier
+     * @param isUnused whether log and store are empty
      */
-    static LogSigner open(Path folder, Path known, String originOfNewLog) {
+    static LogSigner open(Path folder, Path known, String originOfNewLog, boolean isUnused) {
+        if (isUnused) {
+            forgetOtherOrigin(folder, known, originOfNewLog);
+        }
         String before = Files.exists(known) ? read(known).strip() : "";
         LogSigner signer =
                 new LogSigner(folder, before.isEmpty() ? originOfNewLog : before.substring(0, before.indexOf('+')));
@@ -59,6 +68,29 @@ final class LogSigner {
             write(known, signer.verifier() + "\n");
         }
         return signer;
+    }
+
+    private static void forgetOtherOrigin(Path folder, Path known, String origin) {
+        Path key = folder.resolve(KEY);
+        Path last = folder.resolve(LAST);
+        boolean isOther = Files.exists(key)
+                ? !LogKey.parse(read(key)).name().equals(origin)
+                : Files.exists(known) && !read(known).startsWith(origin + "+");
+        if (!isOther || Files.exists(last) && !isEmpty(read(last))) {
+            return;
+        }
+        try {
+            for (Path file : List.of(last, known, key)) {
+                Files.deleteIfExists(file);
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException("the key in " + folder + " cannot be made anew", e);
+        }
+    }
+
+    /** Whether a checkpoint is of a log without events: its second line is the size. */
+    private static boolean isEmpty(String checkpoint) {
+        return checkpoint.lines().skip(1).findFirst().orElse("").equals("0");
     }
 
     /** The log's origin line, fixed when its key was made. */

@@ -2,7 +2,9 @@ package org.gongbao.publication;
 
 import java.nio.file.Path;
 import java.time.Clock;
+import java.util.stream.Stream;
 import org.gongbao.archive.Archive;
+import org.gongbao.archive.Arrival;
 import org.gongbao.system.DataFolder;
 import org.gongbao.system.Database;
 import org.gongbao.system.GongbaoSettings;
@@ -33,9 +35,17 @@ class PublicationConfiguration {
     }
 
     @Bean
-    LogSigner logSigner(DataFolder data, GongbaoSettings settings) {
+    LogSigner logSigner(
+            DataFolder data, GongbaoSettings settings, Database database, LogArchive logArchive, Archive archive) {
         Path known = data.folder("archive/log").resolve("verifier");
-        return LogSigner.open(data.folder("keys"), known, LogOrigin.of(settings));
+        boolean isUnused = logArchive.position() == 0 && new LogStore(database.read()).size() == 0 && isEmpty(archive);
+        return LogSigner.open(data.folder("keys"), known, LogOrigin.of(settings), isUnused);
+    }
+
+    private static boolean isEmpty(Archive archive) {
+        try (Stream<Arrival> arrivals = archive.arrivals()) {
+            return arrivals.findAny().isEmpty();
+        }
     }
 
     @Bean

@@ -29,6 +29,7 @@ final class IngestWorld implements AutoCloseable {
     final Database database;
     final Archive archive;
     final FilePublisher publisher;
+    final AtomicBoolean isOfSamples = new AtomicBoolean(true);
     final AtomicBoolean storageWorks = new AtomicBoolean(true);
     final TextWorkers workers = new TextWorkers();
     final Ingest ingest;
@@ -72,7 +73,7 @@ final class IngestWorld implements AutoCloseable {
     }
 
     Samples samples(PathMatchingResourcePatternResolver resolver) {
-        return new Samples(true, resolver, archive, ingest, batches);
+        return new Samples(true, resolver, archive, ingest, batches, isOfSamples::get, publisher::position);
     }
 
     static PackageContent publicText(Path original, DocumentRecord working, Portion portion, Path folder) {

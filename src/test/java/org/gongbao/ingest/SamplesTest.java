@@ -121,6 +121,24 @@ class SamplesTest {
     }
 
     @Test
+    void aLogThatDoesNotSaySoGetsNoSamples() throws Exception {
+        try (IngestWorld world = world()) {
+            world.isOfSamples.set(false);
+            assertThat(load(world, packed.resolve("classes"))).isEmpty();
+            assertThat(world.archive.arrivals()).isEmpty();
+        }
+    }
+
+    @Test
+    void aStoreWhoseArrivalsWereLostButNotItsLogGetsNoSamples() throws Exception {
+        Files.writeString(data.resolve("published.txt"), "0000000000000000 1 RELEASED 通知\n");
+        try (IngestWorld world = world()) {
+            assertThat(load(world, packed.resolve("classes"))).isEmpty();
+            assertThat(world.archive.arrivals()).isEmpty();
+        }
+    }
+
+    @Test
     void aStoreThatHoldsDocumentsGetsNoSamples() throws Exception {
         try (IngestWorld world = world()) {
             world.archive.receive(Files.newInputStream(packed.resolve("samples.jar")), "own.zip", null);

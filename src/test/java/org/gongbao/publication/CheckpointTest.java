@@ -78,4 +78,18 @@ class CheckpointTest {
                 .hasMessageContaining("does not fit its hash");
         assertThatThrownBy(() -> LogKey.generate("two words")).hasMessageContaining("no blank");
     }
+
+    @Test
+    void aStoreThatHoldsNothingYetTakesTheOriginItIsAskedToHave(@TempDir Path folder) {
+        Path known = folder.resolve("verifier");
+        LogSigner made = LogSigner.open(folder, known, "a.example/log", true);
+
+        assertThat(LogSigner.open(folder, known, "a.example/log", true).verifier())
+                .isEqualTo(made.verifier());
+        LogSigner samples = LogSigner.open(folder, known, "a.example/log/示例", true);
+        assertThat(samples.origin()).isEqualTo("a.example/log/示例");
+        assertThat(LogSigner.open(folder, known, "a.example/log", false).verifier())
+                .as("once the store holds something")
+                .isEqualTo(samples.verifier());
+    }
 }
