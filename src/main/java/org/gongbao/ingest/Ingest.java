@@ -5,6 +5,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
 import org.gongbao.archive.Archive;
 import org.gongbao.archive.StorageException;
@@ -21,16 +22,22 @@ public final class Ingest {
 
     private static final Duration POLL = Duration.ofMillis(100);
 
+    /** After so many polls it is asked whether anybody works. */
+    private static final int POLLS_A_LOOK = 10;
+
     private final Archive archive;
     private final JobQueue queue;
     private final Batches batches;
     private final JobDocuments documents;
+    private final BooleanSupplier isOwned;
 
-    Ingest(Archive archive, JobQueue queue, Batches batches, JobDocuments documents) {
+    /** @param isOwned whether a process owns the data folder, so that somebody works on the queue */
+    Ingest(Archive archive, JobQueue queue, Batches batches, JobDocuments documents, BooleanSupplier isOwned) {
         this.archive = archive;
         this.queue = queue;
         this.batches = batches;
         this.documents = documents;
+        this.isOwned = isOwned;
     }
 
     /** A batch without files, to follow from the start; it ends by {@link #close}. */
@@ -131,15 +138,25 @@ public final class Ingest {
         return documents.outcomes(batch);
     }
 
-    /** Follows a batch to its end, whichever process works on it, and tells of each change. */
+    /**
+     * Follows a batch to its end, whichever process works on it, and tells of each change.
+     *
+     * @throws IllegalStateException when the process that worked on it has ended
+     */
     public Progress awaitDone(Batch batch, Consumer<Progress> listener) throws InterruptedException {
         Progress progress = progress(batch);
         listener.accept(progress);
-        while (!progress.isDone()) {
+        for (int polls = 1; !progress.isDone(); polls++) {
             Thread.sleep(POLL.toMillis());
+            boolean nobodyWorks = polls % POLLS_A_LOOK == 0 && !isOwned.getAsBoolean();
             Progress next = progress(batch);
             if (!next.equals(progress)) {
                 listener.accept(next);
+            }
+            if (nobodyWorks && !next.isDone()) {
+                throw new IllegalStateException(
+                        "the process that owned the data folder has ended; what arrived is kept, and the next one that"
+                                + " starts goes on with it");
             }
             progress = next;
         }

@@ -4,6 +4,7 @@ import java.time.Clock;
 import org.gongbao.archive.Archive;
 import org.gongbao.system.DataFolder;
 import org.gongbao.system.Database;
+import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
@@ -27,7 +28,13 @@ class IngestConfiguration {
     }
 
     @Bean
-    Ingest ingest(Archive archive, JobQueue queue, Batches batches, JobDocuments documents) {
-        return new Ingest(archive, queue, batches, documents);
+    Ingest ingest(
+            Archive archive,
+            JobQueue queue,
+            Batches batches,
+            JobDocuments documents,
+            DataFolder folder,
+            @Value("${gongbao.guest:false}") boolean guest) {
+        return new Ingest(archive, queue, batches, documents, () -> !guest || folder.isOwned());
     }
 }

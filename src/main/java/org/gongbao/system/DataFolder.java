@@ -8,10 +8,14 @@ import java.nio.channels.OverlappingFileLockException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
+import java.util.concurrent.locks.LockSupport;
 import org.jspecify.annotations.Nullable;
 
 /** The folder of everything that lives. One process owns it, by a lock for its life. */
 public final class DataFolder implements AutoCloseable {
+
+    /** Longer than a look at the lock takes, in nanoseconds. */
+    private static final long LOOK = 50_000_000;
 
     private final Path root;
     private @Nullable FileChannel channel;
@@ -49,9 +53,13 @@ public final class DataFolder implements AutoCloseable {
             return true;
         }
         try {
-            FileChannel opened =
-                    FileChannel.open(root.resolve("lock"), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
+            FileChannel opened = lockFile();
             FileLock taken = tryLock(opened);
+            if (taken == null) {
+                // A guest may just be looking whether the folder is owned.
+                LockSupport.parkNanos(LOOK);
+                taken = tryLock(opened);
+            }
             if (taken == null) {
                 opened.close();
                 return false;
@@ -62,6 +70,23 @@ public final class DataFolder implements AutoCloseable {
         } catch (IOException e) {
             throw new UncheckedIOException("the lock of " + root + " cannot be taken", e);
         }
+    }
+
+    /** Whether any process owns the folder now. */
+    public synchronized boolean isOwned() {
+        if (lock != null) {
+            return true;
+        }
+        try (FileChannel opened = lockFile();
+                @Nullable FileLock taken = tryLock(opened)) {
+            return taken == null;
+        } catch (IOException e) {
+            throw new UncheckedIOException("the lock of " + root + " cannot be looked at", e);
+        }
+    }
+
+    private FileChannel lockFile() throws IOException {
+        return FileChannel.open(root.resolve("lock"), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
     }
 
     private static @Nullable FileLock tryLock(FileChannel channel) throws IOException {

@@ -29,6 +29,7 @@ final class IngestWorld implements AutoCloseable {
     final Database database;
     final Archive archive;
     final FilePublisher publisher;
+    final AtomicBoolean isOwned = new AtomicBoolean(true);
     final AtomicBoolean isOfSamples = new AtomicBoolean(true);
     final AtomicBoolean storageWorks = new AtomicBoolean(true);
     final TextWorkers workers = new TextWorkers();
@@ -51,7 +52,7 @@ final class IngestWorld implements AutoCloseable {
         queue = new JobQueue(database, clock);
         batches = new Batches(database, clock);
         documents = new JobDocuments(database, new DocumentJournal(data.folder("archive")));
-        ingest = new Ingest(archive, queue, batches, documents);
+        ingest = new Ingest(archive, queue, batches, documents, isOwned::get);
         Pipeline pipeline = new Pipeline(
                 archive,
                 new FileReading(
