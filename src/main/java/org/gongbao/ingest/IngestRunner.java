@@ -12,7 +12,6 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.BooleanSupplier;
-import org.gongbao.archive.Archive;
 import org.gongbao.archive.StorageException;
 import org.gongbao.system.DataFolder;
 import org.jspecify.annotations.Nullable;
@@ -31,7 +30,6 @@ public final class IngestRunner implements AutoCloseable {
     private static final Duration POLL = Duration.ofMillis(200);
     private static final Duration LONGEST_CLOSE = Duration.ofSeconds(10);
 
-    private final Archive archive;
     private final JobQueue queue;
     private final Pipeline pipeline;
     private final Settling settling;
@@ -46,7 +44,6 @@ public final class IngestRunner implements AutoCloseable {
 
     /** @param storageWorks whether the disk takes bytes; while it does not, no job is parked for it */
     IngestRunner(
-            Archive archive,
             JobQueue queue,
             Pipeline pipeline,
             Settling settling,
@@ -54,7 +51,6 @@ public final class IngestRunner implements AutoCloseable {
             IngestSettings settings,
             BooleanSupplier storageWorks,
             DataFolder folder) {
-        this.archive = archive;
         this.queue = queue;
         this.pipeline = pipeline;
         this.settling = settling;
@@ -194,9 +190,9 @@ public final class IngestRunner implements AutoCloseable {
         }
     }
 
-    /** Waits until no job is open and everything that may be settled is. */
+    /** Waits until no job is open and everything that can be settled is. */
     public void awaitIdle() throws InterruptedException {
-        while (queue.hasOpen() || !archive.unsettled().isEmpty()) {
+        while (queue.hasOpen() || settling.hasDue()) {
             Thread.sleep(POLL.toMillis() / 4);
         }
     }

@@ -56,7 +56,7 @@ class IngestWorkConfiguration {
         InUse inUse = new InUse();
         Settling settling = new Settling(archive, queue, batches, documents, inUse, clock);
         StorageProbe probe = new StorageProbe(folder.folder("work"));
-        return new IngestRunner(archive, queue, pipeline, settling, inUse, settings, probe::works, folder);
+        return new IngestRunner(queue, pipeline, settling, inUse, settings, probe::works, folder);
     }
 
     @Bean

@@ -5,8 +5,10 @@ import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.Collection;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.gongbao.system.Database;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -16,6 +18,8 @@ import org.springframework.jdbc.core.simple.JdbcClient;
  * claimed again. Two jobs on the same bytes never run at the same time.
  */
 final class JobQueue {
+
+    private static final int MOST_AT_ONCE = 500;
 
     private final Database database;
     private final Clock clock;
@@ -231,6 +235,20 @@ final class JobQueue {
                 .param(receipt)
                 .query(String.class)
                 .optional();
+    }
+
+    /** Those of some receipts that have a job, and none that is open. */
+    Set<String> withoutOpenJob(List<String> receipts) {
+        Set<String> found = new HashSet<>();
+        for (int from = 0; from < receipts.size(); from += MOST_AT_ONCE) {
+            found.addAll(database.read()
+                    .sql("SELECT receipt FROM job WHERE receipt IN (:receipts) GROUP BY receipt"
+                            + " HAVING SUM(CASE WHEN state IN ('queued', 'running') THEN 1 ELSE 0 END) = 0")
+                    .param("receipts", receipts.subList(from, Math.min(receipts.size(), from + MOST_AT_ONCE)))
+                    .query(String.class)
+                    .list());
+        }
+        return found;
     }
 
     /** A job to be added; without a receipt it is done, and {@code error} says why the file could not be received. */

@@ -2,8 +2,11 @@ package org.gongbao.ingest;
 
 import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
-import java.util.Optional;
+import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.BooleanSupplier;
 import java.util.stream.Stream;
 import org.gongbao.archive.Archive;
@@ -22,6 +25,10 @@ final class Settling {
     private static final int BACKLOG = 200;
     private static final Duration LONGEST_WITHOUT_JOB = Duration.ofMinutes(10);
 
+    /** How long an arrival that could not be settled waits for its next try. */
+    private static final Duration PAUSE = Duration.ofMinutes(1);
+
+    private final Map<String, Instant> notBefore = new ConcurrentHashMap<>();
     private final Archive archive;
     private final JobQueue queue;
     private final Batches batches;
@@ -40,29 +47,47 @@ final class Settling {
 
     /** Settles what may be settled now, until there is something better to do; how many. */
     int settle(BooleanSupplier stopping) {
-        List<Arrival> waiting = archive.unsettled();
+        List<Arrival> waiting = due();
+        Set<String> done =
+                queue.withoutOpenJob(waiting.stream().map(Arrival::receipt).toList());
         int settled = 0;
         for (Arrival arrival : waiting) {
             boolean givesWay = waiting.size() - settled < BACKLOG && queue.hasWork();
             if (givesWay || stopping.getAsBoolean()) {
                 break;
             }
-            settled += settle(arrival);
+            if (done.contains(arrival.receipt())) {
+                settled += settle(arrival);
+            }
         }
         return settled;
     }
 
+    /** Whether anything waits that has not just failed. */
+    boolean hasDue() {
+        return !due().isEmpty();
+    }
+
+    private List<Arrival> due() {
+        Instant now = clock.instant();
+        return archive.unsettled().stream()
+                .filter(arrival -> !now.isBefore(notBefore.getOrDefault(arrival.receipt(), Instant.MIN)))
+                .toList();
+    }
+
+    /** One that fails stays in the inbox and keeps no other waiting. */
     private int settle(Arrival arrival) {
-        Optional<String> state = queue.stateOf(arrival.receipt());
-        boolean done = state.isPresent()
-                && !state.get().equals("queued")
-                && !state.get().equals("running");
-        if (!done || !inUse.tryAcquire(arrival.sha256())) {
+        if (!inUse.tryAcquire(arrival.sha256())) {
             return 0;
         }
         try {
             archive.settle(arrival);
+            notBefore.remove(arrival.receipt());
             return 1;
+        } catch (RuntimeException e) {
+            LOG.error("{} cannot be settled and stays in the inbox: {}", arrival.name(), e.getMessage());
+            notBefore.put(arrival.receipt(), clock.instant().plus(PAUSE));
+            return 0;
         } finally {
             inUse.release(arrival.sha256());
         }

@@ -14,6 +14,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Set;
 import java.util.concurrent.atomic.AtomicInteger;
+import org.gongbao.archive.Arrival;
 import org.gongbao.extraction.WorkerFailedException;
 import org.gongbao.publication.LogEvent;
 import org.gongbao.publication.Uid;
@@ -338,6 +339,36 @@ abstract class IngestContract {
             assertThat(progress.count(OutcomeKind.PUBLISHED)).isEqualTo(1);
             assertThat(other.ingest.outcomes(batch)).hasSize(1);
         }
+    }
+
+    @Test
+    void whoFollowsIsToldWhenTheProcessThatWorkedHasEnded() throws Exception {
+        Batch batch = world.ingest.submit(List.of(file("a.txt", "通知")), true);
+        world.isOwned.set(false);
+
+        assertThatThrownBy(() -> world.ingest.awaitDone(batch, each -> {}))
+                .isInstanceOf(IllegalStateException.class)
+                .hasMessageContaining("has ended");
+    }
+
+    @Test
+    void anOriginalThatCannotBeSettledKeepsNoOtherWaiting() throws Exception {
+        Batch batch = world.ingest.submit(List.of(file("a.txt", "通知"), file("b.txt", "又一")), true);
+        world.runner.start();
+        world.ingest.awaitDone(batch, progress -> {});
+        world.runner.awaitIdle();
+        world.archive.receive(new ByteArrayInputStream("损坏".getBytes(StandardCharsets.UTF_8)), "c.txt", null);
+        Path damaged = world.archive
+                .original(world.archive.unsettled().get(0).sha256())
+                .orElseThrow();
+        Files.writeString(damaged, "别的");
+        world.close();
+        world = new IngestWorld(folder, url);
+        List<DocumentOutcome> later = run(true, file("d.txt", "第四"));
+        world.runner.awaitIdle();
+
+        assertThat(later).extracting(DocumentOutcome::kind).containsExactly(OutcomeKind.PUBLISHED);
+        assertThat(world.archive.unsettled()).extracting(Arrival::name).containsExactly("c.txt");
     }
 
     @Test

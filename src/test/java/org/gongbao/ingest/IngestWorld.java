@@ -70,7 +70,7 @@ final class IngestWorld implements AutoCloseable {
                 new Publication(maker, publisher, publisher, data.folder("work/packages")));
         InUse inUse = new InUse();
         Settling settling = new Settling(archive, queue, batches, documents, inUse, clock);
-        runner = new IngestRunner(archive, queue, pipeline, settling, inUse, SETTINGS, storageWorks::get, data);
+        runner = new IngestRunner(queue, pipeline, settling, inUse, SETTINGS, storageWorks::get, data);
     }
 
     Samples samples(PathMatchingResourcePatternResolver resolver) {
