@@ -39,6 +39,16 @@ class OfdExtractorTest {
     }
 
     @Test
+    void joinsTheLinesOfAParagraphThatIsSetInDigitsOfHalfWidth() {
+        ExtractedText text =
+                Extractors.extract(Path.of("ingest/samples/safety-circular.ofd"), ExtractionLimits.DEFAULT);
+
+        assertThat(PdfExtractorTest.paragraphs(text))
+                .contains("2023年，全市安全生产形势总体平稳。全年发生各类生产安全事故同比下降12.5%，未发生较大及以上事故。现将有关情况通报如下：")
+                .hasSize(12);
+    }
+
+    @Test
     void readsDistancesBetweenCharactersWrittenShort() {
         assertThat(OfdDeltas.expand("2.5 g 3 4 1")).containsExactly(2.5, 4.0, 4.0, 4.0, 1.0);
         assertThat(OfdDeltas.expand("")).isEmpty();
