@@ -14,49 +14,66 @@ final class GridRows {
 
     private GridRows() {}
 
+    /** The texts of all places. */
     static List<List<String>> filled(Grid grid) {
-        List<List<String>> rows = new ArrayList<>();
+        return covering(grid).stream()
+                .map(row -> row.stream()
+                        .map(place -> place == NONE
+                                ? ""
+                                : grid.rows()
+                                        .get(place.row())
+                                        .get(place.cell())
+                                        .text()
+                                        .strip()
+                                        .replace('\n', ' '))
+                        .toList())
+                .toList();
+    }
+
+    /** A cell by its row and its index there. */
+    record Place(int row, int cell) {}
+
+    /** Stands where no cell covers a place. */
+    static final Place NONE = new Place(-1, -1);
+
+    /** Which cell covers each place. */
+    static List<List<Place>> covering(Grid grid) {
+        List<List<Place>> rows = new ArrayList<>();
         for (int row = 0; row < grid.rows().size(); row++) {
             rows.add(new ArrayList<>());
         }
         for (int row = 0; row < grid.rows().size(); row++) {
             int column = 0;
-            for (Grid.Cell cell : grid.rows().get(row)) {
-                while (column < rows.get(row).size() && rows.get(row).get(column) != EMPTY) {
+            for (int cell = 0; cell < grid.rows().get(row).size(); cell++) {
+                while (column < rows.get(row).size() && rows.get(row).get(column) != NONE) {
                     column++;
                 }
-                cover(rows, row, column, cell);
-                column += Math.min(MOST, Math.max(1, cell.columnSpan()));
+                Grid.Cell spans = grid.rows().get(row).get(cell);
+                cover(rows, column, new Place(row, cell), spans);
+                column += Math.min(MOST, Math.max(1, spans.columnSpan()));
             }
         }
         int width = rows.stream().mapToInt(List::size).max().orElse(0);
-        return rows.stream().map(row -> padded(row, width)).toList();
+        rows.forEach(row -> pad(row, width));
+        return rows;
     }
 
-    /** Marks a place that no cell covers yet; compared by identity, so an empty cell is not taken for it. */
-    @SuppressWarnings("StringOperationCanBeSimplified")
-    private static final String EMPTY = new String("");
-
-    private static void cover(List<List<String>> rows, int row, int column, Grid.Cell cell) {
-        String text = cell.text().strip().replace('\n', ' ');
-        for (int down = row; down < Math.min(rows.size(), row + Math.max(1, cell.rowSpan())); down++) {
-            List<String> target = rows.get(down);
-            int right = column + Math.min(MOST, Math.max(1, cell.columnSpan()));
-            while (target.size() < right) {
-                target.add(EMPTY);
-            }
-            for (int place = column; place < right; place++) {
-                target.set(place, text);
+    private static void cover(List<List<Place>> rows, int column, Place place, Grid.Cell cell) {
+        int right = column + Math.min(MOST, Math.max(1, cell.columnSpan()));
+        int bottom = Math.min(rows.size(), place.row() + Math.max(1, cell.rowSpan()));
+        for (int down = place.row(); down < bottom; down++) {
+            List<Place> target = rows.get(down);
+            pad(target, right);
+            for (int at = column; at < right; at++) {
+                target.set(at, place);
             }
         }
     }
 
-    private static List<String> padded(List<String> row, int width) {
-        List<String> padded = new ArrayList<>(row);
-        while (padded.size() < width) {
-            padded.add("");
+    private static void pad(List<Place> row, int width) {
+        while (row.size() < width) {
+            row.add(NONE);
         }
-        return padded;
     }
 
     /** How many rows the header takes: as many as its tallest cell, if the first row holds words only. */

@@ -68,8 +68,11 @@ final class TaskStep implements Step {
         if (!columns.isTaskTable()) {
             return;
         }
+        TableCells cells = new TableCells(draft.flow(), place);
+        int index = place.grid().rows().size() - table.rows().size() - 1;
         String category = null;
         for (List<String> row : table.rows()) {
+            index++;
             if (row.stream().distinct().count() == 1) {
                 category = row.get(0);
                 continue;
@@ -78,11 +81,10 @@ final class TaskStep implements Step {
             if (text.isBlank()) {
                 continue;
             }
-            Segment cell = cell(draft, place, text);
             String own = columns.category() < 0 ? category : row.get(columns.category());
             List<String> names = new ArrayList<>();
             for (int column : columns.units()) {
-                names.addAll(units.split(draft, cell, row.get(column)));
+                names.addAll(units.split(draft, cells.first(index, column), row.get(column)));
             }
             String measure = columns.measure() < 0 ? null : row.get(columns.measure());
             List<LocalDate> deadlines = new ArrayList<>(Deadlines.in(text, year(draft)));
@@ -96,7 +98,7 @@ final class TaskStep implements Step {
                     names.stream().distinct().toList(),
                     measure,
                     deadlines));
-            draft.claim("tasks", Seen.whole(cell, text, "task.table/1"));
+            draft.claim("tasks", cells.seen(index, columns.text(), text, "task.table/1"));
         }
     }
 
@@ -104,15 +106,6 @@ final class TaskStep implements Step {
         String cell = columns.number() < 0 ? row.get(columns.text()) : row.get(columns.number());
         Matcher number = NUMBER.matcher(cell.strip());
         return number.lookingAt() ? Integer.valueOf(number.group()) : null;
-    }
-
-    private static Segment cell(Draft draft, Flow.TablePlace place, String text) {
-        for (int line = place.from(); line < place.to(); line++) {
-            if (text.startsWith(draft.flow().segment(line).text())) {
-                return draft.flow().segment(line);
-            }
-        }
-        return draft.flow().segment(place.from());
     }
 
     static @Nullable Integer year(Draft draft) {
