@@ -7,6 +7,7 @@ import java.util.function.Predicate;
 import java.util.regex.Pattern;
 import org.gongbao.extraction.Block;
 import org.gongbao.extraction.ExtractedText;
+import org.gongbao.extraction.MediaTypes;
 import org.gongbao.record.Finding;
 
 /**
@@ -49,21 +50,10 @@ final class ArchiveParts {
         return groups.stream().flatMap(List::stream).map(Part::text).toList();
     }
 
-    /** Each document with its annexes as one text. */
-    List<ExtractedText> documents() {
+    /** Each document with its annexes. */
+    List<List<ExtractedText>> documents() {
         return groups.stream()
-                .map(group -> {
-                    ExtractedText first = group.get(0).text();
-                    ExtractedText bare = new ExtractedText(
-                            first.mediaType(),
-                            first.charset(),
-                            first.pages(),
-                            List.of(),
-                            Map.of(),
-                            List.of(),
-                            List.of());
-                    return joined(bare, group.stream().map(Part::text).toList());
-                })
+                .map(group -> group.stream().map(Part::text).toList())
                 .toList();
     }
 
@@ -106,16 +96,19 @@ final class ArchiveParts {
                 text.mediaType(), text.charset(), text.pages(), text.blocks(), text.metadata(), List.of(), findings);
     }
 
-    /** All parts as one text in their order; what the first says of itself stands for the whole. */
-    static ExtractedText joined(ExtractedText archive, List<ExtractedText> parts) {
+    /**
+     * Several parts as one text in their order; what the first says of itself stands for the whole.
+     *
+     * @param before what was found of the archive itself
+     */
+    static ExtractedText joined(List<Finding> before, List<ExtractedText> parts) {
         List<Block> blocks = new ArrayList<>();
-        List<Finding> findings = new ArrayList<>(archive.findings());
+        List<Finding> findings = new ArrayList<>(before);
         for (ExtractedText part : parts) {
             blocks.addAll(part.blocks());
             findings.addAll(part.findings());
         }
         Map<String, String> metadata = parts.isEmpty() ? Map.of() : parts.get(0).metadata();
-        return new ExtractedText(
-                archive.mediaType(), archive.charset(), List.of(), blocks, metadata, List.of(), findings);
+        return ExtractedText.unpaged(MediaTypes.ZIP, null, blocks, metadata, findings);
     }
 }

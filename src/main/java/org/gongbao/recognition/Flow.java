@@ -1,6 +1,7 @@
 package org.gongbao.recognition;
 
 import java.util.List;
+import java.util.Set;
 import org.gongbao.extraction.Block;
 import org.gongbao.extraction.Grid;
 import org.gongbao.record.Box;
@@ -13,9 +14,16 @@ import org.jspecify.annotations.Nullable;
  *
  * @param text the record's text: paragraphs separated by one line break, cells of a row by a tab
  * @param places lines with their boxes, in order
+ * @param parts the first segments of the files that it was put together from, of an archive
  * @param blocks what the flow was made from
  */
-record Flow(String text, List<Segment> segments, List<Place> places, List<TablePlace> tables, List<Block> blocks) {
+record Flow(
+        String text,
+        List<Segment> segments,
+        List<Place> places,
+        List<TablePlace> tables,
+        Set<Integer> parts,
+        List<Block> blocks) {
 
     /** A line of the file: from where to where in the text, and its box. */
     record Place(

@@ -2,6 +2,8 @@ package org.gongbao.recognition;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
 import org.gongbao.extraction.Block;
 import org.gongbao.extraction.Grid;
 import org.gongbao.extraction.Line;
@@ -19,20 +21,32 @@ final class FlowBuilder {
     private FlowBuilder() {}
 
     static Flow build(List<Block> blocks) {
+        return ofFiles(List.of(blocks));
+    }
+
+    /** The texts of several files, one after the other. */
+    static Flow ofFiles(List<List<Block>> files) {
         FlowBuilder builder = new FlowBuilder();
-        for (Block block : blocks) {
-            if (block instanceof Paragraph paragraph) {
-                builder.paragraph(paragraph);
-            } else if (block instanceof Grid grid) {
-                builder.grid(grid);
-            }
+        Set<Integer> parts = new TreeSet<>();
+        for (List<Block> file : files) {
+            parts.add(builder.segments.size());
+            file.forEach(builder::block);
         }
         return new Flow(
                 builder.text.toString(),
                 List.copyOf(builder.segments),
                 List.copyOf(builder.places),
                 List.copyOf(builder.tables),
-                List.copyOf(blocks));
+                Set.copyOf(parts),
+                files.stream().flatMap(List::stream).toList());
+    }
+
+    private void block(Block block) {
+        if (block instanceof Paragraph paragraph) {
+            paragraph(paragraph);
+        } else if (block instanceof Grid grid) {
+            grid(grid);
+        }
     }
 
     private void paragraph(Paragraph paragraph) {

@@ -101,8 +101,8 @@ public final class Recogniser {
      */
     private DocumentRecord archive(Source source, ExtractedText text, @Nullable String metaJson) {
         ArchiveParts parts = new ArchiveParts(ArchiveParts.of(text), part -> isDocument(record(source, part)));
-        ExtractedText whole = ArchiveParts.joined(text, parts.inOrder());
-        Flow flow = FlowBuilder.build(whole.blocks());
+        ExtractedText whole = ArchiveParts.joined(text.findings(), parts.inOrder());
+        Flow flow = flow(parts.inOrder());
         Sidecar sidecar = Sidecar.read(metaJson, profiles);
         if (parts.documents().size() < 2) {
             DocumentRecord record = marked(record(source, flow, whole, sidecar, steps), source, parts.inOrder());
@@ -111,7 +111,7 @@ public final class Recogniser {
                     : record;
         }
         List<DocumentRecord> items =
-                parts.documents().stream().map(part -> record(source, part)).toList();
+                parts.documents().stream().map(files -> item(source, files)).toList();
         return marked(issue(source, flow, whole, List.of(), sidecar), source, parts.inOrder()).toBuilder()
                 .items(items)
                 .build();
@@ -150,6 +150,14 @@ public final class Recogniser {
                 || part.title() != null
                         && part.issuedOn() != null
                         && !part.issuers().isEmpty();
+    }
+
+    private DocumentRecord item(Source source, List<ExtractedText> files) {
+        return record(source, flow(files), ArchiveParts.joined(List.of(), files), Sidecar.NONE, steps);
+    }
+
+    private static Flow flow(List<ExtractedText> files) {
+        return FlowBuilder.ofFiles(files.stream().map(ExtractedText::blocks).toList());
     }
 
     private DocumentRecord record(Source source, ExtractedText part) {

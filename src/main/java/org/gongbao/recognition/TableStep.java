@@ -5,7 +5,9 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.regex.Pattern;
 import org.gongbao.extraction.Grid;
+import org.gongbao.record.ChineseDate;
 import org.gongbao.record.Table;
 import org.jspecify.annotations.Nullable;
 
@@ -14,6 +16,9 @@ import org.jspecify.annotations.Nullable;
  * a page with the same header is one.
  */
 final class TableStep implements Step {
+
+    /** {@code （此件公开发布）}. */
+    private static final Pattern DISCLOSURE = Pattern.compile("[（(]此件.*[)）]");
 
     @Override
     public void apply(Draft draft) {
@@ -61,11 +66,12 @@ final class TableStep implements Step {
         return List.copyOf(pages);
     }
 
-    /** The short line right above the table. */
+    /** The short line right above the table in the same file. */
     private static @Nullable String caption(Draft draft, Flow.TablePlace place) {
         for (int line = place.from() - 1; line >= Math.max(0, place.from() - 3); line--) {
             Segment above = draft.flow().segment(line);
-            if (above.isCell() || draft.header().has(line)) {
+            boolean otherFile = draft.flow().parts().contains(line + 1);
+            if (otherFile || above.isCell() || draft.header().has(line) || isFormal(draft, above)) {
                 return null;
             }
             if (above.text().matches("[（(]?单位[:：].*")) {
@@ -76,6 +82,18 @@ final class TableStep implements Step {
             return sentence ? null : Blanks.joined(above.text());
         }
         return null;
+    }
+
+    /** A line that every document has: its number, addressees, signature, date or how it is disclosed. */
+    private static boolean isFormal(Draft draft, Segment line) {
+        Anatomy anatomy = draft.anatomy();
+        Anatomy.NumberLine number = anatomy.number();
+        return line.index() == anatomy.addressee()
+                || line.index() == anatomy.date()
+                || number != null && number.segment().equals(line)
+                || anatomy.signature().contains(line)
+                || ChineseDate.parse(line.text()).isPresent()
+                || DISCLOSURE.matcher(line.text()).matches();
     }
 
     private static boolean goesOn(Table before, Table table) {

@@ -6,9 +6,13 @@ import static org.gongbao.recognition.Yunzhou.recognise;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import org.gongbao.extraction.Block;
+import org.gongbao.extraction.ExtractedText;
 import org.gongbao.extraction.Grid;
+import org.gongbao.record.Claim;
 import org.gongbao.record.DocumentRecord;
+import org.gongbao.record.Table;
 import org.gongbao.record.Task;
 import org.junit.jupiter.api.Test;
 
@@ -97,6 +101,57 @@ class TasksTest {
             assertThat(table.rows()).containsExactly(List.of("教育", "建校", "市教育局"), List.of("教育", "招生", "市教育局"));
         });
         assertThat(record.tasks()).extracting(Task::category).containsExactly("教育", "教育");
+    }
+
+    @Test
+    void theEvidenceOfATaskIsItsOwnCellAlsoWhereAnotherCellReadsTheSame() {
+        Grid grid = new Grid(
+                List.of(
+                        List.of(Grid.Cell.of("序号"), Grid.Cell.of("类别"), Grid.Cell.of("工作任务"), Grid.Cell.of("责任单位")),
+                        List.of(
+                                Grid.Cell.of("1"),
+                                new Grid.Cell("公开", 2, 1, null, null, 1),
+                                Grid.Cell.of("1个月内公开目录"),
+                                Grid.Cell.of("市财政局")),
+                        List.of(Grid.Cell.of("2"), Grid.Cell.of("1个月内公开目录"), Grid.Cell.of("市教育局"))),
+                true);
+        List<Block> blocks = new ArrayList<>(Yunzhou.paragraphs("关于分工的通知", "各部门：", "1个月内公开目录"));
+        blocks.add(grid);
+        DocumentRecord record = recognise(blocks, null);
+        String text = record.text();
+        int first = text.indexOf("1个月内公开目录", text.indexOf("责任单位"));
+        assertThat(record.claims().get("tasks"))
+                .extracting(Claim::start)
+                .containsExactly(first, text.indexOf("1个月内公开目录", first + 1));
+        assertThat(record.claims().get("tasks")).extracting(Claim::raw).containsOnly("1个月内公开目录");
+    }
+
+    @Test
+    void aTableHasNoCaptionFromAnotherFileAndNoneThatIsADateOrASignature() {
+        Grid grid = Yunzhou.grid("指标|数值", "总产值|12", "增加值|3");
+        List<Block> notice = Yunzhou.paragraphs("云州市统计局关于报送指标的通知", "各县：", "请报送附表。", "云州市统计局", "2024年3月18日");
+        List<Block> together = new ArrayList<>(notice);
+        together.add(grid);
+        assertThat(recognise(together, null).tables())
+                .extracting(Table::caption)
+                .containsOnlyNulls();
+
+        List<Block> form = new ArrayList<>(Yunzhou.paragraphs("报送要求"));
+        ExtractedText archive = new ExtractedText(
+                "application/zip",
+                null,
+                List.of(),
+                List.of(),
+                Map.of(),
+                List.of(
+                        new ExtractedText.Part("通知.txt", Yunzhou.text(notice)),
+                        new ExtractedText.Part("要求.txt", Yunzhou.text(form)),
+                        new ExtractedText.Part("表.xlsx", Yunzhou.text(List.of(grid)))),
+                List.of());
+        DocumentRecord record = Yunzhou.recogniser().recognise(Yunzhou.source(), archive, null);
+        assertThat(record.tables()).hasSize(1).extracting(Table::caption).containsOnlyNulls();
+        form.add(grid);
+        assertThat(recognise(form, null).tables()).extracting(Table::caption).containsExactly("报送要求");
     }
 
     @Test
