@@ -16,7 +16,10 @@ import java.util.jar.Attributes;
 import java.util.jar.JarEntry;
 import java.util.jar.JarFile;
 import java.util.jar.Manifest;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The class path of worker processes, all of it on disk: that of this process without what only the service needs.
@@ -68,6 +71,12 @@ final class WorkerClassPath {
 
     private static final Attributes.Name CLASSES = new Attributes.Name("Spring-Boot-Classes");
     private static final Attributes.Name LIBRARIES = new Attributes.Name("Spring-Boot-Lib");
+
+    private static final String UNPACKED = "classes-";
+    private static final String UNPACKING = "unpacking-";
+
+    /** A folder that grows, with the process that fills it; earlier versions did not name theirs. */
+    private static final Pattern OWNED = Pattern.compile("unpacking(?:-(\\d{1,18})-.*|\\d*)");
 
     private final Path folder;
 
@@ -133,37 +142,82 @@ final class WorkerClassPath {
         String key = Long.toHexString(Files.size(file))
                 + "-"
                 + Long.toHexString(Files.getLastModifiedTime(file).toMillis());
-        Path target = folder.resolve("classes-" + key);
+        Path target = folder.resolve(UNPACKED + key);
         if (Files.isDirectory(target)) {
-            return target;
+            if (isWhole(target, jar, main)) {
+                return target;
+            }
+            Folders.delete(target);
         }
         Files.createDirectories(folder);
-        Path growing = Files.createTempDirectory(folder, "unpacking");
-        Files.createDirectories(growing.resolve("classes"));
-        Files.createDirectories(growing.resolve("lib"));
-        String classes = main.getValue(CLASSES);
-        String libraries = main.getValue(LIBRARIES);
-        for (Enumeration<JarEntry> all = jar.entries(); all.hasMoreElements(); ) {
-            JarEntry entry = all.nextElement();
-            copy(jar, entry, classes, growing.resolve("classes"));
-            copy(jar, entry, libraries, growing.resolve("lib"));
+        Path growing = Files.createTempDirectory(
+                folder, UNPACKING + ProcessHandle.current().pid() + "-");
+        try {
+            fill(growing, jar, main);
+            return appear(growing, target);
+        } catch (IOException | RuntimeException e) {
+            Folders.delete(growing);
+            throw e;
         }
-        return appear(growing, target);
     }
 
-    private static void copy(JarFile jar, JarEntry entry, String prefix, Path target) throws IOException {
+    private static void fill(Path growing, JarFile jar, Attributes main) throws IOException {
+        Files.createDirectories(growing.resolve("classes"));
+        Files.createDirectories(growing.resolve("lib"));
+        for (Enumeration<JarEntry> all = jar.entries(); all.hasMoreElements(); ) {
+            JarEntry entry = all.nextElement();
+            Path file = place(entry, main, growing);
+            if (file != null) {
+                Files.createDirectories(file.getParent());
+                try (InputStream in = jar.getInputStream(entry)) {
+                    Files.copy(in, file);
+                }
+            }
+        }
+    }
+
+    /**
+     * Whether nothing is missing or cut. Nothing is forced to disk, which would cost every first start seconds; so after
+     * a loss of power a folder may be there without all of its content.
+     */
+    private static boolean isWhole(Path unpacked, JarFile jar, Attributes main) throws IOException {
+        for (Enumeration<JarEntry> all = jar.entries(); all.hasMoreElements(); ) {
+            JarEntry entry = all.nextElement();
+            Path file = place(entry, main, unpacked);
+            if (file != null && (!Files.isRegularFile(file) || Files.size(file) != entry.getSize())) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    /** Where an entry of the jar is unpacked to, null where it is not. */
+    private static @Nullable Path place(JarEntry entry, Attributes main, Path unpacked) {
+        String classes = main.getValue(CLASSES);
+        boolean ofClasses = entry.getName().startsWith(classes);
+        String prefix = ofClasses ? classes : main.getValue(LIBRARIES);
         if (entry.isDirectory() || !entry.getName().startsWith(prefix)) {
-            return;
+            return null;
         }
         String name = entry.getName().substring(prefix.length());
         if (isServiceOnly(name) || NOT_UNPACKED.stream().anyMatch(name::startsWith)) {
-            return;
+            return null;
         }
-        Path file = target.resolve(name).normalize();
-        Files.createDirectories(file.getParent());
-        try (InputStream in = jar.getInputStream(entry)) {
-            Files.copy(in, file);
-        }
+        return unpacked.resolve(ofClasses ? "classes" : "lib").resolve(name).normalize();
+    }
+
+    /** Whether a folder holds the class path of another version of the program. */
+    static boolean isOfOther(Path path, String classPath) {
+        return path.getFileName().toString().startsWith(UNPACKED)
+                && !classPath.contains(path.toString() + File.separator);
+    }
+
+    /** Whether a folder was left by a process that ended while it unpacked. */
+    static boolean isAbandoned(Path path) {
+        Matcher owned = OWNED.matcher(path.getFileName().toString());
+        return owned.matches()
+                && (owned.group(1) == null
+                        || ProcessHandle.of(Long.parseLong(owned.group(1))).isEmpty());
     }
 
     /** Gives the folder its name; when another process was faster, its copy is as good. */

@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Predicate;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.util.unit.DataSize;
@@ -61,7 +62,7 @@ final class WorkerStart {
     private synchronized Path ownFolder() throws IOException {
         if (count.get() == 0) {
             Files.createDirectories(folder);
-            sweep();
+            sweep(path -> isOrphan(path) || WorkerClassPath.isAbandoned(path));
         }
         String name = PREFIX + ProcessHandle.current().pid() + "-" + System.identityHashCode(this) + "-"
                 + count.incrementAndGet();
@@ -69,10 +70,10 @@ final class WorkerStart {
     }
 
     /** Deletes what workers of hosts that are no more left behind. */
-    private void sweep() throws IOException {
+    private void sweep(Predicate<Path> left) throws IOException {
         List<Path> old;
         try (Stream<Path> children = Files.list(folder)) {
-            old = children.filter(WorkerStart::isOrphan).toList();
+            old = children.filter(left).toList();
         }
         for (Path path : old) {
             Folders.delete(path);
@@ -85,6 +86,15 @@ final class WorkerStart {
                 && parts[0].equals("worker")
                 && parts[1].chars().allMatch(Character::isDigit)
                 && ProcessHandle.of(Long.parseLong(parts[1])).isEmpty();
+    }
+
+    /** Whether another process has workers here, which may be of another version of the program. */
+    private boolean isShared() throws IOException {
+        String own = PREFIX + ProcessHandle.current().pid() + "-";
+        try (Stream<Path> children = Files.list(folder)) {
+            return children.map(path -> path.getFileName().toString())
+                    .anyMatch(name -> name.startsWith(PREFIX) && !name.startsWith(own));
+        }
     }
 
     private List<String> command(DataSize heap, Path own) throws IOException {
@@ -118,6 +128,10 @@ final class WorkerStart {
             List<Path> entries = new WorkerClassPath(folder).entries(System.getProperty("java.class.path"));
             classPath = String.join(
                     File.pathSeparator, entries.stream().map(Path::toString).toList());
+            String used = classPath;
+            if (!isShared()) {
+                sweep(path -> WorkerClassPath.isOfOther(path, used));
+            }
         }
         return classPath;
     }

@@ -1,6 +1,7 @@
 package org.gongbao.extraction;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.ByteArrayOutputStream;
 import java.io.File;
@@ -84,6 +85,47 @@ class WorkerClassPathTest {
                 .get(0);
         assertThat(second).isNotEqualTo(first);
         assertThat(second.resolve("a")).hasContent("22 22");
+    }
+
+    private static final Map<String, String> EXECUTABLE =
+            Map.of("Spring-Boot-Classes", "BOOT-INF/classes/", "Spring-Boot-Lib", "BOOT-INF/lib/");
+
+    @Test
+    void aClassPathThatLostContentIsUnpackedAnew() throws IOException {
+        Path executable =
+                jar("gongbao.jar", EXECUTABLE, Map.of("BOOT-INF/classes/a", "whole", "BOOT-INF/lib/b.jar", "b"));
+        Path classes = entries(executable).get(0);
+        Files.writeString(classes.resolve("a"), "");
+        assertThat(entries(executable).get(0).resolve("a")).hasContent("whole");
+        Files.delete(classes.resolveSibling("lib").resolve("b.jar"));
+        assertThat(entries(executable)).hasSize(2).allMatch(Files::exists);
+    }
+
+    @Test
+    void nothingIsLeftWhereUnpackingFails() throws IOException {
+        Path executable =
+                jar("gongbao.jar", EXECUTABLE, Map.of("BOOT-INF/classes/a", "1", "BOOT-INF/classes/a/b", "2"));
+        assertThatThrownBy(() -> entries(executable)).isInstanceOf(IOException.class);
+        assertThat(folder.resolve("cache")).isEmptyDirectory();
+    }
+
+    @Test
+    void whatEndedProcessesAndOtherVersionsLeftIsDeletedWhenTheFirstWorkerStarts() throws IOException {
+        Path workers = folder.resolve("workers");
+        long own = ProcessHandle.current().pid();
+        for (String name :
+                List.of("unpacking4711", "unpacking-999999999999-1", "unpacking-" + own + "-1", "classes-1-2")) {
+            Files.createDirectories(workers.resolve(name).resolve("lib"));
+        }
+        Files.createDirectories(workers.resolve("worker-999999999999-1-1"));
+        Path file = Files.writeString(folder.resolve("a.txt"), "云州市");
+        try (WorkerPool pool = new WorkerPool(WorkerSettings.DEFAULT, workers)) {
+            pool.run("echo", file, Map.of());
+            assertThat(workers).isDirectoryNotContaining("glob:**classes-1-2");
+            assertThat(workers).isDirectoryNotContaining("glob:**999999999999*");
+            assertThat(workers).isDirectoryNotContaining("glob:**4711");
+            assertThat(workers.resolve("unpacking-" + own + "-1")).exists();
+        }
     }
 
     private Path jar(String name, Map<String, String> attributes, Map<String, ?> files) throws IOException {
