@@ -18,7 +18,7 @@ final class AttachmentStep implements Step {
 
     /** The next entry: {@code 2.名单}, {@code 2．名单}, {@code 附件2：名单}. */
     private static final Pattern ENTRY = Pattern.compile("(?:^|(?<=[" + Blanks.CLASS
-            + "；;）)单表案法清])|(?<=\\p{IsHan}))(?:附件)?(?:\\d{1,2}|[０-９]{1,2})\\s*[.．、：:](?!\\d)\\s*");
+            + "；;）)])|(?<=\\p{IsHan}))(?:附件)?(?:\\d{1,2}|[０-９]{1,2})\\s*[.．、：:](?!\\d)\\s*");
 
     private static final Pattern CONTINUED = Pattern.compile("\\d{1,2}\\s*[.．、](?!\\d).{2,80}");
 

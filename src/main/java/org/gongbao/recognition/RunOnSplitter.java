@@ -23,7 +23,7 @@ final class RunOnSplitter {
     private static final Pattern SENTENCE_GAP = Pattern.compile("(?<=[。：；:;])[" + Blanks.CLASS + "]+");
 
     /** A heading after the end of a sentence: {@code …如下：一、组成人员}, {@code …工作。（二）按项目}. */
-    private static final Pattern HEADING = Pattern.compile("(?<=[。：；:;）)月人元]|[。；：:;]”)"
+    private static final Pattern HEADING = Pattern.compile("(?<=[。：；:;）)]|[。；：:;]”)"
             + "(?:(?=[一二三四五六七八九十]{1,3}、(?![一二三四五六七八九十]))|(?<=[。：；:;])(?=（[一二三四五六七八九十]{1,3}）))");
 
     /** {@code 2021年10月19日附件：1.…}; {@code 附件：1.甲 2.乙} stays one line. */
@@ -79,6 +79,7 @@ final class RunOnSplitter {
             ends(RUN_IN, paragraph, cuts);
         }
         ends(HEADING, paragraph, cuts);
+        cuts.addAll(MissingHeadings.of(paragraph));
         return pieces(paragraph, cuts);
     }
 

@@ -19,6 +19,21 @@ class RunOnSplitterTest {
     }
 
     @Test
+    void aHeadingWithoutAFullStopBeforeItIsFoundWhereTheCountLacksIt() {
+        assertThat(split("一、补助标准。每户每月800元二、补助期限。共一年。三、附则。自发布之日起施行。"))
+                .containsExactly("一、补助标准。每户每月800元", "二、补助期限。共一年。", "三、附则。自发布之日起施行。");
+        assertThat(split("一、分类。管理对象为甲类二、乙类和丙类二、丁类。三、附则。"))
+                .as("two places offer it")
+                .hasSize(2);
+    }
+
+    @Test
+    void aNumeralOfADateOrAnAmountIsNoHeading() {
+        assertThat(split("农历三月三、清明节、劳动节期间景区免费开放。")).hasSize(1);
+        assertThat(split("一、放假安排。农历三月二、清明节放假。二、值班安排。各单位负责。")).containsExactly("一、放假安排。农历三月二、清明节放假。", "二、值班安排。各单位负责。");
+    }
+
+    @Test
     void aListOfNumeralsIsNoHeading() {
         assertThat(split("分为：一、二、三类")).hasSize(1);
     }
