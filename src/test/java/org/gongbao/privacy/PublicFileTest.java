@@ -64,7 +64,7 @@ class PublicFileTest {
     void figuresInNeighbouringCellsAreNotOneNumber() throws IOException {
         Path file = folder.resolve("cells.pdf");
         try (PDDocument document = new PDDocument()) {
-            PDFont font = PDType0Font.load(document, PrintFonts.of(null).open(), true);
+            PDFont font = PDType0Font.load(document, PrintFont.packaged().open(), true);
             PDPage page = new PDPage(PDRectangle.A4);
             document.addPage(page);
             try (PDPageContentStream content = new PDPageContentStream(document, page)) {
@@ -84,7 +84,7 @@ class PublicFileTest {
     private Path pdf(int pages, String head) throws IOException {
         Path file = folder.resolve("notice.pdf");
         try (PDDocument document = new PDDocument()) {
-            PDFont font = PDType0Font.load(document, PrintFonts.of(null).open(), true);
+            PDFont font = PDType0Font.load(document, PrintFont.packaged().open(), true);
             for (int number = 0; number < pages; number++) {
                 PDPage page = new PDPage(PDRectangle.A4);
                 document.addPage(page);
