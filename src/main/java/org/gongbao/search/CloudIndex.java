@@ -12,6 +12,7 @@ import org.apache.solr.client.solrj.SolrClient;
 import org.apache.solr.client.solrj.SolrServerException;
 import org.apache.solr.client.solrj.impl.CloudHttp2SolrClient;
 import org.apache.solr.client.solrj.impl.ClusterStateProvider;
+import org.apache.solr.client.solrj.impl.Http2SolrClient;
 import org.apache.solr.client.solrj.request.CollectionAdminRequest;
 import org.apache.solr.client.solrj.request.ConfigSetAdminRequest;
 import org.apache.solr.common.cloud.ClusterState;
@@ -33,12 +34,19 @@ final class CloudIndex implements SolrIndex {
     private static final int NUMBER_LENGTH = 13;
 
     private final CloudHttp2SolrClient client;
+    private final CloudHttp2SolrClient readers;
     private final String alias;
     private final Configset configset;
     private final int replicas;
 
-    private CloudIndex(CloudHttp2SolrClient client, String alias, Configset configset, int replicas) {
+    private CloudIndex(
+            CloudHttp2SolrClient client,
+            CloudHttp2SolrClient readers,
+            String alias,
+            Configset configset,
+            int replicas) {
         this.client = client;
+        this.readers = readers;
         this.alias = alias;
         this.configset = configset;
         this.replicas = replicas;
@@ -55,16 +63,22 @@ final class CloudIndex implements SolrIndex {
         List<String> hosts = List.of((path < 0 ? zookeeper : zookeeper.substring(0, path)).split("\\s*,\\s*"));
         Optional<String> root = path < 0 ? Optional.empty() : Optional.of(zookeeper.substring(path));
         CloudHttp2SolrClient client = new CloudHttp2SolrClient.Builder(hosts, root).build();
+        CloudHttp2SolrClient readers = new CloudHttp2SolrClient.Builder(hosts, root)
+                .withInternalClientBuilder(new Http2SolrClient.Builder()
+                        .withConnectionTimeout(ServerIndex.PATIENCE, TimeUnit.SECONDS)
+                        .withRequestTimeout(ServerIndex.PATIENCE, TimeUnit.SECONDS))
+                .build();
+        CloudIndex index = new CloudIndex(client, readers, alias, configset, replicas);
         try {
             client.connect();
-            CloudIndex index = new CloudIndex(client, alias, configset, replicas);
             index.upload();
             if (index.target() == null) {
                 index.point(index.create());
             }
+            readers.connect();
             return index;
         } catch (RuntimeException | SolrServerException | IOException e) {
-            client.close();
+            index.close();
             throw e;
         }
     }
@@ -164,6 +178,11 @@ final class CloudIndex implements SolrIndex {
     }
 
     @Override
+    public SolrClient readers() {
+        return readers;
+    }
+
+    @Override
     public String name() {
         return alias;
     }
@@ -207,5 +226,6 @@ final class CloudIndex implements SolrIndex {
     @Override
     public void close() throws IOException {
         client.close();
+        readers.close();
     }
 }

@@ -1,6 +1,7 @@
 package org.gongbao.search;
 
 import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
 import org.apache.solr.common.SolrInputDocument;
 import org.gongbao.publication.Change;
@@ -70,6 +71,10 @@ final class Entries {
             add(entry, "year", "%04d".formatted(issuedOn.getYear()));
             add(entry, "issued_on", issuedOn + "T00:00:00Z");
         }
+        entry.setField(
+                "published_at",
+                document.versionAt().truncatedTo(ChronoUnit.MILLIS).toString());
+        add(entry, "language", record.language());
         for (ValiditySpan span : ValiditySpan.of(document)) {
             add(entry, span.field(), span.range());
             add(entry, "validity", span.text());

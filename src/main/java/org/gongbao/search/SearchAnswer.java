@@ -1,5 +1,6 @@
 package org.gongbao.search;
 
+import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
@@ -9,6 +10,7 @@ import java.util.Date;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.apache.solr.client.solrj.response.FacetField;
 import org.apache.solr.client.solrj.response.QueryResponse;
 import org.apache.solr.common.SolrDocument;
@@ -36,7 +38,8 @@ final class SearchAnswer {
     static SearchResult read(QueryResponse response, Meant number, LocalDate today) {
         SearchAnswer answer = new SearchAnswer(response, number, today);
         List<Hit> hits = response.getResults().stream().map(answer::hit).toList();
-        return new SearchResult(response.getResults().getNumFound(), hits, answer.facets());
+        boolean isPlain = response.getFacetQuery() == null;
+        return new SearchResult(response.getResults().getNumFound(), hits, isPlain ? Map.of() : answer.facets());
     }
 
     private Hit hit(SolrDocument document) {
@@ -50,6 +53,8 @@ final class SearchAnswer {
                 optional(document, "kind"),
                 texts(document, "issuer"),
                 day(document),
+                document.getFirstValue("published_at") instanceof Date date ? date.toInstant() : Instant.EPOCH,
+                Objects.requireNonNullElse(optional(document, "language"), "zh"),
                 ValiditySpan.on(
                         texts(document, "validity").stream()
                                 .map(ValiditySpan::parse)
@@ -104,6 +109,12 @@ final class SearchAnswer {
         }
         counts.sort(Comparator.comparingLong(Count::documents).reversed());
         return counts;
+    }
+
+    /** Number of values that a field has in what was found. */
+    static long values(QueryResponse response, String field) {
+        FacetField found = response.getFacetField(field);
+        return found == null ? 0 : found.getValueCount();
     }
 
     private static String text(SolrDocument document, String field) {

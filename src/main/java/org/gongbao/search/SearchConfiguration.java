@@ -3,8 +3,10 @@ package org.gongbao.search;
 import java.time.Clock;
 import org.gongbao.system.DataFolder;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
+import org.springframework.context.ApplicationListener;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.context.event.ContextClosedEvent;
 
 /** Puts the search together. Solr opens in the background while the rest starts, and closes with the context. */
 @Configuration(proxyBeanMethods = false)
@@ -21,6 +23,12 @@ class SearchConfiguration {
         SolrConnection connection = SolrConnection.of(settings, data, configset);
         connection.prepare();
         return connection;
+    }
+
+    /** Before anything is closed, so that nothing that is closed waits for a Solr that is away. */
+    @Bean
+    ApplicationListener<ContextClosedEvent> searchEnding(SolrConnection connection) {
+        return closed -> connection.giveUp();
     }
 
     @Bean

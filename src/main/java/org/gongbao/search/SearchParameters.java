@@ -27,12 +27,12 @@ final class SearchParameters {
     /** Fields for fewer words: single characters that pass for words would bring anything. */
     private static final String PAIRS = "title^8 other_title^4 subject^3 text";
 
-    /** Hits beyond are counted, not shown: reaching them costs memory, and reading them all is what bulk files are for. */
-    static final int DEEPEST = 100_000;
-
     static final int MOST_HITS = 1_000;
 
     private static final int MOST_VALUES = 100;
+
+    /** Time that Solr may take for one search; what it has found until then is not shown. */
+    private static final int MILLISECONDS = 4_000;
 
     private final SolrQuery query = new SolrQuery();
     private int named;
@@ -42,6 +42,7 @@ final class SearchParameters {
     static SolrQuery of(SearchRequest request, SearchText text, Meant number, LocalDate today, String match) {
         SearchParameters parameters = new SearchParameters();
         parameters.query.setRequestHandler("/documents");
+        parameters.query.setTimeAllowed(MILLISECONDS);
         parameters.days(today);
         if (text.isBlank()) {
             parameters.query.setQuery("*:*");
@@ -49,10 +50,27 @@ final class SearchParameters {
             parameters.text(text, number, match);
         }
         parameters.filters(request, today);
-        parameters.facets();
+        if (request.isPlain()) {
+            parameters.query.set("hl", false);
+        } else {
+            parameters.facets();
+        }
         parameters.order(text.isBlank() && request.sort() == Sort.RELEVANCE ? Sort.NEWEST : request.sort());
         parameters.page(request);
         return parameters.query;
+    }
+
+    /** Asks for all issuers there are. */
+    static SolrQuery issuers() {
+        SolrQuery query = new SolrQuery("*:*");
+        query.setRequestHandler("/documents");
+        query.addFilterQuery("{!term f=" + Entries.ENTRY + " v=" + Entries.DOCUMENT + "}");
+        query.setRows(0);
+        query.setFacet(true);
+        query.addFacetField("issuer");
+        query.setFacetMinCount(1);
+        query.setFacetLimit(-1);
+        return query;
     }
 
     private void days(LocalDate today) {
@@ -174,6 +192,9 @@ final class SearchParameters {
         if (sort == Sort.RELEVANCE) {
             query.addSort("score", ORDER.desc);
         }
+        if (sort == Sort.PUBLISHED) {
+            query.addSort("published_at", byDate);
+        }
         query.addSort("issued_on", byDate);
         query.addSort(Entries.POSITION, byDate);
         query.addSort("id", ORDER.asc);
@@ -181,10 +202,20 @@ final class SearchParameters {
 
     private void page(SearchRequest request) {
         long start = (Math.max(1, request.page()) - 1L) * Math.max(0, request.size());
-        boolean isTooDeep = start > DEEPEST;
+        boolean isTooDeep = start > SearchRequest.DEEPEST;
         query.setStart(isTooDeep ? 0 : (int) start);
         query.setRows(isTooDeep ? 0 : Math.min(Math.max(0, request.size()), MOST_HITS));
-        query.setFields("id", "title", "number", "number_key", "kind", "issuer", "issued_on", "validity");
+        query.setFields(
+                "id",
+                "title",
+                "number",
+                "number_key",
+                "kind",
+                "issuer",
+                "issued_on",
+                "published_at",
+                "language",
+                "validity");
     }
 
     /** Puts a value into a parameter of its own; returns the reference to it. */

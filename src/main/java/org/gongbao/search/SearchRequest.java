@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param inForceOn only what held on this day, null for all
  * @param page from 1
  * @param size hits a page
+ * @param isPlain hits alone, without passages and facets
  */
 public record SearchRequest(
         String text,
@@ -20,7 +21,21 @@ public record SearchRequest(
         @Nullable LocalDate inForceOn,
         Sort sort,
         int page,
-        int size) {
+        int size,
+        boolean isPlain) {
+
+    public SearchRequest(
+            String text,
+            Map<Facet, List<String>> filters,
+            @Nullable LocalDate inForceOn,
+            Sort sort,
+            int page,
+            int size) {
+        this(text, filters, inForceOn, sort, page, size, false);
+    }
+
+    /** Hits beyond are counted, not shown: reaching them costs memory, and reading them all is what bulk files are for. */
+    public static final int DEEPEST = 100_000;
 
     public static SearchRequest of(String text) {
         return new SearchRequest(text, Map.of(), null, Sort.RELEVANCE, 1, 20);
@@ -49,6 +64,8 @@ public record SearchRequest(
     public enum Sort {
         RELEVANCE,
         NEWEST,
-        OLDEST
+        OLDEST,
+        /** What was published last here comes first, of whatever day it is. */
+        PUBLISHED
     }
 }

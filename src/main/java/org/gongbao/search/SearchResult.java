@@ -1,5 +1,6 @@
 package org.gongbao.search;
 
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
@@ -19,6 +20,8 @@ public record SearchResult(long total, List<Hit> hits, Map<SearchRequest.Facet, 
     /**
      * A document found.
      *
+     * @param publishedAt when the version found was published
+     * @param language the document's, as a tag such as {@code zh-Hans}
      * @param exactNumber whether the text was this document's number
      * @param passages pieces of its text around the words found
      */
@@ -29,6 +32,8 @@ public record SearchResult(long total, List<Hit> hits, Map<SearchRequest.Facet, 
             @Nullable String documentKind,
             List<String> issuers,
             @Nullable LocalDate issuedOn,
+            Instant publishedAt,
+            String language,
             String validity,
             boolean exactNumber,
             List<Passage> passages) {}

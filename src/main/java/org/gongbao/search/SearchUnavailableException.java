@@ -5,6 +5,10 @@ public final class SearchUnavailableException extends RuntimeException {
 
     private static final long serialVersionUID = 1;
 
+    SearchUnavailableException(String message) {
+        super(message);
+    }
+
     SearchUnavailableException(String message, Throwable cause) {
         super(message, cause);
     }

@@ -32,6 +32,9 @@ final class SolrDissemination implements Dissemination {
 
     private static final int REQUEST_ENTRIES = 500;
 
+    /** Milliseconds that a rebuild waits for the index to open. */
+    private static final long LONGEST_OPENING = 120_000;
+
     private final SolrConnection connection;
     private final Entries entries;
     private boolean isChecked;
@@ -46,10 +49,10 @@ final class SolrDissemination implements Dissemination {
         return "search";
     }
 
-    /** 0 also for an index that is damaged, or was filled with another configuration. */
+    /** 0 also for an index that is damaged, or was filled with another configuration. Waits for one that is away. */
     @Override
     public long position() {
-        SolrIndex index = connection.index();
+        SolrIndex index = connection.awaited(Long.MAX_VALUE);
         if (!isChecked && !index.isSound()) {
             return 0;
         }
@@ -86,7 +89,7 @@ final class SolrDissemination implements Dissemination {
 
     @Override
     public void rebuild(Stream<Change> documents, long position) {
-        SolrIndex index = connection.index();
+        SolrIndex index = connection.awaited(LONGEST_OPENING);
         try {
             String replacement = index.createReplacement();
             Writer writer = new Writer(index, replacement);

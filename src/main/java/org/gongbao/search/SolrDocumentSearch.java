@@ -47,10 +47,19 @@ final class SolrDocumentSearch implements DocumentSearch {
         return SearchAnswer.read(response, number, today);
     }
 
+    @Override
+    public long issuers() {
+        return SearchAnswer.values(ask(SearchParameters.issuers()), "issuer");
+    }
+
     private QueryResponse ask(SolrQuery query) {
         SolrIndex index = connection.index();
         try {
-            return index.client().query(index.name(), query, METHOD.POST);
+            QueryResponse response = index.readers().query(index.name(), query, METHOD.POST);
+            if (Boolean.TRUE.equals(response.getHeader().getBooleanArg("partialResults"))) {
+                throw new SearchUnavailableException("the search index did not answer in time");
+            }
+            return response;
         } catch (SolrServerException | IOException | SolrException e) {
             throw new SearchUnavailableException("the search index does not answer: " + e.getMessage(), e);
         }

@@ -12,6 +12,11 @@ interface SolrIndex extends AutoCloseable {
 
     SolrClient client();
 
+    /** A client that gives up after a few seconds: readers do not wait longer. */
+    default SolrClient readers() {
+        return client();
+    }
+
     /** The core, or the alias, that is searched and written. */
     String name();
 

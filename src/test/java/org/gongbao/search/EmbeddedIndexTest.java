@@ -1,7 +1,6 @@
 package org.gongbao.search;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.gongbao.search.YunzhouDocuments.*;
 
 import java.io.IOException;
@@ -170,17 +169,5 @@ class EmbeddedIndexTest {
             assertThat(bench.dissemination.position()).isEqualTo(20);
         }
         assertThat(children()).hasSize(1);
-    }
-
-    @Test
-    void aSolrThatIsAwayIsSaidToWhoeverAsks() throws Exception {
-        SolrConnection away =
-                new SolrConnection(() -> ServerIndex.open("http://127.0.0.1:1/solr", "gongbao", SearchBench.CONFIGSET));
-        try (SearchBench bench = new SearchBench(away)) {
-            assertThatThrownBy(() -> bench.find("棚户区")).isInstanceOf(SearchUnavailableException.class);
-            assertThatThrownBy(bench.dissemination::position).isInstanceOf(SearchUnavailableException.class);
-            assertThatThrownBy(() -> bench.dissemination.apply(List.of(), 1))
-                    .isInstanceOf(SearchUnavailableException.class);
-        }
     }
 }

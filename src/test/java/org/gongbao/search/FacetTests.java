@@ -4,8 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.gongbao.search.YunzhouDocuments.*;
 
 import java.time.LocalDate;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.IntStream;
 import org.gongbao.record.Validity;
 import org.gongbao.search.SearchRequest.Facet;
 import org.gongbao.search.SearchRequest.Sort;
@@ -17,6 +19,45 @@ import org.junit.jupiter.api.Test;
 interface FacetTests {
 
     SearchBench bench();
+
+    @Test
+    default void everyIssuerIsCountedHoweverManyThereAre() {
+        long before = bench().search.issuers();
+        long position = bench().nextPosition();
+        List<String> stations = IntStream.range(0, 130)
+                .mapToObj(number -> "云州航标" + Character.toString(0x3400 + number) + "站")
+                .toList();
+        bench().dissemination
+                .apply(
+                        List.of(YunzhouDocuments.change(
+                                bench().nextUid(),
+                                YunzhouDocuments.record("航标", "航标。")
+                                        .issuers(stations)
+                                        .build(),
+                                position)),
+                        position);
+        assertThat(bench().search.issuers()).isEqualTo(before + 130);
+    }
+
+    @Test
+    default void hitsAloneHaveNeitherPassagesNorFacets() {
+        SearchResult plain =
+                bench().search.search(new SearchRequest("养老服务补贴", Map.of(), null, Sort.RELEVANCE, 1, 10, true));
+        assertThat(plain.hits()).isNotEmpty().allSatisfy(hit -> {
+            assertThat(hit.passages()).isEmpty();
+            assertThat(hit.title().text()).isNotEmpty();
+            assertThat(hit.language()).isEqualTo("zh-Hans");
+        });
+        assertThat(plain.facets()).isEmpty();
+    }
+
+    @Test
+    default void theOrderOfPublicationIsNotThatOfTheDaysOfIssue() {
+        assertThat(bench().find("", Map.of(), null, Sort.PUBLISHED).hits())
+                .hasSizeGreaterThan(10)
+                .extracting(SearchResult.Hit::publishedAt)
+                .isSortedAccordingTo(Comparator.reverseOrder());
+    }
 
     @Test
     default void anEmptyTextListsEverythingNewestFirst() {

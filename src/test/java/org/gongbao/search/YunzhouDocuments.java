@@ -50,7 +50,7 @@ final class YunzhouDocuments {
     }
 
     static PublishedDocument published(Uid uid, DocumentRecord record, long position, Relation... relations) {
-        Instant at = Instant.parse("2024-01-02T03:04:05Z");
+        Instant at = Instant.parse("2024-01-02T03:04:05Z").plusSeconds(position);
         return new PublishedDocument(
                 uid, 1, position, at, at, new PublicPackage(uid, 1, record, List.of()), List.of(relations));
     }

@@ -10,6 +10,7 @@ import org.gongbao.search.SearchRequest.Facet;
 import org.gongbao.search.SearchRequest.Sort;
 import org.gongbao.search.SearchResult;
 import org.gongbao.search.SearchResult.Hit;
+import org.gongbao.search.SearchUnavailableException;
 import org.gongbao.web.LoadingProgress;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.http.HttpHeaders;
@@ -23,6 +24,7 @@ class HomeController {
 
     private static final int NEWEST = 8;
     private static final int MOST_WAYS = 12;
+    private static final SearchResult NOTHING = new SearchResult(0, List.of(), Map.of());
 
     private final PublishedDocuments documents;
     private final DocumentSearch search;
@@ -34,11 +36,16 @@ class HomeController {
         this.progress = progress.getIfAvailable(() -> LoadingProgress.NONE);
     }
 
-    /** What the home page shows. */
+    /**
+     * What the home page shows.
+     *
+     * @param searchable false while the search index is away; the page does without it
+     */
     record HomeView(
             long documents,
             long position,
-            int issuers,
+            long issuers,
+            boolean searchable,
             LoadingProgress.State progress,
             List<Hit> newest,
             List<Ways> ways) {}
@@ -52,12 +59,26 @@ class HomeController {
     @GetMapping("/")
     String home(Model model, HttpServletResponse response) {
         response.setHeader(HttpHeaders.CACHE_CONTROL, "no-cache");
-        SearchResult all = search.search(new SearchRequest("", Map.of(), null, Sort.NEWEST, 1, NEWEST));
+        SearchResult all = NOTHING;
+        long issuers = 0;
+        boolean searchable = true;
+        try {
+            all = search.search(new SearchRequest("", Map.of(), null, Sort.NEWEST, 1, NEWEST));
+            issuers = search.issuers();
+        } catch (SearchUnavailableException e) {
+            searchable = false;
+        }
         List<Ways> ways = List.of(ways(Facet.ISSUER, all), ways(Facet.KIND, all), ways(Facet.YEAR, all));
-        int issuers = all.facets().getOrDefault(Facet.ISSUER, List.of()).size();
         model.addAttribute(
                 "view",
-                new HomeView(documents.count(), documents.position(), issuers, progress.state(), all.hits(), ways));
+                new HomeView(
+                        documents.count(),
+                        documents.position(),
+                        issuers,
+                        searchable,
+                        progress.state(),
+                        all.hits(),
+                        ways));
         return "site/home";
     }
 

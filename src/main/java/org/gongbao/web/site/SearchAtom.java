@@ -2,8 +2,8 @@ package org.gongbao.web.site;
 
 import java.io.ByteArrayOutputStream;
 import java.nio.charset.StandardCharsets;
-import java.time.LocalDate;
-import java.time.ZoneId;
+import java.time.Instant;
+import java.util.Comparator;
 import javax.xml.stream.XMLOutputFactory;
 import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamWriter;
@@ -11,7 +11,6 @@ import org.gongbao.search.SearchResult;
 import org.gongbao.search.SearchResult.Hit;
 import org.gongbao.search.SearchResult.Passage;
 import org.gongbao.web.SiteIdentity;
-import org.jspecify.annotations.Nullable;
 
 /** A page of search results as an Atom feed (RFC 4287) with links to the next page (RFC 5005). */
 final class SearchAtom {
@@ -21,12 +20,10 @@ final class SearchAtom {
 
     private final XMLStreamWriter xml;
     private final String base;
-    private final ZoneId zone;
 
     private SearchAtom(XMLStreamWriter xml, SiteIdentity identity) {
         this.xml = xml;
         this.base = identity.base();
-        this.zone = identity.zone();
     }
 
     /** @param title the feed's title in the reader's language */
@@ -49,7 +46,7 @@ final class SearchAtom {
         String self = base + SearchAddress.of("/search.atom", query);
         text("id", base + SearchAddress.of("/search.atom", query.onPage(1)));
         text("title", title);
-        text("updated", updated(newest(result)));
+        text("updated", newest(result).toString());
         link("self", "application/atom+xml", self);
         link("alternate", "text/html", base + SearchAddress.of(query));
         String next = SearchFiles.next("/search.atom", query, result);
@@ -67,7 +64,7 @@ final class SearchAtom {
         xml.writeStartElement("entry");
         text("id", base + "/id/doc/" + hit.uid());
         text("title", hit.title().text());
-        text("updated", updated(hit.issuedOn()));
+        text("updated", hit.publishedAt().toString());
         link("alternate", "text/html", base + "/doc/" + hit.uid());
         xml.writeStartElement("author");
         text("name", hit.issuers().isEmpty() ? "-" : String.join("、", hit.issuers()));
@@ -95,17 +92,11 @@ final class SearchAtom {
         xml.writeAttribute("href", address);
     }
 
-    /** The day of issue at its first moment in the office's zone; a document without a day is as old as time. */
-    private String updated(@Nullable LocalDate day) {
-        LocalDate known = day == null ? LocalDate.EPOCH : day;
-        return known.atStartOfDay(zone).toInstant().toString();
-    }
-
-    private static @Nullable LocalDate newest(SearchResult result) {
+    /** When the newest of the entries was published; a feed without entries is as old as time. */
+    private static Instant newest(SearchResult result) {
         return result.hits().stream()
-                .map(Hit::issuedOn)
-                .filter(day -> day != null)
-                .max(java.util.Comparator.naturalOrder())
-                .orElse(null);
+                .map(Hit::publishedAt)
+                .max(Comparator.naturalOrder())
+                .orElse(Instant.EPOCH);
     }
 }

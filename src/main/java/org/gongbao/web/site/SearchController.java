@@ -67,7 +67,7 @@ class SearchController {
         if (form == SearchForm.CSV) {
             return file(form, csv(query)).body(csvBytes(query));
         }
-        SearchResult result = search.search(query.request());
+        SearchResult result = search.search(form == SearchForm.ATOM ? query.feed() : query.request());
         return switch (form) {
             case JSON -> file(form, null).body(SearchFiles.json(query, result));
             case ATOM -> file(form, null).body(SearchAtom.write(identity, feedTitle(query), query, result));
@@ -103,7 +103,7 @@ class SearchController {
     }
 
     private byte[] csvBytes(SearchQuery query) {
-        SearchResult first = search.search(query.request(1, ROWS_AT_ONCE));
+        SearchResult first = search.search(query.rows(1, ROWS_AT_ONCE));
         if (first.total() > MOST_ROWS) {
             throw Refusal.badRequest("too-many", first.total(), MOST_ROWS);
         }
@@ -114,7 +114,7 @@ class SearchController {
             boolean past = (page - 1L) * ROWS_AT_ONCE >= first.total();
             return past
                     ? List.of()
-                    : search.search(query.request(page, ROWS_AT_ONCE)).hits();
+                    : search.search(query.rows(page, ROWS_AT_ONCE)).hits();
         });
     }
 }

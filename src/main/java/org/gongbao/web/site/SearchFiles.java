@@ -44,7 +44,7 @@ final class SearchFiles {
 
     /** The address of the next page of hits, null after the last. */
     static @Nullable String next(String path, SearchQuery query, SearchResult result) {
-        boolean more = (long) query.page() * SearchQuery.SIZE < result.total();
+        boolean more = query.page() < SearchQuery.LAST_PAGE && (long) query.page() * SearchQuery.SIZE < result.total();
         return more ? SearchAddress.of(path, query.onPage(query.page() + 1)) : null;
     }
 

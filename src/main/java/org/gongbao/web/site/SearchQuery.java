@@ -33,7 +33,8 @@ record SearchQuery(
 
     private static final int LONGEST_TEXT = 500;
     private static final int MOST_FILTERS = 20;
-    private static final int LAST_PAGE = 100_000;
+    /** Behind it are hits that are counted, not shown. */
+    static final int LAST_PAGE = SearchRequest.DEEPEST / SIZE;
 
     /** A year of four digits such as 2023. */
     private static final Pattern YEAR = Pattern.compile("\\d{4}");
@@ -75,8 +76,15 @@ record SearchQuery(
         return new SearchRequest(text, filters, inForceOn, sort, page, SIZE);
     }
 
-    SearchRequest request(int otherPage, int size) {
-        return new SearchRequest(text, filters, inForceOn, sort, otherPage, size);
+    /** The same as a feed: what was published last comes first, unless another order was asked for. */
+    SearchRequest feed() {
+        Sort order = sort == Sort.RELEVANCE ? Sort.PUBLISHED : sort;
+        return new SearchRequest(text, filters, inForceOn, order, page, SIZE);
+    }
+
+    /** Another page of it for a table: hits alone. */
+    SearchRequest rows(int otherPage, int size) {
+        return new SearchRequest(text, filters, inForceOn, sort, otherPage, size, true);
     }
 
     public boolean isFiltered() {
@@ -171,7 +179,7 @@ record SearchQuery(
         }
         int number = PAGE.matcher(value).matches() ? Integer.parseInt(value) : 0;
         if (number < 1 || number > LAST_PAGE) {
-            throw Refusal.badRequest("page", value);
+            throw Refusal.badRequest("page", value, Integer.toString(LAST_PAGE));
         }
         return number;
     }

@@ -108,7 +108,8 @@ record SearchView(
     }
 
     private static Paging paging(SearchQuery query, long total) {
-        int last = (int) Math.max(1, Math.min(Integer.MAX_VALUE, (total + SearchQuery.SIZE - 1) / SearchQuery.SIZE));
+        int last =
+                (int) Math.max(1, Math.min(SearchQuery.LAST_PAGE, (total + SearchQuery.SIZE - 1) / SearchQuery.SIZE));
         int page = query.page();
         List<Step> steps = IntStream.rangeClosed(1, last)
                 .filter(number -> number == 1 || number == last || Math.abs(number - page) <= STEPS_EACH_SIDE)

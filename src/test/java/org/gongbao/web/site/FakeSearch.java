@@ -50,6 +50,15 @@ final class FakeSearch implements DocumentSearch {
         return new SearchResult(found.size(), hits, facets(found));
     }
 
+    @Override
+    public long issuers() {
+        return documents
+                .all()
+                .flatMap(document -> document.record().issuers().stream())
+                .distinct()
+                .count();
+    }
+
     private static boolean holds(PublishedDocument document, String text) {
         DocumentRecord record = document.record();
         return (record.title() + "\n" + record.documentNumber() + "\n" + record.text()).contains(text);
@@ -60,6 +69,9 @@ final class FakeSearch implements DocumentSearch {
     }
 
     private static Comparator<PublishedDocument> order(SearchRequest request) {
+        if (request.sort() == Sort.PUBLISHED) {
+            return Comparator.comparing(PublishedDocument::versionAt).reversed();
+        }
         Comparator<PublishedDocument> oldest = Comparator.comparing(
                 document -> Objects.requireNonNullElse(document.record().issuedOn(), LocalDate.EPOCH));
         return request.sort() == Sort.OLDEST ? oldest : oldest.reversed();
@@ -84,6 +96,8 @@ final class FakeSearch implements DocumentSearch {
                 record.documentKind(),
                 record.issuers(),
                 record.issuedOn(),
+                document.versionAt(),
+                record.language(),
                 record.validity() == null ? Validity.UNKNOWN : record.validity().status(),
                 text.equals(record.documentNumber()),
                 passages);

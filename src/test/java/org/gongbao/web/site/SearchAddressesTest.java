@@ -109,7 +109,7 @@ class SearchAddressesTest {
                         .setSkipHeaderRecord(true)
                         .get())) {
             var rows = csv.getRecords();
-            assertThat(rows).hasSize(43);
+            assertThat(rows).hasSize(44);
             assertThat(rows)
                     .extracting(row -> row.get("documentNumber"))
                     .contains("'=HYPERLINK(\"http://evil.example\")");
@@ -135,6 +135,7 @@ class SearchAddressesTest {
                 "page=0",
                 "page=x",
                 "page=-1",
+                "page=5001",
                 "page=100001",
                 "year=20x",
                 "validity=valid",
