@@ -65,11 +65,14 @@ final class JenaOntology implements Ontology {
                 .map(subject -> new TermDescription(
                         subject.getURI().substring(vocabulary.namespace().length()),
                         subject.hasProperty(org.apache.jena.vocabulary.RDF.type, RDFS.Class),
-                        text(subject, RDFS.label, "zh"),
-                        text(subject, RDFS.label, "en"),
-                        text(subject, RDFS.comment, "en")))
+                        words(subject, "zh"),
+                        words(subject, "en")))
                 .sorted(java.util.Comparator.comparing(TermDescription::localName))
                 .toList();
+    }
+
+    private static Words words(Resource subject, String language) {
+        return new Words(text(subject, RDFS.label, language), text(subject, RDFS.comment, language));
     }
 
     private static String text(Resource subject, Property property, String language) {

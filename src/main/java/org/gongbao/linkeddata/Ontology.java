@@ -15,5 +15,14 @@ public interface Ontology {
     java.util.List<TermDescription> terms();
 
     /** What the vocabulary says of a term. */
-    record TermDescription(String localName, boolean type, String chinese, String english, String comment) {}
+    record TermDescription(String localName, boolean type, Words chinese, Words english) {
+
+        /** Its words in the reader's language. */
+        public Words in(String language) {
+            return language.startsWith("zh") ? chinese : english;
+        }
+    }
+
+    /** Name and definition of a term in a language. */
+    record Words(String name, String definition) {}
 }

@@ -125,7 +125,11 @@ class DocumentGraphsTest {
     @Test
     void everyTermHasItsNamesAndADefinition() {
         assertThat(new JenaOntology(vocabulary).terms())
-                .allSatisfy(term -> assertThat(List.of(term.chinese(), term.english(), term.comment()))
+                .allSatisfy(term -> assertThat(List.of(
+                                term.chinese().name(),
+                                term.chinese().definition(),
+                                term.english().name(),
+                                term.english().definition()))
                         .doesNotContain(""));
     }
 

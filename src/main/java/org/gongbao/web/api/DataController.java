@@ -1,5 +1,6 @@
 package org.gongbao.web.api;
 
+import jakarta.servlet.http.HttpServletResponse;
 import java.io.ByteArrayOutputStream;
 import java.util.List;
 import java.util.Optional;
@@ -41,7 +42,8 @@ class DataController {
     record ReleaseView(String address, Release release) {}
 
     @GetMapping({"/data", "/data/"})
-    String page(Model model) {
+    String page(Model model, HttpServletResponse response) {
+        response.setHeader(HttpHeaders.CACHE_CONTROL, "no-cache");
         model.addAttribute(
                 "release",
                 releases.latest()

@@ -1,5 +1,6 @@
 package org.gongbao.web.api;
 
+import jakarta.servlet.http.HttpServletResponse;
 import java.io.ByteArrayOutputStream;
 import java.util.Arrays;
 import java.util.List;
@@ -42,10 +43,14 @@ class DefinitionController {
     }
 
     @GetMapping({"/def", "/def/"})
-    Object all(@RequestHeader(value = HttpHeaders.ACCEPT, defaultValue = "") String accept, Model model) {
+    Object all(
+            @RequestHeader(value = HttpHeaders.ACCEPT, defaultValue = "") String accept,
+            Model model,
+            HttpServletResponse response) {
         Form form = form(accept);
         RdfFormat format = form.format();
         if (format == null) {
+            response.setHeader(HttpHeaders.CACHE_CONTROL, "no-cache");
             model.addAttribute("terms", ontology.terms());
             return "api/definitions";
         }

@@ -54,6 +54,7 @@ class SparqlController {
             HttpServletResponse response,
             Model model) {
         if (!parameters.containsKey("query") && Problems.isForPeople(request)) {
+            response.setHeader(HttpHeaders.CACHE_CONTROL, "no-cache");
             return "api/sparql";
         }
         return answer(parameters, accept, response);

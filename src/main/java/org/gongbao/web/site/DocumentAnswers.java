@@ -113,17 +113,24 @@ class DocumentAnswers {
         return form.hasRelations() ? request.checkNotModified(tag) : request.checkNotModified(tag, versionAt);
     }
 
-    /** The page's tag is weak, since it may be compressed on the way; those of the other forms stand for their bytes. */
+    /**
+     * The page's tag is weak, since it may be compressed on the way; those of the other forms stand for their bytes. A form that
+     * is made when it is asked for also changes with how it is made.
+     */
     private String tag(PublishedDocument document, Representation form) {
-        String version = "v" + document.version();
         if (form == Representation.PDF) {
             return "\"" + pdf(document).sha256() + "\"";
         }
-        if (form == Representation.HTML) {
-            return "W/\"" + version + "-" + document.position() + "-" + frame.language() + "-" + today() + "-"
-                    + siteVersion + "\"";
+        StringJoiner tag = new StringJoiner("-", "\"v", "\"").add(Integer.toString(document.version()));
+        if (form.hasRelations()) {
+            tag.add(Long.toString(document.position())).add(graphs.version());
         }
-        return "\"" + version + (form.hasRelations() ? "-" + document.position() : "") + "-" + form.suffix() + "\"";
+        if (form.hasRelations() && form.rdf() == null) {
+            tag.add(siteVersion.toString());
+        }
+        return form == Representation.HTML
+                ? "W/" + tag.add(frame.language()).add(today().toString())
+                : tag.add(form.suffix()).toString();
     }
 
     private String links(PublishedDocument document) {

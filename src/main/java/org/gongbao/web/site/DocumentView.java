@@ -14,6 +14,7 @@ import org.gongbao.publication.Uid;
 import org.gongbao.record.DocumentRecord;
 import org.gongbao.record.Finding;
 import org.gongbao.record.Severity;
+import org.gongbao.record.Task;
 import org.jspecify.annotations.Nullable;
 
 /** A document's page, ready to be shown. */
@@ -29,12 +30,18 @@ record DocumentView(
         ValidityView validity,
         List<FieldView> fields,
         TextView text,
+        List<Task> tasks,
         List<ItemView> items,
         List<RelationGroup> relations,
         List<Finding> findings,
         List<Download> downloads,
         String citation,
         @Nullable String issueAddress) {
+
+    /** Rows of a table, and findings, that a page shows; the other forms hold all. */
+    static final int MOST_ROWS = 1_000;
+
+    private static final int MOST_FINDINGS = 200;
 
     /** A document of a gazette issue, and where it stands: its own page, or its place in this one. */
     record ItemView(
@@ -70,10 +77,12 @@ record DocumentView(
                 ValidityView.of(document, today),
                 FieldView.of(record),
                 text,
+                record.tasks().subList(0, Math.min(MOST_ROWS, record.tasks().size())),
                 items(document, text),
                 groups(document.relations()),
                 record.findings().stream()
                         .sorted((a, b) -> b.severity().compareTo(a.severity()))
+                        .limit(MOST_FINDINGS)
                         .toList(),
                 downloads(document.content()),
                 citation(record, permanent),

@@ -28,10 +28,11 @@ class Phrases {
         return value == null ? null : messages.getMessage(group + "." + value, null, value, locale());
     }
 
-    /** What a finding means: by its code, by the first word of its code, else its own message. */
+    /** What a finding means: by its code, by the first word of its code, else its own message, which is English. */
     public String finding(String code, String message) {
         String family = code.substring(0, Math.max(0, code.indexOf('.')));
-        String general = messages.getMessage("finding." + family, null, message, locale());
+        String other = locale().getLanguage().equals("zh") ? text("finding.other") : message;
+        String general = messages.getMessage("finding." + family, null, other, locale());
         return String.valueOf(messages.getMessage("finding." + code, null, general, locale()));
     }
 
@@ -44,6 +45,11 @@ class Phrases {
     /** The look of a validity status. */
     public String tone(String status) {
         return ValidityView.tone(status);
+    }
+
+    /** Rows of a table that a page shows. */
+    public int rows() {
+        return DocumentView.MOST_ROWS;
     }
 
     public String text(String key, Object... arguments) {

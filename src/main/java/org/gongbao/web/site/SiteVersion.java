@@ -11,12 +11,16 @@ import org.springframework.core.io.Resource;
 import org.springframework.core.io.support.PathMatchingResourcePatternResolver;
 import org.springframework.stereotype.Component;
 
-/** A digest of everything a page is made of but its document, so that a new look gives new entity tags. */
+/** A digest of everything an answer is made of but its document, so that a new look or form gives new entity tags. */
 @Component
 class SiteVersion {
 
-    private static final List<String> PARTS =
-            List.of("classpath:/templates/**/*.html", "classpath:/messages*.properties", "classpath:/static/assets/*");
+    private static final List<String> PARTS = List.of(
+            "classpath:/templates/**/*.html",
+            "classpath:/messages*.properties",
+            "classpath:/static/assets/*",
+            "classpath:/org/gongbao/web/site/*.class",
+            "classpath:/org/gongbao/record/*.class");
 
     private final String value;
 

@@ -20,6 +20,11 @@ import org.jspecify.annotations.Nullable;
  */
 final class TextLayout {
 
+    /** What a page shows of a text; a longer one is laid out in seconds only, and read in its other forms. */
+    static final int MOST_LINES = 3_000;
+
+    private static final int MOST_CHARACTERS = 500_000;
+
     /** Lines at the start that may be number and title. */
     private static final int FRONT = 60;
 
@@ -36,14 +41,20 @@ final class TextLayout {
     private final List<String> squeezed;
     private final Block[] blocks;
     private final boolean[] taken;
+    private final boolean isCut;
     private final List<Entry> contents = new ArrayList<>();
     private final List<Table> loose = new ArrayList<>();
 
     private TextLayout(DocumentRecord record) {
         this.record = record;
-        this.lines = Arrays.stream(record.text().split("\n"))
+        String beginning = record.text()
+                .substring(0, Math.min(MOST_CHARACTERS, record.text().length()));
+        List<String> all = Arrays.stream(beginning.split("\n"))
                 .filter(line -> !Squeezed.of(line).isEmpty())
                 .toList();
+        this.lines = all.subList(0, Math.min(MOST_LINES, all.size()));
+        this.isCut =
+                lines.size() < all.size() || beginning.length() < record.text().length();
         this.squeezed = lines.stream().map(Squeezed::of).toList();
         this.blocks = new Block[lines.size()];
         this.taken = new boolean[lines.size()];
@@ -61,16 +72,23 @@ final class TextLayout {
 
     private void placeTables() {
         int from = 0;
-        for (Table table : record.tables()) {
+        for (Table table : first(record.tables())) {
             TableFold.Span span = TableFold.find(table, squeezed, from);
             if (span.start() == span.end()) {
-                loose.add(table);
+                if (!isCut) {
+                    loose.add(table);
+                }
                 continue;
             }
             Arrays.fill(taken, span.start(), span.end(), true);
             blocks[span.start()] = new Block(Kind.TABLE, null, 0, "", "", table);
             from = span.end();
         }
+    }
+
+    /** No more than there are lines: each is looked for in all of them. */
+    private static <T> List<T> first(List<T> all) {
+        return all.subList(0, Math.min(MOST_LINES, all.size()));
     }
 
     private void placeTitle(@Nullable String words, int before) {
@@ -124,7 +142,7 @@ final class TextLayout {
 
     private void placeSections() {
         int from = 0;
-        for (SectionMark mark : SectionMark.of(record)) {
+        for (SectionMark mark : first(SectionMark.of(record))) {
             for (int i = from; i < lines.size(); i++) {
                 int lead = taken[i] ? -1 : mark.lead(squeezed.get(i));
                 int end = lead < 0 && mark.isUnnumbered() ? joined(mark.heading(), i) : i;
@@ -187,6 +205,6 @@ final class TextLayout {
                 all.add(Block.of(Kind.PARAGRAPH, lines.get(i)));
             }
         }
-        return new TextView(List.copyOf(all), List.copyOf(contents), List.copyOf(loose));
+        return new TextView(List.copyOf(all), List.copyOf(contents), List.copyOf(loose), isCut);
     }
 }

@@ -9,8 +9,9 @@ import org.jspecify.annotations.Nullable;
  *
  * @param contents headings that a table of contents names
  * @param loose tables whose place in the text was not found
+ * @param cut whether this is only the beginning of the text
  */
-record TextView(List<Block> blocks, List<Entry> contents, List<Table> loose) {
+record TextView(List<Block> blocks, List<Entry> contents, List<Table> loose, boolean cut) {
 
     /** Whether a fragment leads to a place in this text. */
     boolean leadsTo(String anchor) {

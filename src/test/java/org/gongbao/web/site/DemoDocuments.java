@@ -7,6 +7,8 @@ import java.nio.file.Path;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.gongbao.publication.LogEvent;
 import org.gongbao.publication.PublicPackage;
 import org.gongbao.publication.PublishedDocument;
@@ -15,6 +17,7 @@ import org.gongbao.publication.Relation;
 import org.gongbao.publication.Uid;
 import org.gongbao.record.DocumentRecord;
 import org.gongbao.record.Source;
+import org.gongbao.record.Task;
 import org.gongbao.record.Validity;
 
 /** Documents of an invented city, made to judge pages by. */
@@ -29,6 +32,8 @@ final class DemoDocuments {
     static final Uid WITHDRAWN = new Uid("w1thdrawn0000007");
     static final Uid ERASED = new Uid("erased0000000008");
     static final Uid NO_PDF = new Uid("n0pdf00000000009");
+
+    static final Uid LONG = new Uid("10ng000000000010");
 
     private static final Instant RELEASED = Instant.parse("2023-05-20T01:30:00Z");
     private static final List<String> SUBJECTS =
@@ -61,6 +66,7 @@ final class DemoDocuments {
         documents.publish(document(HOSTILE, 1, 43, DemoRecords.hostile(), true, List.of()));
         documents.publish(document(CLEANUP, 1, 30, DemoRecords.cleanup(), true, List.of()));
         documents.publish(document(NO_PDF, 1, 44, DemoRecords.interpretation(), false, List.of()));
+        documents.publish(document(LONG, 1, 45, longest(), false, List.of()));
         for (int i = 0; i < 36; i++) {
             documents.publish(document(number(i), 1, 50 + i, plain(i), true, List.of()));
         }
@@ -110,6 +116,18 @@ final class DemoDocuments {
                                 : null)
                 .text(title + "\n各县（区）人民政府，市政府各部门：\n现就有关工作通知如下。\n一、提高认识。各单位要压实责任，把" + SUBJECTS.get(i % SUBJECTS.size())
                         + "工作落到实处。\n二、加强督查。市政府办公室定期通报进展情况。")
+                .build();
+    }
+
+    /** A document as long as they come. */
+    private static DocumentRecord longest() {
+        return DocumentRecord.builder(source("汇编.pdf", false))
+                .title("云州市规范性文件汇编")
+                .issuedOn(LocalDate.of(2019, 1, 2))
+                .tasks(IntStream.range(0, 1_200)
+                        .mapToObj(i -> new Task(null, null, "事项" + i, List.of(), null, List.of()))
+                        .toList())
+                .text(IntStream.range(0, 10_000).mapToObj(i -> "第" + i + "段文字。").collect(Collectors.joining("\n")))
                 .build();
     }
 

@@ -24,7 +24,7 @@ import org.springframework.context.annotation.Import;
  * stereotype, so that no scan finds it.
  */
 @EnableAutoConfiguration
-@Import({WebConfiguration.class, SiteConfiguration.class, Brokenness.class})
+@Import({WebConfiguration.class, SiteConfiguration.class, DemoApi.class, Brokenness.class})
 public class DemoSite {
 
     static final Instant NOW = Instant.parse("2023-06-01T02:00:00Z");

@@ -32,6 +32,10 @@ class PagesTest {
             "/doc/" + DemoDocuments.HOSTILE,
             "/doc/" + DemoDocuments.WITHDRAWN,
             "/doc/" + DemoDocuments.ERASED,
+            "/data",
+            "/def/",
+            "/sparql",
+            "/doc/" + DemoDocuments.LONG,
             "/no/such/address",
             "/search?page=x",
             Brokenness.ADDRESS);
@@ -50,7 +54,7 @@ class PagesTest {
             assertThat(page.select("main, header, footer, nav").eachAttr("id")).contains("main");
             assertThat(page.select("a.skip").attr("href")).isEqualTo("#main");
             assertThat(page.title()).isNotBlank();
-            assertThat(page.select(".samples-badge").text()).isEqualTo(language.equals("en") ? "Sample" : "示例");
+            assertThat(page.select(".samples-badge").text()).isEqualTo(language.equals("en") ? "示例 Sample" : "示例");
             assertThat(page.text()).as("keys without words").doesNotContain("??");
             assertThat(page.select("a.language").attr("href"))
                     .contains("lang=" + (language.equals("en") ? "zh-CN" : "en"));
@@ -73,7 +77,7 @@ class PagesTest {
         idsAreUniqueAndLinksLead(page);
         assertThat(page.select("th")).allMatch(cell -> cell.hasAttr("scope"));
         assertThat(page.select("img")).allMatch(image -> image.hasAttr("alt"));
-        for (Element input : page.select("input:not([type=hidden]), select, progress")) {
+        for (Element input : page.select("input:not([type=hidden]), select, textarea, progress")) {
             assertThat(page.select("label[for=" + input.id() + "]"))
                     .as(input.outerHtml())
                     .hasSize(1);
@@ -150,6 +154,57 @@ class PagesTest {
         Document page = page("/doc/" + DemoDocuments.REPEALED, "en");
         assertThat(page.select(".document-head .badge").text()).isEqualTo("Repealed");
         assertThat(page.select(".callout-bad a").attr("href")).isEqualTo("/doc/" + DemoDocuments.CLEANUP);
+    }
+
+    @Test
+    void chinesePagesSpeakChineseAndTheProgramsOwnWordsStandApart() {
+        Document page = page("/doc/" + DemoDocuments.PLAN, "zh");
+        assertThat(page.select("#findings li > p").text()).doesNotContainPattern("[a-z]{4,}");
+        assertThat(page.select("#findings li > details [lang=en]")).hasSize(2);
+        Document terms = page("/def/", "zh");
+        assertThat(terms.select(".definitions dd").text()).isEqualTo("在这里公开的政府文件。");
+        assertThat(page("/def/", "en").select(".definitions dd").text())
+                .isEqualTo("A government document published here.");
+    }
+
+    @Test
+    void namesInTheDocumentsLanguageSayWhichItIs() {
+        Document results = page("/search", "en");
+        assertThat(results.select(".hit-title a, .hit .number")).isNotEmpty().allMatch(name -> name.hasAttr("lang"));
+        assertThat(results.select("[aria-labelledby=facet-issuer] bdi"))
+                .isNotEmpty()
+                .allMatch(name -> name.attr("lang").equals("zh"));
+        Document home = page("/", "en");
+        assertThat(home.select(".way-issuer bdi"))
+                .isNotEmpty()
+                .allMatch(name -> name.attr("lang").equals("zh"));
+        assertThat(home.select("meta[http-equiv]")).isEmpty();
+    }
+
+    @Test
+    void everyRowOfDutiesHasAHeader() {
+        assertThat(page("/doc/" + DemoDocuments.LONG, "zh").select("#tasks tbody tr"))
+                .hasSize(1_000)
+                .allSatisfy(
+                        row -> assertThat(row.select("th[scope=row]").text()).isNotEmpty());
+    }
+
+    @Test
+    void aVeryLongDocumentShowsItsBeginningAndSaysWhereTheRestIs() {
+        Document page = page("/doc/" + DemoDocuments.LONG, "zh");
+        assertThat(page.select("#text .text > *")).hasSize(TextLayout.MOST_LINES);
+        assertThat(page.select("#text .callout a").eachAttr("href")).contains("/doc/" + DemoDocuments.LONG + ".txt");
+        assertThat(page("/doc/" + DemoDocuments.PLAN, "zh").select("#text .callout"))
+                .isEmpty();
+        assertThat(get("/doc/" + DemoDocuments.LONG + ".txt").body()).contains("第9999段");
+    }
+
+    @Test
+    void theFeedIsInTheOrderOfPublication() {
+        Document feed = Jsoup.parse(get("/search.atom").body(), "", Parser.xmlParser());
+        List<String> times = feed.select("entry > updated").eachText();
+        assertThat(times).hasSizeGreaterThan(5).isSortedAccordingTo(java.util.Comparator.reverseOrder());
+        assertThat(feed.select("feed > updated").text()).isEqualTo(times.get(0));
     }
 
     @Test

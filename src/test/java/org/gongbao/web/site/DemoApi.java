@@ -1,0 +1,99 @@
+package org.gongbao.web.site;
+
+import java.io.IOException;
+import java.io.OutputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import org.gongbao.bulk.Release;
+import org.gongbao.bulk.Releases;
+import org.gongbao.linkeddata.CatalogueGraphs;
+import org.gongbao.linkeddata.Ontology;
+import org.gongbao.linkeddata.RdfFormat;
+import org.gongbao.linkeddata.SparqlService;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.ComponentScan;
+
+/** The pages beside the documents: a release, a vocabulary of two terms, queries that find nothing. */
+@ComponentScan(
+        basePackages = "org.gongbao.web.api",
+        excludeFilters =
+                @ComponentScan.Filter(
+                        type = org.springframework.context.annotation.FilterType.REGEX,
+                        pattern = ".*LogController|.*Test.*"))
+class DemoApi {
+
+    @Bean
+    SparqlService sparql() {
+        return (query, accept) -> new SparqlService.Answer.Result("text/csv", new byte[0]);
+    }
+
+    @Bean
+    Releases releases() {
+        Release release = new Release(
+                "000000000043",
+                43,
+                Instant.parse("2023-05-31T08:00:00Z"),
+                43,
+                List.of(
+                        new Release.ReleaseFile("documents.csv.gz", "text/csv", 9_012, "0f".repeat(32)),
+                        new Release.ReleaseFile(
+                                "documents.ndjson.gz", "application/x-ndjson", 1_204_334, "a1".repeat(32))),
+                Path.of("target/demo"));
+        return new Releases() {
+            @Override
+            public Optional<Release> latest() {
+                return Optional.of(release);
+            }
+
+            @Override
+            public boolean wasReplaced(String name) {
+                return name.equals("000000000042");
+            }
+        };
+    }
+
+    @Bean
+    CatalogueGraphs catalogue() {
+        return (releases, format, out) -> write(out, format + " " + releases.size());
+    }
+
+    @Bean
+    Ontology ontology() {
+        return new Terms();
+    }
+
+    private static void write(OutputStream out, String text) {
+        try {
+            out.write(text.getBytes(StandardCharsets.UTF_8));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static final class Terms implements Ontology {
+
+        @Override
+        public void write(RdfFormat format, OutputStream out) {
+            DemoApi.write(out, "all " + format);
+        }
+
+        @Override
+        public boolean writeTerm(String localName, RdfFormat format, OutputStream out) {
+            DemoApi.write(out, localName + " " + format);
+            return localName.equals("Document");
+        }
+
+        @Override
+        public List<TermDescription> terms() {
+            return List.of(new TermDescription(
+                    "Document",
+                    true,
+                    new Words("公文", "在这里公开的政府文件。"),
+                    new Words("document", "A government document published here.")));
+        }
+    }
+}
