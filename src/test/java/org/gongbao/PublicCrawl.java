@@ -3,6 +3,7 @@ package org.gongbao;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.URI;
+import java.net.URLEncoder;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayDeque;
@@ -16,11 +17,20 @@ import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.text.PDFTextStripper;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
+import tools.jackson.databind.json.JsonMapper;
 
 /** Everything that the public can reach, as text by address: followed from link to link, and what no page links to. */
 final class PublicCrawl {
 
     private static final int MOST = 1_500;
+
+    /** Triples of one query, within the bound of rows. */
+    private static final int STATEMENTS = 5_000;
+
+    /** Addresses that answer otherwise than with 200 or a redirection. */
+    private static final Map<String, Integer> EXPECTED = Map.of("/sitemap.xml", 404);
+
+    private static final JsonMapper JSON = JsonMapper.builder().build();
 
     private final RunningProgram program;
     private final Map<String, String> answers = new LinkedHashMap<>();
@@ -47,8 +57,10 @@ final class PublicCrawl {
                 "/sitemap.xml",
                 "/readyz",
                 "/metrics",
-                "/sparql?query=" + "SELECT%20*%20%7B%7B?s%20?p%20?o%7DUNION%7BGRAPH%20?g%20%7B?s%20?p%20?o%7D%7D%7D"));
+                "/def/",
+                "/sparql"));
         crawl.tiles();
+        crawl.statements();
         for (String uid : uids) {
             crawl.waiting.add("/id/doc/" + uid);
             for (String form :
@@ -66,6 +78,25 @@ final class PublicCrawl {
         waiting.add("/log/tile/0/000.p/" + size);
     }
 
+    /** All triples, a bounded number at a time: a query for all of them at once would be refused. */
+    private void statements() {
+        int all = 0;
+        for (int read = STATEMENTS; read == STATEMENTS; all += read) {
+            String query =
+                    "SELECT * { GRAPH ?g { ?s ?p ?o } } ORDER BY ?g ?s ?p ?o LIMIT " + STATEMENTS + " OFFSET " + all;
+            String path = "/sparql?query=" + URLEncoder.encode(query, StandardCharsets.UTF_8);
+            read(path, "Accept", "application/sparql-results+json");
+            String answer = String.valueOf(answers.get(path));
+            read = JSON.readTree(answer.substring(answer.indexOf('\n')))
+                    .get("results")
+                    .get("bindings")
+                    .size();
+        }
+        if (all == 0) {
+            throw new AssertionError("the triple store is empty");
+        }
+    }
+
     private void run() {
         while (!waiting.isEmpty() && answers.size() < MOST) {
             String path = waiting.poll();
@@ -78,8 +109,12 @@ final class PublicCrawl {
         }
     }
 
-    private void read(String path) {
-        HttpResponse<byte[]> answer = program.ask(path);
+    private void read(String path, String... headers) {
+        HttpResponse<byte[]> answer = program.ask(path, headers);
+        int expected = EXPECTED.getOrDefault(path, answer.statusCode() == 303 ? 303 : 200);
+        if (answer.statusCode() != expected) {
+            throw new AssertionError(path + " answers " + answer.statusCode() + ", expected " + expected);
+        }
         StringBuilder all = new StringBuilder().append(answer.headers().map()).append('\n');
         String type = answer.headers().firstValue("Content-Type").orElse("");
         all.append(new String(answer.body(), StandardCharsets.UTF_8));

@@ -151,7 +151,7 @@ class WholeProgramTest {
     @Test
     void thePagesSayThatTheseAreSamplesAndTheServiceIsReady() {
         assertThat(program.text("/")).contains("示例");
-        assertThat(program.text("/", "Accept-Language", "en")).contains("Sample");
+        assertThat(program.text("/", "Accept-Language", "en")).contains("示例 Sample");
         assertThat(program.ask("/readyz").statusCode()).isEqualTo(200);
         assertThat(program.ask("/livez").statusCode()).isEqualTo(200);
         assertThat(program.ask("/doc/" + "0".repeat(16)).statusCode()).isEqualTo(404);

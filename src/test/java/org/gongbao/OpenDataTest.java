@@ -1,0 +1,256 @@
+package org.gongbao;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.ByteArrayInputStream;
+import java.net.URI;
+import java.net.URLEncoder;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.util.HexFormat;
+import java.util.List;
+import org.apache.jena.rdf.model.Model;
+import org.apache.jena.rdf.model.ModelFactory;
+import org.apache.jena.rdf.model.Property;
+import org.apache.jena.rdf.model.RDFNode;
+import org.apache.jena.rdf.model.Resource;
+import org.apache.jena.rdf.model.ResourceFactory;
+import org.apache.jena.riot.RDFLanguages;
+import org.apache.jena.riot.RDFParser;
+import org.apache.jena.vocabulary.DCAT;
+import org.apache.jena.vocabulary.DCTerms;
+import org.apache.jena.vocabulary.RDF;
+import org.gongbao.SampleProgram.Shared;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+/** The addresses for machines: queries, vocabulary, releases and their catalogue. */
+@ExtendWith(SampleProgram.class)
+@Timeout(600)
+class OpenDataTest {
+
+    private static final Property CHECKSUM = property("http://spdx.org/rdf/terms#checksum");
+    private static final Property CHECKSUM_VALUE = property("http://spdx.org/rdf/terms#checksumValue");
+    private static final Property EMBODIED = property("http://data.europa.eu/eli/ontology#is_embodied_by");
+    private static final String TOO_MUCH = "SELECT * { ?a ?b ?c . ?d ?e ?f }";
+
+    private final Shared shared;
+    private final RunningProgram program;
+
+    OpenDataTest(Shared shared) {
+        this.shared = shared;
+        this.program = shared.program();
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "ASK {}                               | */*                                    | 200 | application/sparql-results+json",
+                "SELECT * { ?s ?p ?o } LIMIT 1        | text/csv                               | 200 | text/csv",
+                "SELECT * { ?s ?p ?o } LIMIT 1        | application/sparql-results+xml         | 200 | application/sparql-results+xml",
+                "SELECT * { ?s ?p ?o } LIMIT 1        | text/tab-separated-values              | 200 | text/tab-separated-values",
+                "CONSTRUCT WHERE { ?s ?p ?o } LIMIT 1 | application/ld+json                    | 200 | application/ld+json",
+                "CONSTRUCT WHERE { ?s ?p ?o } LIMIT 1 | text/turtle;q=0.2, application/rdf+xml | 200 | application/rdf+xml",
+                "ASK {}                               | image/png                              | 406 | application/problem+json",
+                "ASK {                                | */*                                    | 400 | application/problem+json",
+                "ASK { FILTER(<java:java.lang.System>(1)) } | */*                              | 400 | application/problem+json",
+                "DELETE WHERE { ?s ?p ?o }            | text/html                              | 400 | text/html",
+                "SELECT * { ?a ?b ?c . ?d ?e ?f }     | */*                                    | 422 | application/problem+json",
+            })
+    void aQueryIsAnsweredOrRefusedInTheFormAskedFor(String query, String accept, int status, String type) {
+        HttpResponse<byte[]> answer = program.ask("/sparql?query=" + encoded(query), "Accept", accept);
+        assertThat(answer.statusCode()).isEqualTo(status);
+        assertThat(header(answer, "Content-Type")).startsWith(type);
+        assertThat(String.join(",", answer.headers().allValues("Vary"))).contains("Accept");
+    }
+
+    @Test
+    void aQueryMayComeInABodyThatIsNotTooLong() throws Exception {
+        String tooLong = "#" + "x".repeat(100_000) + "\nASK {}";
+        String form = "application/x-www-form-urlencoded";
+        assertThat(post("application/sparql-query", "ASK {}")).isEqualTo(200);
+        assertThat(post(form, "query=" + encoded("ASK {}"))).isEqualTo(200);
+        assertThat(post("application/sparql-query", tooLong)).isEqualTo(413);
+        assertThat(post(form, "query=" + encoded(tooLong))).isEqualTo(413);
+        assertThat(post("application/sparql-update", "DELETE WHERE { ?s ?p ?o }"))
+                .isEqualTo(415);
+    }
+
+    private int post(String type, String body) throws Exception {
+        HttpRequest request = HttpRequest.newBuilder(program.address("/sparql"))
+                .header("Content-Type", type)
+                .POST(HttpRequest.BodyPublishers.ofString(body))
+                .build();
+        return HttpClient.newHttpClient()
+                .send(request, HttpResponse.BodyHandlers.ofString())
+                .statusCode();
+    }
+
+    @Test
+    void refusalsAreSaidInTheReadersLanguage() {
+        String path = "/sparql?query=" + encoded(TOO_MUCH);
+        assertThat(detail(path, "zh")).contains("10000").contains("上限");
+        assertThat(detail(path, "en")).contains("10000").contains("more than");
+    }
+
+    private String detail(String path, String language) {
+        byte[] body = program.ask(path, "Accept-Language", language).body();
+        return JsonMapper.builder().build().readTree(body).get("detail").asString();
+    }
+
+    @Test
+    void whoAsksNothingGetsAPageOrIsToldWhatIsMissing() {
+        assertThat(program.text("/sparql", "Accept", "text/html,*/*;q=0.8")).contains("<textarea");
+        HttpResponse<byte[]> machine = program.ask("/sparql", "Accept", "text/html;q=0.1, application/json");
+        assertThat(machine.statusCode()).isEqualTo(400);
+        assertThat(header(machine, "Content-Type")).startsWith("application/problem+json");
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "text/html,*/*;q=0.8                          | text/html",
+                "text/html;q=0.4, text/turtle                 | text/turtle",
+                "*/*                                          | text/turtle",
+                "application/ld+json                          | application/ld+json",
+                "application/n-triples;q=0.9, text/html;q=0.1 | application/n-triples",
+            })
+    void theVocabularyComesInTheFormLikedBest(String accept, String type) {
+        HttpResponse<byte[]> all = program.ask("/def/", "Accept", accept);
+        assertThat(all.statusCode()).isEqualTo(200);
+        assertThat(header(all, "Content-Type")).startsWith(type);
+        String tag = header(all, "ETag");
+        assertThat(tag).isNotEmpty();
+        assertThat(program.ask("/def/", "Accept", accept, "If-None-Match", tag).statusCode())
+                .isEqualTo(304);
+        assertThat(program.ask("/def/Duty", "Accept", accept).statusCode())
+                .isEqualTo(type.equals("text/html") ? 303 : 200);
+        assertThat(program.ask("/def/Nothing", "Accept", accept).statusCode()).isEqualTo(404);
+    }
+
+    @Test
+    void everyEmbodiedFileHasTheSizeAndTheDigestThatAreStated() throws Exception {
+        for (String uid : uids()) {
+            Model model = model("/doc/" + uid + ".ttl", "text/turtle");
+            List<RDFNode> files = model.listObjectsOfProperty(EMBODIED).toList();
+            assertThat(files).hasSizeGreaterThanOrEqualTo(2);
+            for (RDFNode file : files) {
+                boolean isMadeOnDemand = file.toString().endsWith(".json");
+                assertThat(file.asResource().hasProperty(DCTerms.extent)).isNotEqualTo(isMadeOnDemand);
+                assertThat(file.asResource().hasProperty(CHECKSUM)).isNotEqualTo(isMadeOnDemand);
+                byte[] bytes = program.ask(path(file.asResource())).body();
+                if (!isMadeOnDemand) {
+                    assertThat(text(file.asResource(), DCTerms.extent))
+                            .as(file.toString())
+                            .isEqualTo(Integer.toString(bytes.length));
+                    assertThat(digest(file.asResource())).as(file.toString()).isEqualTo(sha256(bytes));
+                }
+            }
+        }
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "ttl, text/turtle",
+        "jsonld, application/ld+json",
+        "nt, application/n-triples",
+        "rdf, application/rdf+xml"
+    })
+    void theCatalogueHasWhatDcatApDemandsAndLeadsToTheFiles(String suffix, String type) throws Exception {
+        Release.awaitHolding(program, uids());
+        assertThat(header(program.ask("/data/catalog." + suffix), "ETag")).isNotEmpty();
+        Model model = model("/data/catalog." + suffix, type);
+        Resource catalogue = only(model, DCAT.Catalog);
+        Resource dataset = only(model, DCAT.Dataset);
+        for (Property property : List.of(DCTerms.title, DCTerms.description, DCTerms.publisher)) {
+            assertThat(catalogue.hasProperty(property)).as(property.toString()).isTrue();
+            assertThat(dataset.hasProperty(property)).as(property.toString()).isTrue();
+        }
+        assertThat(catalogue.hasProperty(DCAT.dataset, dataset)).isTrue();
+        assertThat(text(dataset, DCTerms.modified)).startsWith("20");
+        List<RDFNode> distributions =
+                model.listObjectsOfProperty(dataset, DCAT.distribution).toList();
+        assertThat(distributions).hasSize(3);
+        for (RDFNode distribution : distributions) {
+            assertThat(distribution.asResource().hasProperty(DCAT.accessURL)).isTrue();
+            byte[] bytes = program.ask(path(distribution.asResource())).body();
+            assertThat(text(distribution.asResource(), DCAT.byteSize)).isEqualTo(Integer.toString(bytes.length));
+            assertThat(digest(distribution.asResource())).isEqualTo(sha256(bytes));
+        }
+    }
+
+    @Test
+    void theNewestReleaseIsFoundByItsDatasetAndOneThatNeverWasIsNot() throws Exception {
+        Release.awaitHolding(program, uids());
+        HttpResponse<byte[]> newest = program.ask("/data/documents");
+        assertThat(newest.statusCode()).isEqualTo(303);
+        JsonNode manifest = program.json(URI.create(header(newest, "Location")).getPath());
+        assertThat(manifest.get("dataset").asString()).isEqualTo("documents");
+        String release = "/data/documents/" + manifest.get("release").asString();
+        assertThat(program.ask("/data/documents/000000000000/manifest.json").statusCode())
+                .isEqualTo(404);
+        assertThat(program.ask(release + "/nothing.gz").statusCode()).isEqualTo(404);
+        assertThat(program.ask("/data/catalog.xlsx").statusCode()).isEqualTo(404);
+        assertThat(header(program.ask("/data"), "ETag")).isNotEmpty();
+    }
+
+    private List<String> uids() {
+        return shared.published().stream()
+                .map(outcome -> String.valueOf(outcome.uid()))
+                .toList();
+    }
+
+    private Model model(String path, String type) {
+        HttpResponse<byte[]> answer = program.ask(path);
+        assertThat(header(answer, "Content-Type")).startsWith(type);
+        Model model = ModelFactory.createDefaultModel();
+        RDFParser.source(new ByteArrayInputStream(answer.body()))
+                .lang(RDFLanguages.contentTypeToLang(type))
+                .parse(model);
+        return model;
+    }
+
+    private static Resource only(Model model, Resource type) {
+        List<Resource> found = model.listSubjectsWithProperty(RDF.type, type).toList();
+        assertThat(found).hasSize(1);
+        return found.get(0);
+    }
+
+    private static String digest(Resource file) {
+        return text(file.getPropertyResourceValue(CHECKSUM), CHECKSUM_VALUE);
+    }
+
+    private static String text(Resource subject, Property property) {
+        return subject.getRequiredProperty(property).getLiteral().getLexicalForm();
+    }
+
+    private static Property property(String name) {
+        return ResourceFactory.createProperty(name);
+    }
+
+    private static String path(Resource file) {
+        return URI.create(file.getURI()).getPath();
+    }
+
+    private static String sha256(byte[] bytes) throws Exception {
+        return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(bytes));
+    }
+
+    private static String encoded(String text) {
+        return URLEncoder.encode(text, StandardCharsets.UTF_8);
+    }
+
+    private static String header(HttpResponse<?> answer, String name) {
+        return answer.headers().firstValue(name).orElse("");
+    }
+}
