@@ -12,6 +12,9 @@ import org.gongbao.system.Database;
 /** The rows of batches. */
 final class Batches {
 
+    /** Beginning of the name of a row that marks the archive of a data folder as restored. */
+    private static final String RESTORED = "restored ";
+
     private final Database database;
     private final Clock clock;
 
@@ -46,6 +49,22 @@ final class Batches {
                 .query(Long.class)
                 .optional()
                 .map(Batch::new);
+    }
+
+    /** Whether nothing is missing in the database of what the archive of a data folder tells. */
+    boolean isRestored(String owner) {
+        return database.read()
+                .sql("SELECT value FROM ingest_counter WHERE name = ?")
+                .param(RESTORED + owner)
+                .query(Long.class)
+                .optional()
+                .isPresent();
+    }
+
+    void setRestored(String owner) {
+        database.write(client -> client.sql("INSERT INTO ingest_counter (name, value) VALUES (?, 1)")
+                .param(RESTORED + owner)
+                .update());
     }
 
     /** Names of the files that a batch holds already. */

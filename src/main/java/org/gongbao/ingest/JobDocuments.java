@@ -23,31 +23,12 @@ final class JobDocuments {
 
     private static final JsonMapper JSON = JsonMapper.builder().build();
 
-    /** Beginning of the name under which a row says that nothing of a data folder's archive is missing. */
-    private static final String RESTORED = "restored ";
-
     private final Database database;
     private final DocumentJournal journal;
 
     JobDocuments(Database database, DocumentJournal journal) {
         this.database = database;
         this.journal = journal;
-    }
-
-    /** Whether the database is known to have everything that the archive of a data folder tells of documents. */
-    boolean isRestored(String owner) {
-        return database.read()
-                .sql("SELECT value FROM ingest_counter WHERE name = ?")
-                .param(RESTORED + owner)
-                .query(Long.class)
-                .optional()
-                .isPresent();
-    }
-
-    void setRestored(String owner) {
-        database.write(client -> client.sql("INSERT INTO ingest_counter (name, value) VALUES (?, 1)")
-                .param(RESTORED + owner)
-                .update());
     }
 
     /** Puts back from the journal what a lost database knew of originals; how many documents were missing. */
@@ -89,22 +70,44 @@ final class JobDocuments {
         return bases;
     }
 
+    /** The title that each document of an original had when a job was last done with it. */
+    Map<Uid, String> titles(String sha256) {
+        Map<Uid, String> titles = new HashMap<>();
+        database.read()
+                .sql("SELECT d.uid, d.title FROM document_source s JOIN job_document d ON d.uid = s.uid"
+                        + " WHERE s.sha256 = ? AND d.title IS NOT NULL ORDER BY d.job")
+                .param(sha256)
+                .query((row, number) -> titles.put(new Uid(row.getString("uid")), row.getString("title")))
+                .list();
+        return titles;
+    }
+
     /**
      * Fixes the identifiers of an original's parts, and for each the version that is public before this job publishes;
      * what an earlier try has fixed stays.
      *
+     * @param known identifiers by part that are not new, all of the original's, wherever they were before
      * @param published the version that is public now, 0 for none; asked only for identifiers that are not new
      */
-    Map<Integer, Uid> assign(Job job, int parts, ToIntFunction<Uid> published) {
-        Map<Integer, Uid> known = ofOriginal(job.sha256());
+    Map<Integer, Uid> assign(Job job, int parts, Map<Integer, Uid> known, ToIntFunction<Uid> published) {
+        Map<Integer, Uid> before = ofOriginal(job.sha256());
         Map<Integer, Integer> bases = new HashMap<>();
         known.forEach((part, uid) -> bases.put(part, published.applyAsInt(uid)));
         List<DocumentJournal.Line> minted = IntStream.range(0, parts)
                 .filter(part -> !known.containsKey(part))
                 .mapToObj(part -> new DocumentJournal.Line(job.sha256(), part, Uid.mint()))
                 .toList();
-        journal.append(minted);
+        List<DocumentJournal.Line> lines = new ArrayList<>(minted);
+        known.forEach((part, uid) -> {
+            if (!uid.equals(before.get(part))) {
+                lines.add(new DocumentJournal.Line(job.sha256(), part, uid));
+            }
+        });
+        journal.append(lines);
         return database.write(client -> {
+            if (!before.equals(known)) {
+                move(client, job.sha256(), before, known);
+            }
             minted.forEach(line -> client.sql(
                             "INSERT INTO document_source (sha256, part, uid) VALUES (?, ?, ?) ON CONFLICT DO NOTHING")
                     .param(line.sha256())
@@ -121,6 +124,25 @@ final class JobDocuments {
             }
             return uids;
         });
+    }
+
+    /** The jobs that are open on one document go with it. */
+    private static void move(JdbcClient client, String sha256, Map<Integer, Uid> before, Map<Integer, Uid> after) {
+        client.sql("DELETE FROM document_source WHERE sha256 = ?").param(sha256).update();
+        Map<Uid, Integer> places = new HashMap<>();
+        after.forEach((part, uid) -> {
+            places.put(uid, part);
+            client.sql("INSERT INTO document_source (sha256, part, uid) VALUES (?, ?, ?)")
+                    .params(sha256, part, uid.value())
+                    .update();
+        });
+        String open = " WHERE sha256 = ? AND state IN ('queued', 'running')";
+        before.forEach((part, uid) -> client.sql("UPDATE job SET part = ?" + open + " AND part = ?")
+                .params(-1 - places.getOrDefault(uid, part), sha256, part)
+                .update());
+        client.sql("UPDATE job SET part = -1 - part" + open + " AND part < 0")
+                .param(sha256)
+                .update();
     }
 
     private static void begin(JdbcClient client, long job, int part, Uid uid, int base) {

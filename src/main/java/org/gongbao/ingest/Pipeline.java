@@ -126,17 +126,56 @@ final class Pipeline {
         List<DocumentRecord> records = new ArrayList<>();
         records.add(record);
         record.items().forEach(item -> records.add(Portion.within(record, item)));
-        Map<Integer, Uid> uids = documents.assign(job, records.size(), publication::version);
+        Map<Integer, Uid> before = documents.ofOriginal(job.sha256());
+        Uid only = job.part() == null ? null : before.get(job.part());
+        Map<Integer, Uid> known = before.isEmpty() ? before : Parts.match(identities(job, before), records);
+        Map<Integer, Uid> uids = documents.assign(job, records.size(), known, publication::version);
         Map<Integer, Integer> bases = documents.bases(job.id());
         List<DocumentOutcome> outcomes = new ArrayList<>();
         for (int part = 0; part < records.size(); part++) {
             Uid uid = uids.get(part);
-            if (uid != null && (job.part() == null || job.part() == part)) {
+            if (uid != null && (only == null || only.equals(uid))) {
                 outcomes.add(
                         publication.outcome(job, part, uid, bases.getOrDefault(part, 0), original, records.get(part)));
             }
         }
+        if (only == null) {
+            outcomes.addAll(leftOver(job, records.size(), known));
+        }
         return outcomes;
+    }
+
+    /** What the documents of a file were known as: by their published records, else by the titles read before. */
+    private List<Parts.Known> identities(Job job, Map<Integer, Uid> before) {
+        Map<Uid, String> titles = documents.titles(job.sha256());
+        List<Parts.Known> known = new ArrayList<>();
+        before.forEach((part, uid) -> {
+            Optional<PublicState> state = published.find(uid);
+            if (state.isPresent() && state.get() instanceof PublicState.Public it) {
+                DocumentRecord record = it.document().record();
+                known.add(new Parts.Known(part, uid, record.documentNumber(), record.displayTitle()));
+            } else {
+                known.add(new Parts.Known(part, uid, null, titles.get(uid)));
+            }
+        });
+        return known;
+    }
+
+    /** Documents of the file that today's rules no longer find in it stay as they are, and are listed. */
+    private List<DocumentOutcome> leftOver(Job job, int parts, Map<Integer, Uid> known) {
+        Map<Uid, String> titles = documents.titles(job.sha256());
+        return known.entrySet().stream()
+                .filter(document -> document.getKey() >= parts)
+                .map(
+                        document -> outcome(
+                                job,
+                                document.getKey(),
+                                OutcomeKind.UNCHANGED,
+                                document.getValue(),
+                                titles.get(document.getValue()),
+                                List.of(
+                                        "the file is divided otherwise now, and no part of it is this document; it stays as it is")))
+                .toList();
     }
 
     private List<DocumentOutcome> unreadable(Job job, Path original, String reason) {

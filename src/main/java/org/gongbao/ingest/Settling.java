@@ -123,7 +123,7 @@ final class Settling {
      * @param owner the data folder whose archive it is
      */
     void restoreAfterLoss(String owner) {
-        if (documents.isRestored(owner)) {
+        if (batches.isRestored(owner)) {
             return;
         }
         int held = documents.restore();
@@ -139,7 +139,7 @@ final class Settling {
                     .map(Settling::reading)
                     .toList());
         }
-        documents.setRestored(owner);
+        batches.setRestored(owner);
     }
 
     private static NewJob reading(Arrival arrival) {

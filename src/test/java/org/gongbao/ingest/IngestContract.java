@@ -308,6 +308,39 @@ abstract class IngestContract {
     }
 
     @Test
+    void aDocumentOfAnIssueKeepsItsIdentifierWhenTheIssueIsDividedOtherwise() throws Exception {
+        Path issue = file("公报.txt", "公报\n收录：甲\n收录：乙\n收录：丙");
+        world.workers.overlooked.add("甲");
+        List<DocumentOutcome> first = run(true, issue);
+        world.workers.overlooked.clear();
+        world.workers.overlooked.add("乙");
+        Batch batch = world.ingest.reprocess(first.get(2).uid()).orElseThrow();
+        world.ingest.awaitDone(batch, progress -> {});
+        List<DocumentOutcome> second = world.ingest.outcomes(batch);
+
+        assertThat(first).extracting(DocumentOutcome::title).containsExactly("公报", "乙", "丙");
+        assertThat(second)
+                .extracting(DocumentOutcome::part, DocumentOutcome::title, DocumentOutcome::kind)
+                .containsExactly(
+                        tuple(0, "公报", OutcomeKind.PUBLISHED),
+                        tuple(1, "甲", OutcomeKind.WAITING),
+                        tuple(2, "丙", OutcomeKind.PUBLISHED),
+                        tuple(3, "乙", OutcomeKind.UNCHANGED));
+        assertThat(second.get(2).uid()).isEqualTo(first.get(2).uid());
+        assertThat(second.get(3).uid()).isEqualTo(first.get(1).uid());
+        assertThat(second.get(1).uid())
+                .isNotIn(first.stream().map(DocumentOutcome::uid).toList());
+        assertThat(second.get(3).reasons()).first().asString().contains("divided otherwise");
+        assertThat(world.publisher.events())
+                .allSatisfy(event -> assertThat(event.title())
+                        .isEqualTo(world.publisher.events().stream()
+                                .filter(other -> other.uid().equals(event.uid()))
+                                .findFirst()
+                                .orElseThrow()
+                                .title()));
+    }
+
+    @Test
     void aFolderIsWalkedWithoutWhatIsNoDocument() throws Exception {
         file("公报/一.txt", "一");
         file("公报/一.txt.meta.json", "{\"indexNumber\":\"7\"}");

@@ -9,6 +9,8 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import org.gongbao.extraction.UnreadableFileException;
 import org.gongbao.extraction.Workers;
@@ -21,6 +23,9 @@ import org.gongbao.record.Source;
  * on the whole. Titles that begin with 无法读取, 机器故障 or 栈溢出 fail accordingly.
  */
 final class TextWorkers implements Workers {
+
+    /** Titles that today's rules overlook; what is not found is no document of the issue. */
+    final Set<String> overlooked = ConcurrentHashMap.newKeySet();
 
     final ConcurrentLinkedQueue<Map<String, String>> asked = new ConcurrentLinkedQueue<>();
 
@@ -44,11 +49,11 @@ final class TextWorkers implements Workers {
         return CanonicalJson.bytes(result);
     }
 
-    private static DocumentRecord record(String name, String text) {
+    private DocumentRecord record(String name, String text) {
         List<DocumentRecord> items = new ArrayList<>();
         text.lines()
                 .skip(1)
-                .filter(line -> line.startsWith("收录："))
+                .filter(line -> line.startsWith("收录：") && !overlooked.contains(line.substring(3)))
                 .forEach(line -> items.add(titled(name, line.substring(3)).build()));
         String secrecy = text.lines()
                 .filter(line -> line.startsWith("密级："))
