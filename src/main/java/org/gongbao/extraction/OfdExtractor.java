@@ -61,6 +61,9 @@ public final class OfdExtractor implements Extractor {
             RunningHeads heads = new RunningHeads(texts);
             List<PageText> bare = heads.removed();
             findings.addAll(heads.findings());
+            if (bare.stream().allMatch(page -> page.items().isEmpty())) {
+                findings.add(Finding.warning("ofd.empty", "The pages show nothing; text was expected."));
+            }
             List<Page> pages = texts.stream().map(PageText::page).toList();
             return new ExtractedText(mediaType, null, pages, Paragraphs.of(bare), metadata, List.of(), findings);
         }

@@ -34,8 +34,8 @@ final class HostileArchives {
                         "file.damaged"),
                 HostileFile.noted("many-entries.zip", HostileArchives::manyEntries, "zip.too-many-parts"),
                 HostileFile.read("paths.zip", HostileArchives::paths, "云州市人民政府公告"),
-                HostileFile.read("lying-size-small.zip", out -> out.write(lying(3)), ""),
-                HostileFile.read("lying-size-large.zip", out -> out.write(lying(0x7FFFFFF0)), ""),
+                HostileFile.read("lying-size-small.zip", out -> out.write(lying(3)), "云州市人民政府公告"),
+                HostileFile.blank("lying-size-large.zip", out -> out.write(lying(0x7FFFFFF0)), "file.too-large"),
                 HostileFile.noted("directory-elsewhere.zip", out -> out.write(directoryElsewhere()), "file.damaged"),
                 HostileFile.noted("random.zip", out -> out.write(random()), "file.damaged"),
                 HostileFile.refused("gzip.txt", HostileArchives::gzip, "file.unknown", "file.unsupported"));

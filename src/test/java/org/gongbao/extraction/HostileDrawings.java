@@ -21,7 +21,7 @@ final class HostileDrawings {
                 HostileFile.noted("packed-twice.pdf", Maker.of(contentBomb(224 << 20, 2)), "pdf.page-too-costly"),
                 HostileFile.noted(
                         "nested-filters.pdf", Maker.of(nestedFilters()), "pdf.page-too-costly", "pdf.page-damaged"),
-                HostileFile.read("to-unicode-flood.pdf", Maker.of(toUnicodeFlood()), "", "pdf.font-flooded"),
+                HostileFile.read("to-unicode-flood.pdf", Maker.of(toUnicodeFlood()), "云州市", "pdf.font-flooded"),
                 HostileFile.read("widths-flood.pdf", Maker.of(widthsFlood()), "云州市", "pdf.font-flooded"),
                 HostileFile.read("type3-loop.pdf", Maker.of(type3Loop()), "Sound page"),
                 HostileFile.read("self-saving.pdf", Maker.of(states()), "Sound page", "pdf.page-too-costly"),
@@ -40,7 +40,7 @@ final class HostileDrawings {
                         "ocr.page-unreadable",
                         "pdf.page-undrawable"),
                 HostileFile.noted("huge-page.pdf", Maker.of(hugePage()), "pdf.page-undrawable"),
-                HostileFile.read("endless-fills.pdf", Maker.of(fills()), "", "ocr.page-unreadable"));
+                HostileFile.blank("endless-fills.pdf", Maker.of(fills()), "ocr.page-unreadable"));
     }
 
     private static byte[] selfDrawing() {

@@ -43,10 +43,20 @@ record HostileFile(String name, Maker maker, Consumer<HostileOutcome> expectatio
 
     /** A file that must be read: its text holds the words, and its findings have the codes. */
     static HostileFile read(String name, Maker maker, String words, String... codes) {
+        assertThat(words).as("words that " + name + " must hold").isNotBlank();
         return new HostileFile(name, maker, outcome -> {
             assertThat(outcome.record()).as(outcome.toString()).isNotNull();
             assertThat(outcome.text()).contains(words);
             assertThat(outcome.findingCodes()).containsAll(List.of(codes));
+        });
+    }
+
+    /** A file that must be read and shows nothing, which its findings say with the codes. */
+    static HostileFile blank(String name, Maker maker, String... codes) {
+        return new HostileFile(name, maker, outcome -> {
+            assertThat(outcome.record()).as(outcome.toString()).isNotNull();
+            assertThat(outcome.text()).isEmpty();
+            assertThat(outcome.findingCodes()).contains(codes);
         });
     }
 

@@ -2,6 +2,7 @@ package org.gongbao.extraction;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -78,15 +79,19 @@ class HostileMutationsTest {
 
     @Test
     void mutatedWorkbooks() throws IOException {
+        ByteArrayOutputStream whole = new ByteArrayOutputStream();
         try (HSSFWorkbook workbook = new HSSFWorkbook()) {
             for (int row = 0; row < 20; row++) {
                 workbook.createSheet("表" + row).createRow(row).createCell(row).setCellValue("云州市" + row);
             }
-            survive(workbook.getBytes(), ".xls");
+            workbook.write(whole);
         }
+        survive(whole.toByteArray(), ".xls");
     }
 
     private static void survive(byte[] whole, String ending) throws IOException {
+        HostileOutcome healthy = HostileOutcome.of(workers, Files.write(folder.resolve("whole" + ending), whole));
+        assertThat(healthy.record()).as("unchanged it is read: " + healthy).isNotNull();
         Random random = new Random(SEED);
         for (int i = 0; i < FILES; i++) {
             check(mutated(whole, random), i + ending);

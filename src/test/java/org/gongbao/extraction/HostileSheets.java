@@ -25,7 +25,7 @@ final class HostileSheets {
                 HostileFile.noted("sheet-bomb.xlsx", HostileSheets::bomb, "file.damaged", "file.too-large"),
                 HostileFile.noted("sheet-entities.xlsx", entities(), "file.damaged")
                         .without("root:", "哈哈"),
-                HostileFile.read("page-loop.ofd", ofd(pages(3), "<ofd:Template TemplateID=\"1\"/>"), ""),
+                HostileFile.blank("page-loop.ofd", ofd(pages(3), "<ofd:Template TemplateID=\"1\"/>"), "ofd.empty"),
                 HostileFile.refused("million-pages.ofd", ofd(pages(1_000_000), ""), "file.too-large")
                         .and(outcome -> outcome.mentions("1000004")),
                 HostileFile.refused("many-pages.ofd", ofd(pages(30_000), ""), "file.too-many-pages")
