@@ -31,8 +31,6 @@ public final class HtmlExtractor implements Extractor {
     /** Where a page begins. */
     private static final Pattern PAGE = Pattern.compile("<(?:!doctype\\s+html|html[\\s>])", Pattern.CASE_INSENSITIVE);
 
-    private static final PageProfile PROFILE = PageProfile.DEFAULT;
-
     @Override
     public boolean reads(String mediaType) {
         return mediaType.equals(MediaTypes.HTML);
@@ -45,15 +43,16 @@ public final class HtmlExtractor implements Extractor {
         Characters characters = new Characters(decoded.undecodable());
         List<Finding> findings = new ArrayList<>(decoded.findings());
         Document page = Jsoup.parse(fromPageOn(characters.clean(decoded.text()), findings));
+        PageProfile profile = PageProfile.over(limits.profiles());
         Map<String, String> metadata = HtmlMetadata.of(page);
-        findings.addAll(HiddenElements.remove(page, PROFILE));
+        findings.addAll(HiddenElements.remove(page, profile));
         int visible = TextLengths.of(page.body().text());
-        HtmlFurniture.remove(page, PROFILE);
-        Element main = MainContent.of(page, PROFILE);
+        HtmlFurniture.remove(page, profile);
+        Element main = MainContent.of(page, profile);
         findings.addAll(leftOut(visible, TextLengths.of(main.text())));
-        List<Block> blocks = HtmlBlocks.of(main, PROFILE, characters);
+        List<Block> blocks = HtmlBlocks.of(main, profile, characters);
         findings.addAll(characters.findings());
-        findings.addAll(doubts(page, metadata, blocks));
+        findings.addAll(doubts(page, metadata, blocks, profile));
         return ExtractedText.unpaged(mediaType, decoded.charset(), blocks, metadata, findings);
     }
 
@@ -90,11 +89,12 @@ public final class HtmlExtractor implements Extractor {
         return matcher.find() ? matcher.group(1) : null;
     }
 
-    private static List<Finding> doubts(Document page, Map<String, String> metadata, List<Block> blocks) {
+    private static List<Finding> doubts(
+            Document page, Map<String, String> metadata, List<Block> blocks, PageProfile profile) {
         List<Finding> findings = new ArrayList<>();
         int length = blocks.stream().mapToInt(HtmlExtractor::length).sum();
         String title = metadata.getOrDefault("title", "");
-        boolean error = PROFILE.isError(title) || (length < ERROR_PAGE / 3 && PROFILE.isError(text(blocks)));
+        boolean error = profile.isError(title) || (length < ERROR_PAGE / 3 && profile.isError(text(blocks)));
         if (length < ERROR_PAGE && error) {
             String said = title.isBlank() ? text(blocks) : title;
             findings.add(Finding.error("html.error-page", "a server's error page came; expected the page of a document")

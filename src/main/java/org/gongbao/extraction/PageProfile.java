@@ -3,13 +3,18 @@ package org.gongbao.extraction;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.jsoup.nodes.Element;
+import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -19,10 +24,14 @@ import tools.jackson.databind.json.JsonMapper;
  */
 final class PageProfile {
 
-    private static final String RESOURCE = "/ingest/profiles/pages.json";
+    private static final String NAME = "pages.json";
+    private static final String RESOURCE = "/ingest/profiles/" + NAME;
 
-    /** Loaded once; it does not change while the program runs. */
-    static final PageProfile DEFAULT = load();
+    /** The packed lists. */
+    static final PageProfile DEFAULT = packed();
+
+    /** The lists of folders laid over them, each read once. */
+    private static final Map<Path, PageProfile> OWN = new ConcurrentHashMap<>();
 
     private final Set<String> contentNames;
     private final Set<String> furnitureNames;
@@ -38,7 +47,21 @@ final class PageProfile {
         label = Pattern.compile("(?:" + String.join("|", strings(lists, "labels")) + ")(?:[:：]|$)");
     }
 
-    private static PageProfile load() {
+    /** The lists of a folder laid over the packed profiles, the packed ones where it has none. */
+    static PageProfile over(@Nullable Path folder) {
+        return folder == null ? DEFAULT : OWN.computeIfAbsent(folder, PageProfile::own);
+    }
+
+    private static PageProfile own(Path folder) {
+        for (Path file : List.of(folder.resolve("profiles").resolve(NAME), folder.resolve(NAME))) {
+            if (Files.isRegularFile(file)) {
+                return new PageProfile(JsonMapper.shared().readTree(file.toFile()));
+            }
+        }
+        return DEFAULT;
+    }
+
+    private static PageProfile packed() {
         try (InputStream in = PageProfile.class.getResourceAsStream(RESOURCE)) {
             if (in == null) {
                 throw new IllegalStateException(RESOURCE + " is missing from the class path");

@@ -149,7 +149,8 @@ public final class ZipExtractor implements Extractor {
             if (!MediaTypes.sniff(file).equals(MediaTypes.ZIP)) {
                 pages.nextPart();
                 int pagesLeft = Math.max(1, limits.pages() - pages.count());
-                ExtractionLimits left = new ExtractionLimits(pagesLeft, Math.max(1, bytes), limits.parts());
+                ExtractionLimits left =
+                        new ExtractionLimits(pagesLeft, Math.max(1, bytes), limits.parts(), limits.profiles());
                 return Extractors.extract(file, name, left, pages);
             }
             if (depth >= DEEPEST) {

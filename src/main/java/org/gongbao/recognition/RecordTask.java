@@ -68,7 +68,13 @@ public final class RecordTask implements WorkerTask {
         return new ExtractionLimits(
                 Integer.parseInt(options.getOrDefault("pages", Integer.toString(usual.pages()))),
                 Long.parseLong(options.getOrDefault("unpackedBytes", Long.toString(usual.unpackedBytes()))),
-                Integer.parseInt(options.getOrDefault("parts", Integer.toString(usual.parts()))));
+                Integer.parseInt(options.getOrDefault("parts", Integer.toString(usual.parts()))),
+                profiles(options));
+    }
+
+    private static @Nullable Path profiles(Map<String, String> options) {
+        String folder = options.get("profiles");
+        return folder == null ? null : Path.of(folder);
     }
 
     /** Profiles are read once a worker, as long as the options stay the same. */
@@ -80,7 +86,7 @@ public final class RecordTask implements WorkerTask {
         Recogniser known = recogniser;
         if (known == null || !key.equals(recogniserKey)) {
             Clock clock = asOf == null ? Clock.system(zone) : Clock.fixed(Instant.parse(asOf), zone);
-            known = new Recogniser(Profiles.over(folder == null ? null : Path.of(folder)), clock);
+            known = new Recogniser(Profiles.over(profiles(options)), clock);
             recogniser = known;
             recogniserKey = key;
         }

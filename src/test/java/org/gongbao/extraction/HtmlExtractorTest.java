@@ -5,8 +5,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -218,6 +220,21 @@ class HtmlExtractorTest {
         assertThat(TestFiles.read(TestFiles.text(folder, "m.html", html + "<p>完。</p>", StandardCharsets.UTF_8))
                         .mediaType())
                 .isEqualTo(MediaTypes.HTML);
+    }
+
+    @Test
+    void listsOfOnesOwnTakeThePlaceOfThePackedOnesAlsoInsideAnArchive() throws IOException {
+        Path profiles = Files.createDirectories(folder.resolve("own/profiles"));
+        Files.writeString(profiles.resolve("pages.json"), "{\"furnitureTexts\": [\"云州专栏\"]}");
+        String html = "<p>云州专栏</p><p>云州市人民政府公告。</p>";
+        ExtractionLimits limits = new ExtractionLimits(10, 1 << 20, 10, folder.resolve("own"));
+        assertThat(TestFiles.paragraphs(Extractors.extract(TestFiles.html(folder, html), limits)))
+                .containsExactly("云州市人民政府公告。");
+        Path zip = TestFiles.zip(folder.resolve("a.zip"), Map.of("a.html", TestFiles.bytes(html)));
+        assertThat(TestFiles.paragraphs(
+                        Extractors.extract(zip, limits).parts().get(0).text()))
+                .containsExactly("云州市人民政府公告。");
+        assertThat(TestFiles.paragraphs(read(html))).hasSize(2);
     }
 
     @Test
