@@ -76,6 +76,14 @@ class KilledProgramTest {
             acknowledged.addAll(arrivals());
         }
         assertThat(acknowledged).isNotEmpty();
+        try (RunningProgram program = RunningProgram.start(data, false)) {
+            assertThat(titles(program))
+                    .as("published by the restart alone, each once")
+                    .doesNotHaveDuplicates()
+                    .containsAll(acknowledged.stream()
+                            .map(name -> Notices.title(Integer.parseInt(name.replaceAll("\\D", ""))))
+                            .toList());
+        }
 
         Commands.Result restarted =
                 Commands.run("ingest", "--publish", folder.resolve("files").toString(), "--gongbao.data=" + data);
@@ -87,13 +95,10 @@ class KilledProgramTest {
     }
 
     private void check(RunningProgram program, List<String> acknowledged) throws Exception {
-        try (Stream<PublishedDocument> all =
-                program.get(PublishedDocuments.class).all()) {
-            assertThat(all.map(document -> document.record().title()).toList())
-                    .containsExactlyInAnyOrderElementsOf(IntStream.rangeClosed(1, Stage.values().length * DOCUMENTS)
-                            .mapToObj(Notices::title)
-                            .toList());
-        }
+        assertThat(titles(program))
+                .containsExactlyInAnyOrderElementsOf(IntStream.rangeClosed(1, Stage.values().length * DOCUMENTS)
+                        .mapToObj(Notices::title)
+                        .toList());
         assertThat(arrivals()).containsAll(acknowledged);
         TransparencyLog log = program.get(TransparencyLog.class);
         assertThat(log.eventsAfter(0, 1000))
@@ -104,6 +109,13 @@ class KilledProgramTest {
         assertThat(program.get(LogAudit.class).run()).isEmpty();
         assertThat(program.get(Archive.class).verify()).isEmpty();
         StoreDump.assertThatProjectionsAgree(program);
+    }
+
+    private static List<String> titles(RunningProgram program) {
+        try (Stream<PublishedDocument> all =
+                program.get(PublishedDocuments.class).all()) {
+            return all.map(document -> document.record().title()).toList();
+        }
     }
 
     private Path files(Stage stage) {
