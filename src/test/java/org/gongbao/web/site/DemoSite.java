@@ -6,9 +6,12 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
+import java.util.Arrays;
+import java.util.stream.Stream;
 import org.gongbao.linkeddata.DocumentGraphs;
 import org.gongbao.publication.PublishedDocuments;
 import org.gongbao.search.DocumentSearch;
+import org.gongbao.search.UnavailableSearch;
 import org.gongbao.system.GongbaoSettings;
 import org.gongbao.web.LoadingProgress;
 import org.gongbao.web.WebConfiguration;
@@ -37,11 +40,19 @@ public class DemoSite {
     static ConfigurableApplicationContext start(String... args) {
         return new SpringApplicationBuilder(DemoSite.class)
                 .properties(
-                        "server.port=0",
                         "server.address=127.0.0.1",
                         "spring.main.banner-mode=off",
                         "management.endpoint.health.validate-group-membership=false")
-                .run(args);
+                .run(withPort(args));
+    }
+
+    /** Only an argument goes before the port in {@code application.yml}. */
+    private static String[] withPort(String... args) {
+        boolean isNamed = Arrays.stream(args).anyMatch(arg -> arg.startsWith("--server.port="));
+        return isNamed
+                ? args
+                : Stream.concat(Stream.of("--server.port=0"), Arrays.stream(args))
+                        .toArray(String[]::new);
     }
 
     static int port(ConfigurableApplicationContext site) {
@@ -70,8 +81,10 @@ public class DemoSite {
     }
 
     @Bean
-    DocumentSearch search(PublishedDocuments documents) {
-        return new FakeSearch((FakeDocuments) documents);
+    DocumentSearch search(PublishedDocuments documents, org.springframework.core.env.Environment environment) {
+        return environment.getProperty("demo.search-away", Boolean.class, false)
+                ? new UnavailableSearch()
+                : new FakeSearch((FakeDocuments) documents);
     }
 
     @Bean

@@ -35,7 +35,6 @@ class PagesTest {
             "/data",
             "/def/",
             "/sparql",
-            "/doc/" + DemoDocuments.LONG,
             "/no/such/address",
             "/search?page=x",
             Brokenness.ADDRESS);

@@ -1,0 +1,15 @@
+package org.gongbao.search;
+
+/** A search whose index is away. */
+public class UnavailableSearch implements DocumentSearch {
+
+    @Override
+    public SearchResult search(SearchRequest request) {
+        throw new SearchUnavailableException("the search index is not open: it is away");
+    }
+
+    @Override
+    public long issuers() {
+        throw new SearchUnavailableException("the search index is not open: it is away");
+    }
+}
