@@ -13,6 +13,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.TreeSet;
+import org.gongbao.bulk.Releases;
 import org.gongbao.ingest.Batch;
 import org.gongbao.ingest.DocumentOutcome;
 import org.gongbao.ingest.Ingest;
@@ -59,6 +60,7 @@ final class RunningProgram implements AutoCloseable {
         try {
             program.get(Samples.class).load();
             program.awaitCaughtUp();
+            program.get(Releases.class).bringUpToDate();
             return program;
         } catch (RuntimeException | InterruptedException | Error e) {
             program.close();

@@ -84,6 +84,18 @@ final class BulkDissemination implements Dissemination, Releases {
     }
 
     @Override
+    public boolean isCurrent() {
+        return !isDue();
+    }
+
+    @Override
+    public synchronized void bringUpToDate() {
+        if (isDue()) {
+            release();
+        }
+    }
+
+    @Override
     public boolean wasReplaced(String name) {
         return releases.wasReplaced(name);
     }

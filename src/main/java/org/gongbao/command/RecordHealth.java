@@ -1,27 +1,38 @@
 package org.gongbao.command;
 
+import org.gongbao.bulk.Releases;
 import org.gongbao.ingest.Samples;
 import org.gongbao.publication.DisseminationEngine;
 import org.gongbao.publication.ProjectionStatus;
+import org.gongbao.system.GongbaoSettings;
 import org.springframework.boot.health.contributor.Health;
 import org.springframework.boot.health.contributor.HealthIndicator;
 import org.springframework.stereotype.Component;
 
-/** Ready when the samples are in, where they are loaded, and all projections have caught up with the log. */
+/**
+ * Ready when all projections have caught up with the log and, where samples are loaded, they are in, the first release
+ * for download included. Later releases come when publishing pauses, and nobody waits for them.
+ */
 @Component("record")
 class RecordHealth implements HealthIndicator {
 
     private final Samples samples;
     private final DisseminationEngine engine;
+    private final Releases releases;
+    private volatile boolean released;
 
-    RecordHealth(Samples samples, DisseminationEngine engine) {
+    RecordHealth(Samples samples, DisseminationEngine engine, Releases releases, GongbaoSettings settings) {
         this.samples = samples;
         this.engine = engine;
+        this.releases = releases;
+        this.released = !settings.samples();
     }
 
     @Override
     public Health health() {
-        Health.Builder health = samples.done() && engine.caughtUp() ? Health.up() : Health.outOfService();
+        boolean isFilled = samples.done() && engine.caughtUp();
+        released = released || isFilled && releases.isCurrent();
+        Health.Builder health = isFilled && released ? Health.up() : Health.outOfService();
         health.withDetail("samples", samples.done() ? "loaded" : "loading");
         for (ProjectionStatus projection : engine.status()) {
             health.withDetail(projection.name(), projection.lag() + " behind");

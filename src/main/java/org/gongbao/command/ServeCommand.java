@@ -2,8 +2,10 @@ package org.gongbao.command;
 
 import java.time.Duration;
 import java.util.concurrent.Callable;
+import org.gongbao.bulk.Releases;
 import org.gongbao.ingest.Samples;
 import org.gongbao.publication.DisseminationEngine;
+import org.gongbao.system.GongbaoSettings;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.boot.SpringApplication;
@@ -39,6 +41,9 @@ final class ServeCommand implements Callable<Integer> {
             DisseminationEngine engine = context.getBean(DisseminationEngine.class);
             while (!engine.awaitCaughtUp(Duration.ofSeconds(10))) {
                 LOG.info("The search index and the other projections are catching up with the log.");
+            }
+            if (context.getBean(GongbaoSettings.class).samples()) {
+                context.getBean(Releases.class).bringUpToDate();
             }
             if (context instanceof WebServerApplicationContext server && server.getWebServer() != null) {
                 LOG.info(

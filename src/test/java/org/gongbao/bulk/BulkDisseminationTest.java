@@ -94,6 +94,20 @@ class BulkDisseminationTest {
     }
 
     @Test
+    void aReleaseThatLacksSomethingIsBroughtUpToDateWhenAsked() {
+        BulkDissemination bulk = open();
+        assertThat(bulk.isCurrent()).as("nothing is public").isTrue();
+        bulk.apply(List.of(register.publish("一")), 1);
+        bulk.apply(List.of(register.publish("二")), 2);
+        assertThat(bulk.isCurrent()).isFalse();
+
+        bulk.bringUpToDate();
+
+        assertThat(bulk.isCurrent()).isTrue();
+        assertThat(bulk.latest().orElseThrow().documents()).isEqualTo(2);
+    }
+
+    @Test
     void whilePublishingGoesOnAReleaseIsMadeAtTheLatestTime() {
         BulkDissemination bulk = open();
         bulk.apply(List.of(register.publish("一")), 1);

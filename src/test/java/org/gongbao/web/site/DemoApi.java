@@ -50,6 +50,14 @@ class DemoApi {
             }
 
             @Override
+            public boolean isCurrent() {
+                return true;
+            }
+
+            @Override
+            public void bringUpToDate() {}
+
+            @Override
             public boolean wasReplaced(String name) {
                 return name.equals("000000000042");
             }
