@@ -22,12 +22,15 @@ import org.gongbao.publication.PublishedDocuments;
  */
 final class BulkDissemination implements Dissemination, Releases {
 
+    private static final int WRITINGS = 3;
+
     private final Path folder;
     private final ReleaseFolder releases;
     private final DocumentGraphs graphs;
     private final PublishedDocuments documents;
     private final LongFunction<Instant> times;
     private volatile Optional<Release> latest;
+    private volatile Optional<Release> previous = Optional.empty();
 
     /** @param times the time of the event at a position of the log */
     BulkDissemination(Path folder, DocumentGraphs graphs, PublishedDocuments documents, LongFunction<Instant> times) {
@@ -67,20 +70,27 @@ final class BulkDissemination implements Dissemination, Releases {
     public synchronized void apply(List<Change> changes, long position) {
         boolean withdrawn = changes.stream().anyMatch(change -> change.document() == null);
         if (withdrawn || latest.isEmpty()) {
-            release();
+            release(!withdrawn);
         }
         note(position);
     }
 
     @Override
     public synchronized void rebuild(Stream<Change> changes, long position) {
-        write(changes.map(Change::document).filter(java.util.Objects::nonNull), position);
+        publish(write(changes.map(Change::document).filter(java.util.Objects::nonNull), position), false);
         note(position);
     }
 
     @Override
     public Optional<Release> latest() {
         return latest;
+    }
+
+    @Override
+    public Optional<Release> find(String name) {
+        return Stream.concat(latest.stream(), previous.stream())
+                .filter(release -> release.name().equals(name))
+                .findFirst();
     }
 
     @Override
@@ -91,7 +101,7 @@ final class BulkDissemination implements Dissemination, Releases {
     @Override
     public synchronized void bringUpToDate() {
         if (isDue()) {
-            release();
+            release(true);
         }
     }
 
@@ -107,19 +117,44 @@ final class BulkDissemination implements Dissemination, Releases {
 
     /** Makes a release of everything that is public now. */
     synchronized void release() {
+        release(true);
+    }
+
+    /** What is published while a release is written would belong to a later one, so it is written again then, a few times. */
+    private void release(boolean keepsPrevious) {
         long position = documents.position();
+        Release written = writeAll(position);
+        for (int times = 1; times < WRITINGS && documents.position() != position; times++) {
+            position = documents.position();
+            written = writeAll(position);
+        }
+        publish(written, keepsPrevious);
+    }
+
+    private Release writeAll(long position) {
         try (Stream<PublishedDocument> all = documents.all()) {
-            write(all, position);
+            return write(all, position);
         }
     }
 
-    private void write(Stream<PublishedDocument> all, long position) {
+    private Release write(Stream<PublishedDocument> all, long position) {
         String name = "%012d".formatted(position);
         try (ReleaseWriter writer = new ReleaseWriter(releases.begin(name), graphs)) {
             all.forEachOrdered(writer::add);
-            latest = Optional.of(releases.publish(writer.finish(name, position, times.apply(position))));
+            return writer.finish(name, position, times.apply(position));
         } catch (IOException e) {
             throw new UncheckedIOException("the release " + name + " cannot be written", e);
+        }
+    }
+
+    /** The release before stays for those who are downloading it, unless something of it must not be had any more. */
+    private void publish(Release written, boolean keepsPrevious) {
+        Optional<Release> before = latest.filter(release -> !release.name().equals(written.name()));
+        previous = keepsPrevious ? before : Optional.empty();
+        try {
+            latest = Optional.of(releases.publish(written, previous));
+        } catch (IOException e) {
+            throw new UncheckedIOException("the release " + written.name() + " cannot be made public", e);
         }
     }
 

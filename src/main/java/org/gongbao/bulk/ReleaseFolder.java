@@ -11,10 +11,13 @@ import java.nio.file.StandardOpenOption;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.gongbao.record.CanonicalJson;
 import org.slf4j.Logger;
@@ -47,21 +50,23 @@ final class ReleaseFolder {
         return Files.createDirectories(folder);
     }
 
-    /** Makes a finished release the one that readers see, and removes all others. */
-    Release publish(Release release) throws IOException {
+    /** Makes a finished release one that readers see, and removes all others but the one to keep. */
+    Release publish(Release release, Optional<Release> keep) throws IOException {
         Files.write(release.folder().resolve(MANIFEST), manifest(release));
-        StringBuilder sums = new StringBuilder();
-        release.files()
-                .forEach(file -> sums.append(file.sha256())
-                        .append("  ")
-                        .append(file.name())
-                        .append('\n'));
-        Files.writeString(release.folder().resolve("SHA256SUMS"), sums);
+        Files.writeString(release.folder().resolve("SHA256SUMS"), sums(release));
         Path folder = root.resolve(release.name());
         delete(folder);
         Files.move(release.folder(), folder, StandardCopyOption.ATOMIC_MOVE);
+        Set<Path> kept = new HashSet<>(Set.of(folder));
+        keep.ifPresent(other -> kept.add(other.folder()));
+        removeAllBut(kept);
+        return new Release(
+                release.name(), release.position(), release.issued(), release.documents(), release.files(), folder);
+    }
+
+    private void removeAllBut(Set<Path> kept) throws IOException {
         for (Path other : folders()) {
-            if (!other.equals(folder)) {
+            if (!kept.contains(other)) {
                 Files.writeString(
                         root.resolveSibling(REPLACED),
                         other.getFileName() + "\n",
@@ -70,11 +75,15 @@ final class ReleaseFolder {
                 delete(other);
             }
         }
-        return new Release(
-                release.name(), release.position(), release.issued(), release.documents(), release.files(), folder);
     }
 
-    /** The release with the highest position; what is not whole is removed and said. */
+    private static String sums(Release release) {
+        return release.files().stream()
+                .map(file -> file.sha256() + "  " + file.name() + "\n")
+                .collect(Collectors.joining());
+    }
+
+    /** The release with the highest position; earlier ones go, and what is not whole is said. */
     Optional<Release> latest() {
         try {
             Release latest = null;
@@ -87,6 +96,7 @@ final class ReleaseFolder {
                     latest = release.get();
                 }
             }
+            removeAllBut(latest == null ? Set.of() : Set.of(latest.folder()));
             return Optional.ofNullable(latest);
         } catch (IOException e) {
             throw new UncheckedIOException("the releases in " + root + " cannot be read", e);

@@ -8,6 +8,9 @@ public interface Releases {
     /** The newest release; empty before the first one. */
     Optional<Release> latest();
 
+    /** A release that can be had: the newest, or the one before it while nothing was withdrawn. */
+    Optional<Release> find(String name);
+
     /** Whether the newest release holds everything that is public. */
     boolean isCurrent();
 

@@ -108,6 +108,24 @@ class BulkDisseminationTest {
     }
 
     @Test
+    void theReleaseBeforeStaysForThoseWhoAreDownloadingItUntilSomethingIsWithdrawn() {
+        BulkDissemination bulk = open();
+        for (int position = 1; position <= 3; position++) {
+            bulk.apply(List.of(register.publish("第" + position)), position);
+            bulk.bringUpToDate();
+        }
+        assertThat(bulk.find("000000000003")).isPresent();
+        assertThat(bulk.find("000000000002")).isPresent();
+        assertThat(bulk.find("000000000001")).isEmpty();
+
+        bulk.apply(List.of(register.withdraw("0000000000000002")), 4);
+
+        assertThat(bulk.find("000000000004")).isPresent();
+        assertThat(bulk.find("000000000003")).isEmpty();
+        assertThat(bulk.wasReplaced("000000000003")).isTrue();
+    }
+
+    @Test
     void whilePublishingGoesOnAReleaseIsMadeAtTheLatestTime() {
         BulkDissemination bulk = open();
         bulk.apply(List.of(register.publish("一")), 1);

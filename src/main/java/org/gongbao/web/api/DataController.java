@@ -71,12 +71,7 @@ class DataController {
 
     @GetMapping("/data/documents/{name}/{file}")
     ResponseEntity<Resource> file(@PathVariable String name, @PathVariable String file) {
-        Release release = releases.latest().orElseThrow(Refusal::notFound);
-        if (!release.name().equals(name)) {
-            throw releases.wasReplaced(name)
-                    ? new Refusal(HttpStatus.GONE, "release-gone", path(release) + "/manifest.json")
-                    : Refusal.notFound();
-        }
+        Release release = releases.find(name).orElseThrow(() -> noRelease(name));
         Optional<Release.ReleaseFile> listed = release.file(file);
         if (listed.isEmpty() && !BESIDE.contains(file)) {
             throw Refusal.notFound();
@@ -87,6 +82,13 @@ class DataController {
                 .header(HttpHeaders.ACCESS_CONTROL_ALLOW_ORIGIN, "*");
         listed.ifPresent(found -> answer.eTag("\"" + found.sha256() + "\""));
         return answer.body(new FileSystemResource(release.folder().resolve(file)));
+    }
+
+    private Refusal noRelease(String name) {
+        return releases.latest()
+                .filter(newest -> releases.wasReplaced(name))
+                .map(newest -> new Refusal(HttpStatus.GONE, "release-gone", path(newest) + "/manifest.json"))
+                .orElseGet(Refusal::notFound);
     }
 
     private static String mediaType(String file, Optional<Release.ReleaseFile> listed) {

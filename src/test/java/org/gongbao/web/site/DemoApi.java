@@ -50,6 +50,11 @@ class DemoApi {
             }
 
             @Override
+            public Optional<Release> find(String name) {
+                return latest().filter(found -> found.name().equals(name));
+            }
+
+            @Override
             public boolean isCurrent() {
                 return true;
             }
