@@ -4,6 +4,10 @@ import com.fasterxml.jackson.annotation.JsonFormat;
 import com.fasterxml.jackson.annotation.JsonPropertyOrder;
 import com.fasterxml.jackson.annotation.JsonSubTypes;
 import com.fasterxml.jackson.annotation.JsonTypeInfo;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import org.gongbao.record.Box;
@@ -34,6 +38,26 @@ public final class ExtractionJson {
     public static byte[] write(ExtractedText text) {
         return CanonicalJson.bytes(form(text));
     }
+
+    /**
+     * Reads the {@code extraction} of a result of the worker task {@code record}.
+     *
+     * @throws IllegalArgumentException when the file holds none
+     */
+    public static ExtractedText readFrom(Path result) throws IOException {
+        try (InputStream in = Files.newInputStream(result)) {
+            Result read = MAPPER.readValue(in, Result.class);
+            if (read.extraction() == null) {
+                throw new IllegalArgumentException("no extraction in " + result);
+            }
+            return read.extraction();
+        } catch (JacksonException e) {
+            throw new IllegalArgumentException("not an extraction as JSON: " + e.getOriginalMessage(), e);
+        }
+    }
+
+    /** What is wanted of a result; the record beside it is passed over. */
+    private record Result(@Nullable ExtractedText extraction) {}
 
     /**
      * Reads what {@link #write} wrote.

@@ -7,6 +7,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.util.Optional;
+import java.util.function.Function;
 import org.gongbao.archive.StorageException;
 import org.gongbao.extraction.ExtractedText;
 import org.gongbao.publication.RecordJson;
@@ -36,8 +37,30 @@ final class Extractions {
         this.folder = folder;
     }
 
-    /** The result of the task {@code record} for an original, as JSON with {@code record} and {@code extraction}. */
-    Optional<byte[]> find(String sha256) {
+    /**
+     * Calls with a file that holds the result of the task {@code record} kept for an original, and removes that file again.
+     *
+     * @return what the call gave; empty where nothing is kept
+     */
+    <T> Optional<T> use(String sha256, Function<Path, T> use) {
+        Optional<byte[]> kept = find(sha256);
+        if (kept.isEmpty()) {
+            return Optional.empty();
+        }
+        try {
+            Path unpacked = Files.createTempFile(folder, sha256, ".json");
+            try {
+                Files.write(unpacked, kept.get());
+                return Optional.of(use.apply(unpacked));
+            } finally {
+                Files.deleteIfExists(unpacked);
+            }
+        } catch (IOException e) {
+            throw new StorageException("the extraction of " + sha256 + " cannot be unpacked: " + e.getMessage(), e);
+        }
+    }
+
+    private Optional<byte[]> find(String sha256) {
         Path file = file(sha256);
         try {
             if (!Files.isRegularFile(file)) {

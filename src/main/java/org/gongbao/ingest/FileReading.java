@@ -24,6 +24,21 @@ final class FileReading {
 
     /** JSON with {@code record} and {@code extraction}. */
     byte[] read(Job job, Path original) {
+        return workers.run(TASK, original, options(job, original));
+    }
+
+    /**
+     * JSON with the {@code record} by today's rules, from what was read before.
+     *
+     * @param earlier a file with an earlier result of {@link #read}
+     */
+    byte[] recogniseAgain(Job job, Path original, Path earlier) {
+        Map<String, String> options = options(job, original);
+        options.put("extraction", earlier.toAbsolutePath().toString());
+        return workers.run(TASK, original, options);
+    }
+
+    private Map<String, String> options(Job job, Path original) {
         Map<String, String> options = new HashMap<>();
         options.put("name", job.fileName());
         options.put("sha256", job.sha256());
@@ -35,7 +50,7 @@ final class FileReading {
         if (job.claimed() != null) {
             options.put("meta", job.claimed());
         }
-        return workers.run(TASK, original, options);
+        return options;
     }
 
     private static long size(Path original) {

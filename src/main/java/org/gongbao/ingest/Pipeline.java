@@ -109,17 +109,17 @@ final class Pipeline {
         return title == null ? "" : title;
     }
 
+    /** What is decided on is always recognised by today's rules; only what was read of the file may be of an earlier time. */
     private DocumentRecord record(Job job, Path original) {
-        if (job.purpose() != Purpose.REPROCESS) {
-            Optional<byte[]> kept = extractions.find(job.sha256());
-            if (kept.isPresent()) {
-                return PersonalData.mark(Extractions.recordOf(kept.get()));
-            }
-        }
-        byte[] result = reading.read(job, original);
-        DocumentRecord record = PersonalData.mark(Extractions.recordOf(result));
-        extractions.keep(job.sha256(), result);
-        return record;
+        Optional<byte[]> again = job.purpose() == Purpose.REPROCESS
+                ? Optional.empty()
+                : extractions.use(job.sha256(), earlier -> reading.recogniseAgain(job, original, earlier));
+        byte[] result = again.orElseGet(() -> {
+            byte[] read = reading.read(job, original);
+            extractions.keep(job.sha256(), read);
+            return read;
+        });
+        return PersonalData.mark(Extractions.recordOf(result));
     }
 
     private List<DocumentOutcome> documentsOf(Job job, Path original, DocumentRecord record) {

@@ -20,11 +20,12 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * The worker task {@code record} (著录任务): extracts and recognises one file. Its result is canonical JSON with
- * {@code extraction} and {@code record}.
+ * {@code extraction} and {@code record}; only with {@code record} where the extraction was given.
  *
  * <p>Options: {@code name}, {@code sha256} and {@code bytes} of the file; {@code meta}, the JSON of its sidecar;
  * {@code profiles}, a folder laid over the packed profiles; {@code asOf}, an instant (ISO 8601) that says as of when
- * validity is told, and {@code zone}; {@code pages}, {@code unpackedBytes} and {@code parts}, the limits of extraction.
+ * validity is told, and {@code zone}; {@code extraction}, a file with an earlier result of this task, from which the
+ * document is recognised anew without being read anew; {@code pages}, {@code unpackedBytes} and {@code parts}, the limits of extraction.
  */
 public final class RecordTask implements WorkerTask {
 
@@ -39,13 +40,20 @@ public final class RecordTask implements WorkerTask {
     @Override
     public byte[] run(Path file, Map<String, String> options, Pages pages) throws IOException {
         String name = options.getOrDefault("name", file.getFileName().toString());
-        ExtractedText text = Extractors.extract(file, name, limits(options), pages);
+        String earlier = options.get("extraction");
+        ExtractedText text = earlier == null
+                ? Extractors.extract(file, name, limits(options), pages)
+                : ExtractionJson.readFrom(Path.of(earlier));
         Source source = source(name, options, text);
         DocumentRecord record = recogniser(options).recognise(source, text, options.get("meta"));
         ByteArrayOutputStream out = new ByteArrayOutputStream();
-        out.write("{\"extraction\":".getBytes(StandardCharsets.UTF_8));
-        out.write(ExtractionJson.write(text));
-        out.write(",\"record\":".getBytes(StandardCharsets.UTF_8));
+        out.write('{');
+        if (earlier == null) {
+            out.write("\"extraction\":".getBytes(StandardCharsets.UTF_8));
+            out.write(ExtractionJson.write(text));
+            out.write(',');
+        }
+        out.write("\"record\":".getBytes(StandardCharsets.UTF_8));
         out.write(CanonicalJson.bytes(record));
         out.write('}');
         return out.toByteArray();

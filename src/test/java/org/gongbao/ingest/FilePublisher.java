@@ -24,8 +24,8 @@ import org.gongbao.record.DocumentRecord;
 import org.gongbao.record.Source;
 
 /**
- * A publisher whose log is a text file that survives its process. It holds back titles that begin with 秘密 and what bears a mark, and appends a
- * version whenever it is asked to, so that asking twice shows.
+ * A publisher whose log is a text file that survives its process. It holds back titles that begin with 秘密 and what bears
+ * a mark, and appends a version whenever it is asked to, so that asking twice shows.
  */
 final class FilePublisher implements Publisher, PublishedDocuments {
 

@@ -82,6 +82,21 @@ abstract class IngestContract {
     }
 
     @Test
+    void whatIsPublishedIsDecidedOnByTheRulesOfThatDay() throws Exception {
+        world.workers.overlooksMarks = true;
+        DocumentOutcome waiting = run(false, file("a.txt", "通知\n密级：机密")).get(0);
+        assertThat(waiting.kind()).isEqualTo(OutcomeKind.WAITING);
+        world.workers.overlooksMarks = false;
+
+        Batch batch = world.ingest.publish(waiting.uid()).orElseThrow();
+        world.ingest.awaitDone(batch, progress -> {});
+
+        assertThat(world.ingest.outcomes(batch))
+                .extracting(DocumentOutcome::kind)
+                .containsExactly(OutcomeKind.HELD);
+    }
+
+    @Test
     void withoutPublishingADocumentWaitsAndIsPublishedLaterUnderTheSameIdentifier() throws Exception {
         DocumentOutcome waiting = run(false, file("a.txt", "通知")).get(0);
         assertThat(waiting.kind()).isEqualTo(OutcomeKind.WAITING);
@@ -95,7 +110,11 @@ abstract class IngestContract {
         assertThat(world.ingest.outcomes(batch))
                 .extracting(DocumentOutcome::kind, DocumentOutcome::uid)
                 .containsExactly(tuple(OutcomeKind.PUBLISHED, uid));
-        assertThat(world.workers.asked).as("the stored extraction serves again").hasSize(1);
+        assertThat(world.workers.asked)
+                .as("the stored extraction serves again, and is recognised by today's rules")
+                .satisfiesExactly(
+                        read -> assertThat(read).doesNotContainKey("extraction"),
+                        recognised -> assertThat(recognised).containsKey("extraction"));
         assertThat(world.ingest.publish(new Uid("0000000000000000"))).isEmpty();
     }
 

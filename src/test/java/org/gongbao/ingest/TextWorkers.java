@@ -27,6 +27,9 @@ final class TextWorkers implements Workers {
     /** Titles that today's rules overlook; what is not found is no document of the issue. */
     final Set<String> overlooked = ConcurrentHashMap.newKeySet();
 
+    /** Whether today's rules do not know the mark. */
+    volatile boolean overlooksMarks;
+
     final ConcurrentLinkedQueue<Map<String, String>> asked = new ConcurrentLinkedQueue<>();
 
     @Override
@@ -56,7 +59,7 @@ final class TextWorkers implements Workers {
                 .filter(line -> line.startsWith("收录：") && !overlooked.contains(line.substring(3)))
                 .forEach(line -> items.add(titled(name, line.substring(3)).build()));
         String secrecy = text.lines()
-                .filter(line -> line.startsWith("密级："))
+                .filter(line -> line.startsWith("密级：") && !overlooksMarks)
                 .map(line -> line.substring(3))
                 .findFirst()
                 .orElse(null);

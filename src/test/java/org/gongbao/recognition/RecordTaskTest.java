@@ -49,6 +49,33 @@ class RecordTaskTest {
         assertThat(result.get("extraction").get("blocks").size()).isPositive();
     }
 
+    @Test
+    void fromAnEarlierResultItRecognisesAnewWithoutReadingTheFile() throws IOException {
+        Path file = Files.writeString(folder.resolve("a"), String.join("\n", Yunzhou.notice()));
+        byte[] first = new RecordTask().run(file, Map.of("name", "notice.txt"), new NoPages());
+        Path earlier = Files.write(folder.resolve("earlier.json"), first);
+        Path unreadable = Files.write(folder.resolve("b"), new byte[] {0, 1, 2});
+
+        byte[] again = new RecordTask()
+                .run(
+                        unreadable,
+                        Map.of(
+                                "name",
+                                "notice.txt",
+                                "extraction",
+                                earlier.toString(),
+                                "meta",
+                                "{\"IDXID\": \"9/2023\"}"),
+                        new NoPages());
+
+        JsonNode result = JsonMapper.builder().build().readTree(again);
+        assertThat(result.get("record").get("documentNumber").asString()).isEqualTo("云政办发〔2023〕12号");
+        assertThat(result.get("record").get("indexNumber").asString())
+                .as("the metadata of this arrival")
+                .isEqualTo("9/2023");
+        assertThat(result.get("extraction")).isNull();
+    }
+
     private static final class NoPages implements WorkerTask.Pages {
         @Override
         public Optional<byte[]> kept(int page) {
