@@ -1,9 +1,11 @@
 package org.gongbao.command;
 
+import org.gongbao.bulk.Release;
 import org.gongbao.bulk.Releases;
 import org.gongbao.ingest.Samples;
 import org.gongbao.publication.DisseminationEngine;
 import org.gongbao.publication.ProjectionStatus;
+import org.gongbao.publication.TransparencyLog;
 import org.gongbao.system.GongbaoSettings;
 import org.springframework.boot.health.contributor.Health;
 import org.springframework.boot.health.contributor.HealthIndicator;
@@ -19,24 +21,35 @@ class RecordHealth implements HealthIndicator {
     private final Samples samples;
     private final DisseminationEngine engine;
     private final Releases releases;
-    private volatile boolean released;
+    private volatile long firstRelease;
 
-    RecordHealth(Samples samples, DisseminationEngine engine, Releases releases, GongbaoSettings settings) {
+    RecordHealth(
+            Samples samples,
+            DisseminationEngine engine,
+            Releases releases,
+            TransparencyLog log,
+            GongbaoSettings settings) {
         this.samples = samples;
         this.engine = engine;
         this.releases = releases;
-        this.released = !settings.samples();
+        if (settings.samples()) {
+            firstRelease = Long.MAX_VALUE;
+            samples.whenDone(() -> firstRelease = log.size());
+        }
     }
 
     @Override
     public Health health() {
-        boolean isFilled = samples.done() && engine.caughtUp();
-        released = released || isFilled && releases.isCurrent();
-        Health.Builder health = isFilled && released ? Health.up() : Health.outOfService();
+        boolean isReady = samples.done() && engine.caughtUp() && released() >= firstRelease;
+        Health.Builder health = isReady ? Health.up() : Health.outOfService();
         health.withDetail("samples", samples.done() ? "loaded" : "loading");
         for (ProjectionStatus projection : engine.status()) {
             health.withDetail(projection.name(), projection.lag() + " behind");
         }
         return health.build();
+    }
+
+    private long released() {
+        return releases.latest().map(Release::position).orElse(0L);
     }
 }
