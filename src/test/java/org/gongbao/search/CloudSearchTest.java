@@ -4,12 +4,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
 import java.util.List;
+import java.util.concurrent.TimeUnit;
 import org.apache.solr.client.solrj.SolrQuery;
 import org.apache.solr.client.solrj.impl.HttpJdkSolrClient;
 import org.apache.solr.cloud.MiniSolrCloudCluster;
 import org.apache.solr.common.cloud.DocCollection;
 import org.apache.solr.common.cloud.Replica;
 import org.apache.solr.embedded.JettySolrRunner;
+import org.gongbao.publication.Change;
 import org.gongbao.publication.Uid;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -83,9 +85,9 @@ class CloudSearchTest implements RelevanceTests, FacetTests, InjectionTests, Dis
         try {
             Uid uid = bench.nextUid();
             long position = bench.nextPosition();
-            bench.dissemination.apply(
-                    List.of(YunzhouDocuments.change(
-                            uid, YunzhouDocuments.record("冰川观测站", "雪线。").build(), position)),
+            applyAsTheEngineDoes(
+                    YunzhouDocuments.change(
+                            uid, YunzhouDocuments.record("冰川观测站", "雪线。").build(), position),
                     position);
             assertThat(bench.found("冰川观测站")).containsExactly(uid);
             assertThat(bench.dissemination.position()).isEqualTo(position);
@@ -96,5 +98,21 @@ class CloudSearchTest implements RelevanceTests, FacetTests, InjectionTests, Dis
                     cluster.getZkStateReader().getAliases().resolveSimpleAlias("gongbao"), 1, 2);
         }
         assertThat(bench.found("冰川观测站")).hasSize(1);
+    }
+
+    /** A change fails while the copies choose who leads them, and is tried again. */
+    private void applyAsTheEngineDoes(Change change, long position) throws InterruptedException {
+        long end = System.nanoTime() + TimeUnit.SECONDS.toNanos(60);
+        while (true) {
+            try {
+                bench.dissemination.apply(List.of(change), position);
+                return;
+            } catch (SearchUnavailableException e) {
+                if (System.nanoTime() > end) {
+                    throw e;
+                }
+                Thread.sleep(200);
+            }
+        }
     }
 }
