@@ -16,21 +16,30 @@ import org.jspecify.annotations.Nullable;
  */
 record ProfileTable(String name, List<List<String>> rows) {
 
-    private static final String PACKED = "/ingest/profiles/";
+    private static final String PACKED = "/ingest/";
 
-    /** Reads the file from the folder laid over (from its {@code profiles}, or from itself), or else from the jar. */
+    /** Reads a file of the profiles. */
     static ProfileTable load(String name, @Nullable Path folder) {
+        return load("profiles", name, folder);
+    }
+
+    /**
+     * Reads the file from the folder laid over (from the part of that name, or from itself), or else from the jar.
+     *
+     * @param part folder of {@code ingest/} that holds the file
+     */
+    static ProfileTable load(String part, String name, @Nullable Path folder) {
         try {
             for (Path own : folder == null
                     ? List.<Path>of()
-                    : List.of(folder.resolve("profiles").resolve(name), folder.resolve(name))) {
+                    : List.of(folder.resolve(part).resolve(name), folder.resolve(name))) {
                 if (Files.isRegularFile(own)) {
                     return parse(name, Files.readString(own));
                 }
             }
-            try (InputStream packed = ProfileTable.class.getResourceAsStream(PACKED + name)) {
+            try (InputStream packed = ProfileTable.class.getResourceAsStream(PACKED + part + "/" + name)) {
                 if (packed == null) {
-                    throw new IllegalStateException("profile " + name + " is missing, expected it at " + PACKED);
+                    throw new IllegalStateException("profile " + name + " is missing, expected it at " + PACKED + part);
                 }
                 return parse(name, new String(packed.readAllBytes(), StandardCharsets.UTF_8));
             }

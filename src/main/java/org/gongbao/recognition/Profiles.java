@@ -15,6 +15,8 @@ import org.jspecify.annotations.Nullable;
  */
 public final class Profiles {
 
+    private static final String PROOFREADING = "proofreading";
+
     private final Map<String, String> labels = new LinkedHashMap<>();
     private final ProfileTable sidecar;
     private final ProfileTable agencies;
@@ -31,6 +33,10 @@ public final class Profiles {
     private final ProfileTable disclosure;
     private final ProfileTable languages;
     private final Simplification simplification;
+    private final ProfileTable confusables;
+    private final ProfileTable wording;
+    private final ProfileTable vague;
+    private final ProfileTable officeHolders;
 
     private Profiles(@Nullable Path folder) {
         for (List<String> row : ProfileTable.load("labels.tsv", folder).rows()) {
@@ -53,6 +59,10 @@ public final class Profiles {
         disclosure = ProfileTable.load("disclosure.tsv", folder);
         languages = ProfileTable.load("languages.tsv", folder);
         simplification = Simplification.of(languages);
+        confusables = ProfileTable.load(PROOFREADING, "confusables.tsv", folder);
+        wording = ProfileTable.load(PROOFREADING, "wording.tsv", folder);
+        vague = ProfileTable.load(PROOFREADING, "vague.txt", folder);
+        officeHolders = ProfileTable.load(PROOFREADING, "office-holders.tsv", folder);
     }
 
     /** The profiles packed in the jar. */
@@ -126,6 +136,26 @@ public final class Profiles {
 
     ProfileTable languages() {
         return languages;
+    }
+
+    /** Words that are wrong, with what is meant. */
+    ProfileTable confusables() {
+        return confusables;
+    }
+
+    /** Fixed wording that lost or changed a part, with the whole. */
+    ProfileTable wording() {
+        return wording;
+    }
+
+    /** Clauses that leave open what is to be handed in. */
+    ProfileTable vague() {
+        return vague;
+    }
+
+    /** Place, office, name, first and last day. */
+    ProfileTable officeHolders() {
+        return officeHolders;
     }
 
     /** How words in traditional characters are compared. */

@@ -61,7 +61,8 @@ public final class Recogniser {
                 new TaskStep(profiles, kinds.agencies()),
                 new CitationStep(profiles),
                 new SecrecyStep(marks),
-                new GazetteStep(profiles));
+                new GazetteStep(profiles),
+                new ProofreadingStep(profiles));
         issueSteps = List.of(
                 new LanguageStep(profiles),
                 new GazetteStep(profiles),
