@@ -157,6 +157,9 @@ final class CitationStep implements Step {
     }
 
     private void forwarded(Draft draft, Segment line, List<int[]> taken, Map<String, Citation> citations) {
+        if (!line.text().contains("批转") && !line.text().contains("转发")) {
+            return;
+        }
         Matcher matcher = FORWARDED.matcher(line.text());
         while (matcher.find()) {
             int at = matcher.start();

@@ -45,10 +45,11 @@ final class DatedDuties {
     /** Adds the duties that are not yet among the tasks. */
     void read(Draft draft, List<Task> tasks) {
         for (Segment segment : draft.flow().segments()) {
-            boolean isBody = !segment.isCell()
+            boolean mayBe = segment.text().indexOf('前') >= 0
+                    && !segment.isCell()
                     && segment.index() >= draft.anatomy().body()
                     && !draft.header().has(segment.index());
-            if (isBody && tasks.stream().noneMatch(task -> segment.text().contains(task.text()))) {
+            if (mayBe && tasks.stream().noneMatch(task -> segment.text().contains(task.text()))) {
                 Matcher sentence = SENTENCE.matcher(segment.text());
                 while (sentence.find()) {
                     duty(draft, tasks, segment, sentence.start(), sentence.end());

@@ -24,10 +24,16 @@ final class MissingHeadings {
 
     private MissingHeadings() {}
 
+    /** Fewer numerals with a 、 than this leave nothing to count by. */
+    private static final int FEWEST = 3;
+
     private record Numbered(int at, int number, boolean clear) {}
 
     /** Where such headings begin. */
     static List<Integer> of(String paragraph) {
+        if (numerals(paragraph) < FEWEST) {
+            return List.of();
+        }
         List<Numbered> open = new ArrayList<>();
         List<Integer> found = new ArrayList<>();
         int last = 0;
@@ -46,6 +52,14 @@ final class MissingHeadings {
             last = numbered.number();
         }
         return found;
+    }
+
+    private static int numerals(String paragraph) {
+        int count = 0;
+        for (int at = paragraph.indexOf('、', 1); at > 0; at = paragraph.indexOf('、', at + 1)) {
+            count += NUMERAL.indexOf(paragraph.charAt(at - 1)) > 0 ? 1 : 0;
+        }
+        return count;
     }
 
     private static List<Numbered> numbered(String paragraph) {

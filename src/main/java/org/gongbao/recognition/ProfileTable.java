@@ -6,15 +6,18 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
  * A file of profiles (规则表): rows of columns separated by tabs, alternatives inside a column by {@code |}, comments behind
  * {@code #}. A file of the same name in a folder of one's own takes the place of the packed one.
  */
-record ProfileTable(String name, List<List<String>> rows) {
+record ProfileTable(String name, List<List<String>> rows, Map<String, List<String>> words) {
 
     private static final String PACKED = "/ingest/";
 
@@ -49,20 +52,22 @@ record ProfileTable(String name, List<List<String>> rows) {
     }
 
     static ProfileTable parse(String name, String text) {
-        return new ProfileTable(
-                name,
-                text.lines()
-                        .filter(line -> !line.isBlank() && !line.startsWith("#"))
-                        .map(line -> List.of(line.split("\t", -1)))
-                        .toList());
+        List<List<String>> rows = text.lines()
+                .filter(line -> !line.isBlank() && !line.startsWith("#"))
+                .map(line -> List.of(line.split("\t", -1)))
+                .toList();
+        Map<String, List<String>> words = new HashMap<>();
+        rows.stream()
+                .filter(row -> row.size() > 1)
+                .forEach(row -> words.computeIfAbsent(row.get(0), key -> new ArrayList<>())
+                        .addAll(alternatives(row.get(1))));
+        words.replaceAll((key, all) -> List.copyOf(all));
+        return new ProfileTable(name, rows, Map.copyOf(words));
     }
 
-    /** The alternatives of the given column in all rows whose first column is the key. */
+    /** The alternatives of the second column in all rows whose first column is the key. */
     List<String> words(String key) {
-        return rows.stream()
-                .filter(row -> row.get(0).equals(key) && row.size() > 1)
-                .flatMap(row -> alternatives(row.get(1)).stream())
-                .toList();
+        return words.getOrDefault(key, List.of());
     }
 
     /** The alternatives inside one cell. */

@@ -47,6 +47,9 @@ final class RunOnSplitter {
     /** {@code 二、基本原则（一）…}: a heading that the first item is run on to. */
     private static final Pattern RUN_IN = Pattern.compile("(?<![\\p{IsHan}])[一二三四五六七八九十]{1,3}、[^。；：，,（）]{2,30}(?=（一）)");
 
+    /** What every line holds that is a date or a number: {@code 二〇二三年}, {@code 5}, {@code 第四十五号}. */
+    private static final Pattern DATED_OR_NUMBERED = Pattern.compile("[\\d０-９年号號]");
+
     private static final int LONG = 100;
 
     /** How far from the top a document may open. */
@@ -67,7 +70,9 @@ final class RunOnSplitter {
         Set<Integer> cuts = new TreeSet<>();
         gaps(paragraph, cuts);
         structuralLines(paragraph, lineStarts, origin, cuts);
-        ends(ATTACHMENT, paragraph, cuts);
+        if (paragraph.contains("附件")) {
+            ends(ATTACHMENT, paragraph, cuts);
+        }
         if (paragraph.length() > LONG) {
             ends(SENTENCE_GAP, paragraph, cuts);
             head(paragraph, cuts);
@@ -104,6 +109,7 @@ final class RunOnSplitter {
             }
             String line = Blanks.strip(paragraph.substring(from, to));
             if (line.length() < 40
+                    && DATED_OR_NUMBERED.matcher(line).find()
                     && (ChineseDate.parse(line).isPresent()
                             || DocumentNumberReader.parse(line, Set.of()).isPresent())) {
                 cuts.add(from);

@@ -36,8 +36,12 @@ public record ChineseDate(LocalDate date, String raw, int start, int end, boolea
     /** Every undamaged date in the text, in order. */
     public static List<ChineseDate> find(String text) {
         List<ChineseDate> found = new ArrayList<>();
-        collect(WRITTEN.matcher(text), 1, 2, 3, found);
-        collect(PUNCTUATED.matcher(text), 1, 3, 4, found);
+        if (text.indexOf('年') >= 0) {
+            collect(WRITTEN.matcher(text), 1, 2, 3, found);
+        }
+        if (text.contains("19") || text.contains("20")) {
+            collect(PUNCTUATED.matcher(text), 1, 3, 4, found);
+        }
         found.sort((a, b) -> Integer.compare(a.start, b.start));
         return found;
     }
