@@ -3,6 +3,8 @@ package org.gongbao.recognition;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
+import java.util.function.Predicate;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.gongbao.record.ChineseDate;
@@ -35,6 +37,8 @@ final class DatedDuties {
     private static final Pattern COLLECTIVE =
             Pattern.compile("\\p{IsHan}{0,4}各\\p{IsHan}{0,5}?(?:地|部门|单位|政府|机关|学校|企业|区|县|市|乡|镇|街道|委|办|局)"
                     + "(?:[（(][^（）()]{1,12}[)）])?(?:人民政府|政府)?");
+
+    private static final Pattern SHORT_NAME = Pattern.compile("[（(]以下(?:简称|统称)[^（）()]*[)）]");
 
     private final Agencies agencies;
 
@@ -105,21 +109,26 @@ final class DatedDuties {
     /** The bodies at the head of the sentence; the last may run on into what it is about. */
     private List<String> units(String head) {
         List<String> units = new ArrayList<>();
-        for (String part : parts(head)) {
-            int end = part.length();
-            while (end > 1 && !isUnit(part.substring(0, end))) {
-                end--;
-            }
-            if (end <= 1) {
+        for (String part : parts(SHORT_NAME.matcher(head).replaceAll(""))) {
+            String unit = longest(part, name -> COLLECTIVE.matcher(name).matches())
+                    .or(() -> longest(part, agencies::isName))
+                    .orElse(null);
+            if (unit == null) {
                 break;
             }
-            units.add(part.substring(0, end));
+            units.add(unit);
         }
         return units;
     }
 
-    private boolean isUnit(String name) {
-        return COLLECTIVE.matcher(name).matches() || agencies.isName(name);
+    /** The longest beginning that is a name. */
+    private static Optional<String> longest(String part, Predicate<String> isName) {
+        for (int end = part.length(); end > 1; end--) {
+            if (isName.test(part.substring(0, end))) {
+                return Optional.of(part.substring(0, end));
+            }
+        }
+        return Optional.empty();
     }
 
     /** Cuts at 、 and ， outside brackets. */

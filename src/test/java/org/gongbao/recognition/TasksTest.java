@@ -61,14 +61,25 @@ class TasksTest {
                 "一、各县（市、区）政府、市直各部门(单位)自查方案应于9月15日前报市政府办公室；市财政局务必在2023年底前拨付资金。",
                 "二、总结请于2023年12月15日前报送。",
                 "三、各部门应于每年11月30日前报告，并做好供应，需求在7月底前已经明确。",
+                "四、各市（州）检查总结报告及所辖县自查情况，请于12月20日前报送；云州市推广联席会议（以下简称联席会议）办公室应在11月底前公布名录。",
                 "云州市人民政府办公室",
                 "2023年8月1日");
         assertThat(record.tasks())
                 .extracting(Task::units)
-                .containsExactly(List.of("各县（市、区）政府", "市直各部门(单位)"), List.of("市财政局"), List.of());
+                .containsExactly(
+                        List.of("各县（市、区）政府", "市直各部门(单位)"),
+                        List.of("市财政局"),
+                        List.of(),
+                        List.of("各市（州）"),
+                        List.of("云州市推广联席会议办公室"));
         assertThat(record.tasks())
                 .extracting(task -> task.deadlines().get(0))
-                .containsExactly(LocalDate.of(2023, 9, 15), LocalDate.of(2023, 12, 31), LocalDate.of(2023, 12, 15));
+                .containsExactly(
+                        LocalDate.of(2023, 9, 15),
+                        LocalDate.of(2023, 12, 31),
+                        LocalDate.of(2023, 12, 15),
+                        LocalDate.of(2023, 12, 20),
+                        LocalDate.of(2023, 11, 30));
         assertThat(record.tasks().get(1).text()).isEqualTo("市财政局务必在2023年底前拨付资金");
     }
 
