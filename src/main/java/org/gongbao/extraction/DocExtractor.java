@@ -64,7 +64,7 @@ public final class DocExtractor implements Extractor {
             findings.add(
                     Finding.warning("doc.no-text", "a DOC without text came; expected text (pictures are not read)"));
         }
-        return ExtractedText.unpaged(mediaType, null, blocks, Map.of(), findings);
+        return ExtractedText.unpaged(mediaType, null, blocks, margins(document, findings), findings);
     }
 
     /** Text boxes and notes stand beside the body in this format; they follow it. */
@@ -73,6 +73,19 @@ public final class DocExtractor implements Extractor {
             body.read(range, blocks);
         } catch (RuntimeException e) {
             findings.add(Finding.error("doc.damaged", "the " + what + " cannot be read; expected a whole document"));
+        }
+    }
+
+    /** Headers and footers (页眉, 页脚) are one story in this format: beside the text, not in it. */
+    private static Map<String, String> margins(HWPFDocument document, List<Finding> findings) {
+        try {
+            List<Block> blocks = new ArrayList<>();
+            new DocBody(new WordFindings(), new Characters()).read(document.getHeaderStoryRange(), blocks);
+            String text = DocxBody.text(blocks);
+            return text.isBlank() ? Map.of() : Map.of("header", text);
+        } catch (RuntimeException e) {
+            findings.add(Finding.warning("doc.header-unread", "headers and footers cannot be read"));
+            return Map.of();
         }
     }
 

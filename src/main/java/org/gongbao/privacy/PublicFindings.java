@@ -9,6 +9,9 @@ import org.gongbao.record.Finding;
  */
 final class PublicFindings {
 
+    /** Says which file of an archive the text is; names of originals are for the desk alone. */
+    private static final String NAMES_FILES = "archive.part";
+
     private PublicFindings() {}
 
     /** The record, and each of its items, without quotes of what its text does not hold. */
@@ -16,6 +19,7 @@ final class PublicFindings {
         String text = record.text();
         return record.toBuilder()
                 .findings(record.findings().stream()
+                        .filter(finding -> !finding.code().equals(NAMES_FILES))
                         .map(finding -> isIn(text, finding) ? finding : finding.quoting(null))
                         .toList())
                 .items(record.items().stream().map(PublicFindings::in).toList())

@@ -3,12 +3,17 @@ package org.gongbao.extraction;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.Random;
+import org.apache.poi.hwpf.HWPFDocument;
+import org.apache.poi.hwpf.model.FileInformationBlock;
+import org.apache.poi.hwpf.model.SubdocumentType;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -52,6 +57,27 @@ class DocExtractorTest {
         ExtractedText text = read("notice.doc");
         assertThat(TestFiles.codes(text)).containsExactly("doc.deleted-text", "doc.inserted-text", "doc.hidden-text");
         assertThat(text.toString()).doesNotContain("删去的文字", "隐藏的文字");
+    }
+
+    @Test
+    void headersAndFootersStandBesideTheText() throws IOException {
+        bytes = withLastParagraphAsHeader(bytes, "2023年3月1日".length() + 1);
+        ExtractedText text = read("notice.doc");
+        assertThat(text.metadata()).containsEntry("header", "2023年3月1日");
+        assertThat(TestFiles.paragraphs(text)).doesNotContain("2023年3月1日");
+    }
+
+    /** The stories of a DOC lie behind each other, parted by their lengths alone. */
+    private static byte[] withLastParagraphAsHeader(byte[] doc, int length) throws IOException {
+        ByteArrayOutputStream out = new ByteArrayOutputStream();
+        try (HWPFDocument document = new HWPFDocument(new ByteArrayInputStream(doc))) {
+            FileInformationBlock lengths = document.getFileInformationBlock();
+            int main = lengths.getSubdocumentTextStreamLength(SubdocumentType.MAIN);
+            lengths.setSubdocumentTextStreamLength(SubdocumentType.MAIN, main - length);
+            lengths.setSubdocumentTextStreamLength(SubdocumentType.HEADER, length);
+            document.write(out);
+        }
+        return out.toByteArray();
     }
 
     @Test
