@@ -46,6 +46,7 @@ class CommandsTest {
         assertThat(published.uid()).isEqualTo(taken.uid());
 
         assertThat(run("publish", taken.uid()).outcomes()).containsExactly("unchanged notice-1.txt");
+        assertThat(run("reprocess", "--dry-run").outcomes()).containsExactly("unchanged notice-1.txt");
         assertThat(run("reprocess").outcomes()).containsExactly("unchanged notice-1.txt");
         Commands.Result rebuilt = run("rebuild", "search");
         assertThat(rebuilt.status()).as(rebuilt.err()).isZero();

@@ -6,8 +6,10 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.util.Comparator;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.stream.Stream;
 import org.gongbao.archive.StorageException;
 import org.gongbao.extraction.ExtractedText;
 import org.gongbao.publication.RecordJson;
@@ -61,7 +63,10 @@ final class Extractions {
     }
 
     private Optional<byte[]> find(String sha256) {
-        Path file = file(sha256);
+        return unpacked(file(sha256));
+    }
+
+    private static Optional<byte[]> unpacked(Path file) {
         try {
             if (!Files.isRegularFile(file)) {
                 return Optional.empty();
@@ -78,11 +83,31 @@ final class Extractions {
         }
     }
 
+    /** The record as it was when the original was last read, whatever the version of the extractors. */
+    Optional<DocumentRecord> earlierRecord(String sha256) {
+        Optional<byte[]> current = find(sha256);
+        if (current.isPresent()) {
+            return current.map(Extractions::recordOf);
+        }
+        Path shelf = shelf(sha256);
+        if (!Files.isDirectory(shelf)) {
+            return Optional.empty();
+        }
+        try (Stream<Path> files = Files.list(shelf)) {
+            return files.filter(file -> file.getFileName().toString().startsWith(sha256 + "-"))
+                    .max(Comparator.comparing(file -> file.toFile().lastModified()))
+                    .flatMap(Extractions::unpacked)
+                    .map(Extractions::recordOf);
+        } catch (IOException e) {
+            throw new StorageException("the extractions in " + shelf + " cannot be listed: " + e.getMessage(), e);
+        }
+    }
+
     void keep(String sha256, byte[] json) {
         Path file = file(sha256);
         try {
-            Files.createDirectories(file.getParent());
-            Path beside = Files.createTempFile(file.getParent(), sha256, ".new");
+            Files.createDirectories(shelf(sha256));
+            Path beside = Files.createTempFile(shelf(sha256), sha256, ".new");
             Files.write(beside, Zstd.compress(json, LEVEL));
             Files.move(beside, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
         } catch (IOException e) {
@@ -91,7 +116,11 @@ final class Extractions {
     }
 
     private Path file(String sha256) {
-        return folder.resolve(sha256.substring(0, 2)).resolve(sha256 + "-" + ExtractedText.VERSION + ".json.zst");
+        return shelf(sha256).resolve(sha256 + "-" + ExtractedText.VERSION + ".json.zst");
+    }
+
+    private Path shelf(String sha256) {
+        return folder.resolve(sha256.substring(0, 2));
     }
 
     /** The record in a result; the extraction beside it is passed over, for it may be large. */

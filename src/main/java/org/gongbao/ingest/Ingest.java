@@ -111,6 +111,16 @@ public final class Ingest {
         return again(documents.origins(), Purpose.REPROCESS, null);
     }
 
+    /** Asks what reading an original anew would change in a document; empty where no file holds it. */
+    public Optional<Batch> compare(Uid uid) {
+        return documents.origin(uid).map(origin -> again(List.of(origin), Purpose.COMPARE, null));
+    }
+
+    /** Asks what reading every original anew would change. */
+    public Batch compare() {
+        return again(documents.origins(), Purpose.COMPARE, null);
+    }
+
     private Batch again(List<Origin> origins, Purpose purpose, @Nullable Integer part) {
         Batch batch = batches.open(purpose.code());
         queue.add(

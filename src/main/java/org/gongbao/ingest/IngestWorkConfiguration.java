@@ -8,6 +8,7 @@ import org.gongbao.publication.DisseminationEngine;
 import org.gongbao.publication.PublishedDocuments;
 import org.gongbao.publication.Publisher;
 import org.gongbao.publication.TransparencyLog;
+import org.gongbao.review.Corrections;
 import org.gongbao.system.DataFolder;
 import org.gongbao.system.GongbaoSettings;
 import org.gongbao.system.OwnerOnly;
@@ -28,6 +29,7 @@ class IngestWorkConfiguration {
             Workers workers,
             JobDocuments documents,
             PublishedDocuments published,
+            Corrections corrections,
             PackageMaker maker,
             Publisher publisher,
             DataFolder folder,
@@ -38,7 +40,11 @@ class IngestWorkConfiguration {
                 new Extractions(folder.folder("work/extractions")),
                 documents,
                 published,
-                new Publication(maker, publisher, published, folder.folder("work/packages")));
+                new FileDocuments(
+                        documents,
+                        published,
+                        corrections,
+                        new Publication(maker, publisher, published, folder.folder("work/packages"))));
     }
 
     /** @param engine has restored what the register lacked, so that nothing public is taken for new */

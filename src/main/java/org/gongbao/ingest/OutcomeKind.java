@@ -12,6 +12,8 @@ public enum OutcomeKind {
     HELD,
     /** It is read and waits for review. */
     WAITING,
+    /** It was only compared: today's rules would change it; the reasons say what. */
+    DIFFERS,
     /** Nothing of it can be read; the original is kept. */
     UNREADABLE,
     /** The machine failed on it again and again; it is parked with the error, and the original is kept. */

@@ -9,7 +9,9 @@ import java.util.function.BiPredicate;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.gongbao.publication.Uid;
+import org.gongbao.record.Claim;
 import org.gongbao.record.DocumentRecord;
+import org.gongbao.review.Correction;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -40,6 +42,25 @@ final class Parts {
             Uid uid,
             @Nullable String number,
             @Nullable String title) {
+
+        /** By what machines read of it, so that a person's correction of its title or number is no other document. */
+        static Known of(int part, Uid uid, DocumentRecord record) {
+            String enclosed = byMachine(record, "enclosedTitle", record.enclosedTitle());
+            String title = enclosed != null ? enclosed : byMachine(record, "title", record.title());
+            return new Known(part, uid, byMachine(record, "documentNumber", record.documentNumber()), title);
+        }
+
+        private static @Nullable String byMachine(DocumentRecord record, String field, @Nullable String value) {
+            List<Claim> claims = record.claims().getOrDefault(field, List.of());
+            boolean isByPerson = claims.stream().anyMatch(claim -> claim.rule().equals(Correction.RULE));
+            return !isByPerson
+                    ? value
+                    : claims.stream()
+                            .filter(claim -> !claim.rule().equals(Correction.RULE))
+                            .map(Claim::value)
+                            .findFirst()
+                            .orElse(null);
+        }
 
         private boolean isNumbered(DocumentRecord record) {
             return number != null && number.equals(record.documentNumber());

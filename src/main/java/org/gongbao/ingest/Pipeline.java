@@ -11,7 +11,6 @@ import org.gongbao.archive.StorageException;
 import org.gongbao.extraction.UnreadableFileException;
 import org.gongbao.extraction.WorkerFailedException;
 import org.gongbao.privacy.PersonalData;
-import org.gongbao.privacy.Portion;
 import org.gongbao.publication.PublishedDocuments;
 import org.gongbao.publication.PublishedDocuments.PublicState;
 import org.gongbao.publication.Uid;
@@ -29,7 +28,7 @@ final class Pipeline {
     private final Extractions extractions;
     private final JobDocuments documents;
     private final PublishedDocuments published;
-    private final Publication publication;
+    private final FileDocuments fileDocuments;
 
     Pipeline(
             Archive archive,
@@ -37,24 +36,24 @@ final class Pipeline {
             Extractions extractions,
             JobDocuments documents,
             PublishedDocuments published,
-            Publication publication) {
+            FileDocuments fileDocuments) {
         this.archive = archive;
         this.reading = reading;
         this.extractions = extractions;
         this.documents = documents;
         this.published = published;
-        this.publication = publication;
+        this.fileDocuments = fileDocuments;
     }
 
     /** Removes what a process left unfinished. */
     void clearWork() {
-        publication.clearWork();
+        fileDocuments.clearWork();
     }
 
     /** What becomes of the documents of a file; never empty. */
     List<DocumentOutcome> run(Job job) {
         Map<Integer, Integer> begun = documents.bases(job.id());
-        if (begun.isEmpty() && job.purpose() != Purpose.REPROCESS) {
+        if (begun.isEmpty() && !job.purpose().readsAnew()) {
             Optional<List<DocumentOutcome>> same = alreadyDone(job);
             if (same.isPresent()) {
                 return same.get();
@@ -63,7 +62,9 @@ final class Pipeline {
         Path original = archive.original(job.sha256())
                 .orElseThrow(() -> new StorageException("the original of " + job.name() + " is not in the archive"));
         try {
-            return documentsOf(job, original, record(job, original));
+            Optional<DocumentRecord> earlier =
+                    job.purpose().readsAnew() ? extractions.earlierRecord(job.sha256()) : Optional.empty();
+            return fileDocuments.outcomes(job, original, record(job, original), earlier.orElse(null));
         } catch (UnreadableFileException e) {
             return unreadable(job, original, e.code() + ": " + e.getMessage());
         } catch (WorkerFailedException e) {
@@ -111,71 +112,17 @@ final class Pipeline {
 
     /** What is decided on is always recognised by today's rules; only what was read of the file may be of an earlier time. */
     private DocumentRecord record(Job job, Path original) {
-        Optional<byte[]> again = job.purpose() == Purpose.REPROCESS
+        Optional<byte[]> again = job.purpose().readsAnew()
                 ? Optional.empty()
                 : extractions.use(job.sha256(), earlier -> reading.recogniseAgain(job, original, earlier));
         byte[] result = again.orElseGet(() -> {
             byte[] read = reading.read(job, original);
-            extractions.keep(job.sha256(), read);
+            if (job.purpose() != Purpose.COMPARE) {
+                extractions.keep(job.sha256(), read);
+            }
             return read;
         });
         return PersonalData.mark(Extractions.recordOf(result));
-    }
-
-    private List<DocumentOutcome> documentsOf(Job job, Path original, DocumentRecord record) {
-        List<DocumentRecord> records = new ArrayList<>();
-        records.add(record);
-        record.items().forEach(item -> records.add(Portion.within(record, item)));
-        Map<Integer, Uid> before = documents.ofOriginal(job.sha256());
-        Uid only = job.part() == null ? null : before.get(job.part());
-        Map<Integer, Uid> known = before.isEmpty() ? before : Parts.match(identities(job, before), records);
-        Map<Integer, Uid> uids = documents.assign(job, records.size(), known, publication::version);
-        Map<Integer, Integer> bases = documents.bases(job.id());
-        List<DocumentOutcome> outcomes = new ArrayList<>();
-        for (int part = 0; part < records.size(); part++) {
-            Uid uid = uids.get(part);
-            if (uid != null && (only == null || only.equals(uid))) {
-                outcomes.add(
-                        publication.outcome(job, part, uid, bases.getOrDefault(part, 0), original, records.get(part)));
-            }
-        }
-        if (only == null) {
-            outcomes.addAll(leftOver(job, records.size(), known));
-        }
-        return outcomes;
-    }
-
-    /** What the documents of a file were known as: by their published records, else by the titles read before. */
-    private List<Parts.Known> identities(Job job, Map<Integer, Uid> before) {
-        Map<Uid, String> titles = documents.titles(job.sha256());
-        List<Parts.Known> known = new ArrayList<>();
-        before.forEach((part, uid) -> {
-            Optional<PublicState> state = published.find(uid);
-            if (state.isPresent() && state.get() instanceof PublicState.Public it) {
-                DocumentRecord record = it.document().record();
-                known.add(new Parts.Known(part, uid, record.documentNumber(), record.displayTitle()));
-            } else {
-                known.add(new Parts.Known(part, uid, null, titles.get(uid)));
-            }
-        });
-        return known;
-    }
-
-    /** Documents of the file that today's rules no longer find in it stay as they are, and are listed. */
-    private List<DocumentOutcome> leftOver(Job job, int parts, Map<Integer, Uid> known) {
-        Map<Uid, String> titles = documents.titles(job.sha256());
-        return known.entrySet().stream()
-                .filter(document -> document.getKey() >= parts)
-                .map(
-                        document -> outcome(
-                                job,
-                                document.getKey(),
-                                OutcomeKind.UNCHANGED,
-                                document.getValue(),
-                                titles.get(document.getValue()),
-                                List.of(
-                                        "the file is divided otherwise now, and no part of it is this document; it stays as it is")))
-                .toList();
     }
 
     private List<DocumentOutcome> unreadable(Job job, Path original, String reason) {

@@ -13,11 +13,13 @@ import org.gongbao.extraction.WorkerFailedException;
 import org.gongbao.privacy.PackageMaker;
 import org.gongbao.privacy.Portion;
 import org.gongbao.publication.LogEvent;
+import org.gongbao.publication.PackageContent;
 import org.gongbao.publication.PublishedDocuments;
 import org.gongbao.publication.PublishedDocuments.PublicState;
 import org.gongbao.publication.Publisher;
 import org.gongbao.publication.Uid;
 import org.gongbao.record.DocumentRecord;
+import org.gongbao.record.RecordChanges;
 
 /** Publishes one document of a file, once: what an earlier try of the same job has published is not published again. */
 final class Publication {
@@ -55,35 +57,69 @@ final class Publication {
         return state.get() instanceof PublicState.Public it ? it.document().version() : GONE;
     }
 
-    /** @param base the version that was public before the job began */
-    DocumentOutcome outcome(Job job, int part, Uid uid, int base, Path original, DocumentRecord record) {
-        int current = base == 0 && job.starts() == 1 ? 0 : version(uid);
+    DocumentOutcome outcome(Reading reading) {
+        Job job = reading.job();
+        int base = reading.base();
+        int current = base == 0 && job.starts() == 1 && !job.purpose().readsAnew() ? 0 : version(reading.uid());
         Result result;
         if (current == GONE) {
             result = Result.of(OutcomeKind.HELD, "it was published before and taken back");
+        } else if (job.purpose() == Purpose.COMPARE) {
+            result = current == 0 ? waiting(reading, OutcomeKind.UNCHANGED) : publish(reading, false);
         } else if (current > base) {
             result = Result.of(OutcomeKind.PUBLISHED);
         } else if (current == 0 && job.purpose() != Purpose.PUBLISH) {
-            result = Result.of(OutcomeKind.WAITING);
+            result = waiting(reading, OutcomeKind.WAITING);
         } else if (current > 0 && job.purpose() != Purpose.REPROCESS) {
             result = Result.of(OutcomeKind.UNCHANGED);
         } else {
-            LogEvent.Type event = current == 0 ? LogEvent.Type.RELEASED : LogEvent.Type.REVISED;
-            Portion portion = part == 0 ? Portion.WHOLE_FILE : Portion.PART_OF_FILE;
-            result = publish(work.resolve(job.id() + "-" + part), uid, original, record, portion, event);
+            result = publish(reading, true);
         }
-        return new DocumentOutcome(job.name(), part, result.kind, uid, record.displayTitle(), result.reasons);
+        return new DocumentOutcome(
+                job.name(),
+                reading.part(),
+                result.kind,
+                reading.uid(),
+                reading.record().displayTitle(),
+                result.reasons);
     }
 
-    private Result publish(
-            Path folder, Uid uid, Path original, DocumentRecord record, Portion portion, LogEvent.Type event) {
+    /** What is not public is compared with what was read of it before. */
+    private static Result waiting(Reading reading, OutcomeKind same) {
+        DocumentRecord earlier = reading.earlier();
+        if (earlier == null) {
+            return Result.of(same);
+        }
+        List<String> changes = changes(earlier, reading.record());
+        boolean isCompared = reading.job().purpose() == Purpose.COMPARE;
+        return new Result(isCompared && !changes.isEmpty() ? OutcomeKind.DIFFERS : same, changes);
+    }
+
+    private static List<String> changes(DocumentRecord before, DocumentRecord after) {
+        return RecordChanges.between(before, after).stream()
+                .map(RecordChanges.Change::toString)
+                .toList();
+    }
+
+    /** @param really false where it is only asked what would change */
+    private Result publish(Reading reading, boolean really) {
+        Path folder = work.resolve(reading.job().id() + "-" + reading.part());
+        Portion portion = reading.part() == 0 ? Portion.WHOLE_FILE : Portion.PART_OF_FILE;
         try {
             clear(folder);
             Files.createDirectories(folder);
-            Publisher.Outcome outcome =
-                    publisher.publish(uid, record, maker.make(original, record, portion, folder), event);
+            PackageContent content = maker.make(reading.original(), reading.record(), portion, folder);
+            List<String> changes = published
+                    .find(reading.uid())
+                    .filter(PublicState.Public.class::isInstance)
+                    .map(PublicState.Public.class::cast)
+                    .map(state -> changes(state.document().record(), content.record()))
+                    .orElse(List.of());
+            Result result = really
+                    ? result(publisher.publish(reading.uid(), reading.record(), content, event(reading)), changes)
+                    : new Result(changes.isEmpty() ? OutcomeKind.UNCHANGED : OutcomeKind.DIFFERS, changes);
             clear(folder);
-            return result(outcome);
+            return result;
         } catch (UnreadableFileException | WorkerFailedException e) {
             return Result.of(OutcomeKind.HELD, "no public copy can be made: " + e.getMessage());
         } catch (IOException e) {
@@ -91,7 +127,11 @@ final class Publication {
         }
     }
 
-    private static Result result(Publisher.Outcome outcome) {
+    private static LogEvent.Type event(Reading reading) {
+        return reading.base() == 0 ? LogEvent.Type.RELEASED : LogEvent.Type.REVISED;
+    }
+
+    private static Result result(Publisher.Outcome outcome, List<String> changes) {
         if (outcome instanceof Publisher.Outcome.Held held) {
             return new Result(
                     OutcomeKind.HELD,
@@ -99,8 +139,9 @@ final class Publication {
                             .map(obstacle -> obstacle.gate() + ": " + obstacle.reason())
                             .toList());
         }
-        return Result.of(
-                outcome instanceof Publisher.Outcome.Published ? OutcomeKind.PUBLISHED : OutcomeKind.UNCHANGED);
+        return outcome instanceof Publisher.Outcome.Published
+                ? new Result(OutcomeKind.PUBLISHED, changes)
+                : Result.of(OutcomeKind.UNCHANGED);
     }
 
     /** Removes a folder with what is in it. */

@@ -9,7 +9,14 @@ enum Purpose {
     /** To read it and to publish what no gate holds back. */
     PUBLISH,
     /** To read it anew with today's rules, and to publish a new version where it is public and something changed. */
-    REPROCESS;
+    REPROCESS,
+    /** To read it anew with today's rules, and to tell what would change. Nothing is stored or published. */
+    COMPARE;
+
+    /** Whether what was read earlier does not count. */
+    boolean readsAnew() {
+        return this == REPROCESS || this == COMPARE;
+    }
 
     String code() {
         return name().toLowerCase(Locale.ROOT);

@@ -3,7 +3,16 @@
  */
 @NullMarked
 @ApplicationModule(
-        allowedDependencies = {"archive", "extraction", "recognition", "record", "privacy", "publication", "system"})
+        allowedDependencies = {
+            "archive",
+            "extraction",
+            "recognition",
+            "record",
+            "privacy",
+            "publication",
+            "review",
+            "system"
+        })
 package org.gongbao.ingest;
 
 import org.jspecify.annotations.NullMarked;

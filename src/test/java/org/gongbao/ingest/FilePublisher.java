@@ -19,9 +19,10 @@ import org.gongbao.publication.PublicPackage;
 import org.gongbao.publication.PublishedDocument;
 import org.gongbao.publication.PublishedDocuments;
 import org.gongbao.publication.Publisher;
+import org.gongbao.publication.RecordJson;
 import org.gongbao.publication.Uid;
+import org.gongbao.record.CanonicalJson;
 import org.gongbao.record.DocumentRecord;
-import org.gongbao.record.Source;
 
 /**
  * A publisher whose log is a text file that survives its process. It holds back titles that begin with 秘密 and what bears
@@ -47,6 +48,7 @@ final class FilePublisher implements Publisher, PublishedDocuments {
                         .max()
                         .orElse(0)
                 + 1;
+        keep(uid, content.record());
         append(new Event(uid, version, event, title));
         return new Outcome.Published(new LogEvent(events().size(), Instant.EPOCH, event, uid, version, "", ""));
     }
@@ -55,6 +57,27 @@ final class FilePublisher implements Publisher, PublishedDocuments {
     public synchronized LogEvent withdraw(Uid uid, String publicReason) {
         append(new Event(uid, 0, LogEvent.Type.WITHDRAWN, publicReason));
         return new LogEvent(events().size(), Instant.EPOCH, LogEvent.Type.WITHDRAWN, uid, 0, "", "");
+    }
+
+    private void keep(Uid uid, DocumentRecord record) {
+        try {
+            Files.write(
+                    log.resolveSibling(uid + ".json"),
+                    CanonicalJson.bytes(record),
+                    StandardOpenOption.CREATE,
+                    StandardOpenOption.TRUNCATE_EXISTING,
+                    StandardOpenOption.WRITE);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private DocumentRecord record(Uid uid) {
+        try {
+            return RecordJson.read(Files.readAllBytes(log.resolveSibling(uid + ".json")));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     private void append(Event event) {
@@ -84,17 +107,14 @@ final class FilePublisher implements Publisher, PublishedDocuments {
     public Optional<PublicState> find(Uid uid) {
         Map<Uid, Event> latest = new LinkedHashMap<>();
         events().forEach(event -> latest.put(event.uid, event));
-        return Optional.ofNullable(latest.get(uid)).map(FilePublisher::state);
+        return Optional.ofNullable(latest.get(uid)).map(this::state);
     }
 
-    private static PublicState state(Event event) {
+    private PublicState state(Event event) {
         if (!event.type.leavesPublic()) {
             return new PublicState.Gone(event.uid, event.type, Instant.EPOCH, event.title);
         }
-        DocumentRecord record = DocumentRecord.builder(
-                        new Source("", "0".repeat(64), "text/plain", 1, null, null, false))
-                .title(event.title)
-                .build();
+        DocumentRecord record = record(event.uid);
         return new PublicState.Public(new PublishedDocument(
                 event.uid,
                 event.version,

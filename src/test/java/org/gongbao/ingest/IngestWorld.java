@@ -10,11 +10,13 @@ import java.time.ZoneId;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicBoolean;
 import org.gongbao.archive.Archive;
+import org.gongbao.archive.JournalFile;
 import org.gongbao.archive.OcflArchive;
 import org.gongbao.privacy.PackageMaker;
 import org.gongbao.privacy.Portion;
 import org.gongbao.publication.PackageContent;
 import org.gongbao.record.DocumentRecord;
+import org.gongbao.review.Corrections;
 import org.gongbao.system.DataFolder;
 import org.gongbao.system.Database;
 import org.gongbao.system.GongbaoSettings;
@@ -38,6 +40,7 @@ final class IngestWorld implements AutoCloseable {
     final JobQueue queue;
     final JobDocuments documents;
     final IngestRunner runner;
+    final Corrections corrections;
 
     IngestWorld(Path folder, String url) {
         this(folder, url, IngestWorld::publicText);
@@ -52,6 +55,8 @@ final class IngestWorld implements AutoCloseable {
         queue = new JobQueue(database, clock);
         batches = new Batches(database, clock);
         documents = new JobDocuments(database, new DocumentJournal(data.folder("archive")));
+        corrections =
+                new Corrections(database, new JournalFile(data.folder("archive").resolve("corrections.jsonl")), clock);
         ingest = new Ingest(archive, queue, batches, documents, isOwned::get);
         Pipeline pipeline = new Pipeline(
                 archive,
@@ -67,7 +72,11 @@ final class IngestWorld implements AutoCloseable {
                 new Extractions(data.folder("work/extractions")),
                 documents,
                 publisher,
-                new Publication(maker, publisher, publisher, data.folder("work/packages")));
+                new FileDocuments(
+                        documents,
+                        publisher,
+                        corrections,
+                        new Publication(maker, publisher, publisher, data.folder("work/packages"))));
         InUse inUse = new InUse();
         Settling settling = new Settling(archive, queue, batches, documents, inUse, clock);
         runner = new IngestRunner(queue, pipeline, settling, inUse, SETTINGS, storageWorks::get, data);

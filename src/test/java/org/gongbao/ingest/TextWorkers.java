@@ -27,6 +27,9 @@ final class TextWorkers implements Workers {
     /** Titles that today's rules overlook; what is not found is no document of the issue. */
     final Set<String> overlooked = ConcurrentHashMap.newKeySet();
 
+    /** What today's rules put before the title of a file. */
+    volatile String prefix = "";
+
     /** Whether today's rules do not know the mark. */
     volatile boolean overlooksMarks;
 
@@ -63,7 +66,7 @@ final class TextWorkers implements Workers {
                 .map(line -> line.substring(3))
                 .findFirst()
                 .orElse(null);
-        return titled(name, text.lines().findFirst().orElse(""))
+        return titled(name, prefix + text.lines().findFirst().orElse(""))
                 .secrecy(secrecy)
                 .text(text)
                 .items(items)
