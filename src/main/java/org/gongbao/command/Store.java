@@ -115,6 +115,7 @@ final class Store implements AutoCloseable {
         "org.gongbao.extraction",
         "org.gongbao.recognition",
         "org.gongbao.privacy",
+        "org.gongbao.review",
         "org.gongbao.publication",
         "org.gongbao.search",
         "org.gongbao.linkeddata",
