@@ -14,6 +14,7 @@
             "linkeddata",
             "bulk",
             "ingest",
+            "quality",
             "system"
         })
 package org.gongbao.command;

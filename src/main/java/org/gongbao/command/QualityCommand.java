@@ -1,0 +1,91 @@
+package org.gongbao.command;
+
+import java.io.IOException;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.concurrent.Callable;
+import org.gongbao.extraction.WorkerPool;
+import org.gongbao.extraction.WorkerSettings;
+import org.gongbao.quality.QualityReport;
+import org.gongbao.quality.QualityText;
+import org.gongbao.record.CanonicalJson;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+/** Measures how well documents are recognised of which the truth is known. */
+@Command(
+        name = "quality",
+        mixinStandardHelpOptions = true,
+        description = "Measures recognition against what is true of documents, and whether confidence keeps its word.",
+        footer = {
+            "A truth is NAME.expected.json beside a file (the shape of a record; what it leaves out is not judged),",
+            "or a line of a gold file. Without DIR and --gold the samples of the program are measured, and copies of",
+            "them that are damaged on purpose. The site shows the report that lies in <data>/quality."
+        })
+final class QualityCommand implements Callable<Integer> {
+
+    @Parameters(arity = "0..*", paramLabel = "DIR", description = "folders with documents and their expected records")
+    private List<Path> folders = List.of();
+
+    @Option(names = "--gold", paramLabel = "FILE", description = "a gold file: a JSON object a line, with its file")
+    private @Nullable Path gold;
+
+    @Option(names = "--root", paramLabel = "DIR", description = "folder of the gold file's files (default: its own)")
+    private @Nullable Path root;
+
+    @Option(names = "--out", paramLabel = "DIR", description = "write quality.json and quality.md there")
+    private @Nullable Path out;
+
+    @Option(
+            names = "--calibrate",
+            description = "print the table of confidences that these documents support instead of the report")
+    private boolean calibrate;
+
+    private final Settings settings;
+
+    QualityCommand(Settings settings) {
+        this.settings = settings;
+    }
+
+    @Override
+    public Integer call() throws IOException {
+        PrintStream print = new PrintStream(System.out, true, StandardCharsets.UTF_8);
+        QualityReport report = measure();
+        print.print(calibrate ? ConfidenceTable.of(report) : QualityText.of(report));
+        if (out != null) {
+            Files.createDirectories(out);
+            Files.write(out.resolve(QualityReport.FILE), CanonicalJson.bytes(report));
+            Files.writeString(out.resolve("quality.md"), QualityText.of(report));
+        }
+        return 0;
+    }
+
+    private QualityReport measure() throws IOException {
+        Path folder = Files.createTempDirectory("gongbao-quality");
+        try (WorkerPool workers = new WorkerPool(settings.bind("gongbao.workers", WorkerSettings.class), folder)) {
+            QualityMeasurement measurement =
+                    new QualityMeasurement(new FileReading(workers, settings.gongbao()), folder.resolve("documents"));
+            boolean samples = folders.isEmpty() && gold == null;
+            if (samples) {
+                measurement.samples();
+            }
+            for (Path documents : folders) {
+                measurement.expected(documents);
+            }
+            if (gold != null) {
+                Path beside = gold.resolveSibling("");
+                measurement.gold(gold, root != null ? root : beside);
+            }
+            LocalDate today = LocalDate.now(settings.gongbao().zone());
+            return measurement.report(today, samples ? QualityReport.SAMPLES : QualityReport.OWN);
+        } finally {
+            TemporaryFolders.delete(folder);
+        }
+    }
+}
