@@ -6,7 +6,7 @@ import java.awt.image.DataBufferByte;
 
 /**
  * Takes the noise out of a scanned page before it is read: grey, slightly smoothed, and what is nearly as bright as the
- * paper made white. Without it, specks are read as punctuation.
+ * paper made white. Without it, specks are read as punctuation. The ink of a faint page is made as dark as on others.
  */
 final class ScanCleaning {
 
@@ -15,6 +15,15 @@ final class ScanCleaning {
 
     /** How far below the paper's own brightness a point may be and still be made white, of 255. */
     private static final int NEARLY_PAPER = 50;
+
+    /** Darker than the paper by less than this, of 255, ink is faint. */
+    private static final int FAINT = 150;
+
+    /** By less than this nothing is known to be ink. */
+    private static final int LEAST_INK = 40;
+
+    /** One point in so many is taken to be ink, also on a page of few lines. */
+    private static final int INK_SHARE = 200;
 
     private ScanCleaning() {}
 
@@ -25,13 +34,32 @@ final class ScanCleaning {
         int height = grey.getHeight();
         boolean smooths = Math.max(width, height) >= LEAST_SIDE;
         byte[] smooth = smooths ? smoothed(from, width, height) : from;
-        int white = paper(smooth) - NEARLY_PAPER;
+        byte[] tones = tones(smooth);
         BufferedImage cleaned = new BufferedImage(width, height, BufferedImage.TYPE_BYTE_GRAY);
         byte[] to = points(cleaned);
         for (int i = 0; i < smooth.length; i++) {
-            to[i] = (smooth[i] & 255) > white ? (byte) 255 : smooth[i];
+            to[i] = tones[smooth[i] & 255];
         }
         return cleaned;
+    }
+
+    /** What each brightness becomes. */
+    private static byte[] tones(byte[] points) {
+        int[] histogram = new int[256];
+        for (byte point : points) {
+            histogram[point & 255]++;
+        }
+        int paper = brightestOf(histogram, points.length / 2);
+        int ink = brightestOf(histogram, points.length - points.length / INK_SHARE);
+        int contrast = paper - ink;
+        boolean isFaint = contrast >= LEAST_INK && contrast < FAINT;
+        int white = paper - (isFaint ? NEARLY_PAPER * contrast / 255 : NEARLY_PAPER);
+        byte[] tones = new byte[256];
+        for (int tone = 0; tone < 256; tone++) {
+            int darker = isFaint ? Math.max(0, tone - ink) * 255 / contrast : tone;
+            tones[tone] = (byte) (tone > white ? 255 : Math.min(255, darker));
+        }
+        return tones;
     }
 
     private static BufferedImage grey(BufferedImage image) {
@@ -65,16 +93,12 @@ final class ScanCleaning {
         return (from[i - 1] & 255) + 2 * (from[i] & 255) + (from[i + 1] & 255);
     }
 
-    /** The brightness of the paper: the median of all points, most of which are paper. */
-    private static int paper(byte[] points) {
-        int[] histogram = new int[256];
-        for (byte point : points) {
-            histogram[point & 255]++;
-        }
+    /** The brightness that so many points reach; of half of them it is the paper's own, since most points are paper. */
+    private static int brightestOf(int[] histogram, int count) {
         int value = 255;
         for (int seen = 0; value > 0; value--) {
             seen += histogram[value];
-            if (seen * 2 >= points.length) {
+            if (seen >= count) {
                 break;
             }
         }

@@ -9,12 +9,14 @@ import java.util.function.Supplier;
  * between such pages counts together against that of the file.
  *
  * <p>On a machine with other work to do, a worker waits more than it works, and killing it makes the next one start cold. A
- * first try or a page that has not had nine tenths of its time from the processor gets up to three times as much of the
- * clock. The first file of a worker that just started has three times the first try.
+ * first try that has not had nine tenths of its time from the processor gets up to three times as much of the clock; a page
+ * nine times, for a page that is given up is lost to the reader. The first file of a worker that just started has three
+ * times the first try.
  */
 final class TryBounds {
 
     private static final int PATIENCE = 3;
+    private static final int PATIENCE_WITH_A_PAGE = 9;
 
     private final WorkerSettings settings;
     private final boolean slow;
@@ -86,7 +88,7 @@ final class TryBounds {
         leavePage(now);
         spentOutsidePages = now - span.from;
         inPage = true;
-        span = new Span(now, settings.recognitionPerPage(), processor.get(), PATIENCE);
+        span = new Span(now, settings.recognitionPerPage(), processor.get(), PATIENCE_WITH_A_PAGE);
     }
 
     /** The page is finished: the time of the file goes on. */

@@ -99,13 +99,13 @@ class TryBoundsTest {
     }
 
     @Test
-    void aPageThatWaitsForABusyProcessorHasThreeTimesTheClock() {
+    void aPageThatWaitsForABusyProcessorHasNineTimesTheClock() {
         TryBounds slow = started(TryBounds.slow(WorkerSettings.DEFAULT));
         slow.expect(1, true, 0);
         slow.begin(0);
         processor.set(Duration.ofSeconds(5));
-        assertThat(slow.late(59 * SECOND)).isFalse();
-        assertThat(slow.late(61 * SECOND)).isTrue();
+        assertThat(slow.late(179 * SECOND)).isFalse();
+        assertThat(slow.late(181 * SECOND)).isTrue();
     }
 
     @Test
