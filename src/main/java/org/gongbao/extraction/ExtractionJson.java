@@ -87,7 +87,9 @@ public final class ExtractionJson {
 
     private static Record form(Block block) {
         if (block instanceof Paragraph paragraph) {
-            return new ParagraphForm("paragraph", paragraph.lines(), paragraph.style());
+            return paragraph.path() == null
+                    ? new ParagraphForm("paragraph", paragraph.lines(), paragraph.style())
+                    : new ElementForm("paragraph", paragraph.lines(), paragraph.style(), paragraph.path());
         }
         Grid grid = (Grid) block;
         return new GridForm("grid", grid.rows(), grid.ruled());
@@ -105,6 +107,9 @@ public final class ExtractionJson {
     private record PartForm(String name, TextForm text) {}
 
     private record ParagraphForm(String kind, List<Line> lines, Paragraph.Style style) {}
+
+    /** A paragraph of XML; others have no path to write. */
+    private record ElementForm(String kind, List<Line> lines, Paragraph.Style style, String path) {}
 
     private record GridForm(String kind, List<List<Grid.Cell>> rows, boolean ruled) {}
 

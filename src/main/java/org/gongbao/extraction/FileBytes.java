@@ -14,6 +14,9 @@ final class FileBytes {
     /** A saved page may carry its pictures within. */
     private static final long HTML = 64L << 20;
 
+    /** A whole issue of a gazette may be one file of XML. */
+    private static final long XML = 32L << 20;
+
     private FileBytes() {}
 
     static byte[] ofText(Path file) {
@@ -22,6 +25,10 @@ final class FileBytes {
 
     static byte[] ofHtml(Path file) {
         return read(file, "an HTML page", HTML);
+    }
+
+    static byte[] ofXml(Path file) {
+        return read(file, "an XML file", XML);
     }
 
     private static byte[] read(Path file, String what, long most) {

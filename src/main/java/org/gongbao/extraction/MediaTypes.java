@@ -7,6 +7,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Locale;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
@@ -33,6 +34,7 @@ public final class MediaTypes {
     public static final String ZIP = "application/zip";
     public static final String HTML = "text/html";
     public static final String XML = "application/xml";
+    public static final String JSON = "application/json";
     public static final String TEXT = "text/plain";
     public static final String RTF = "application/rtf";
     public static final String PNG = "image/png";
@@ -51,8 +53,15 @@ public final class MediaTypes {
     /** An HTML element or document type, such as {@code <!DOCTYPE html} or {@code <p style=}. */
     private static final Pattern HTML_START = Pattern.compile(
             "<(?:!doctype\\s+html|(?:html|head|body|meta|title|script|style|link|div|p|table|h[1-6]|span|a|br|font"
-                    + "|center|ul|ol|section|article|img|b|strong|form)[\\s>/])",
+                    + "|center|ul|ol|dl|pre|main|nav|header|footer|blockquote|section|article|img|b|strong|form)[\\s>/])",
             Pattern.CASE_INSENSITIVE);
+
+    /** {@code <act xmlns="…"><title>}: a start tag with an element or a text behind it; a title may stand in such brackets. */
+    private static final Pattern XML_ROOT =
+            Pattern.compile("<([^\\s<>/=\"'!?]++)((?:\\s+[^\\s<>/=\"']++\\s*=\\s*(?:\"[^\"<]*+\"|'[^'<]*+'))*+)\\s*+>");
+
+    /** {@code {"title": "…", }, or a list of such. */
+    private static final Pattern JSON_START = Pattern.compile("(?:\\[\\s*)?\\{\\s*\"(?:[^\"\\\\]|\\\\.){1,200}\"\\s*:");
 
     private MediaTypes() {}
 
@@ -127,15 +136,36 @@ public final class MediaTypes {
         }
         boolean xml = start.startsWith("<?xml");
         String lower = start.toLowerCase(Locale.ROOT);
-        if (lower.contains("<html") || (!xml && isPage(lower))) {
+        if (lower.contains("<html") || lower.contains("<!doctype html")) {
             return HTML;
         }
-        return xml ? XML : TEXT;
+        if (xml || isXml(start)) {
+            return XML;
+        }
+        if (isPage(lower)) {
+            return HTML;
+        }
+        return JSON_START.matcher(start).lookingAt() ? JSON : TEXT;
+    }
+
+    /** XML that does not say so: its root is closed, or at once holds an element that is. */
+    private static boolean isXml(String start) {
+        Matcher root = XML_ROOT.matcher(start);
+        if (!root.lookingAt()) {
+            return false;
+        }
+        if (start.contains("</" + root.group(1) + ">")) {
+            return true;
+        }
+        Matcher child = XML_ROOT.matcher(start.substring(root.end()).stripLeading());
+        return child.lookingAt()
+                && (start.contains("</" + child.group(1) + ">")
+                        || !root.group(2).isEmpty());
     }
 
     /** A page after a few lines that another program put in front of it. */
     private static boolean isPage(String lower) {
-        return lower.contains("<!doctype html") || (lower.contains("<body") && lower.contains("</"));
+        return lower.contains("<body") && lower.contains("</");
     }
 
     /** Without byte order mark, blanks and comments. */

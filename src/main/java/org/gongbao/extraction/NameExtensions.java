@@ -24,6 +24,8 @@ final class NameExtensions {
             Map.entry("htm", MediaTypes.HTML),
             Map.entry("shtml", MediaTypes.HTML),
             Map.entry("xhtml", MediaTypes.HTML),
+            Map.entry("xml", MediaTypes.XML),
+            Map.entry("json", MediaTypes.JSON),
             Map.entry("txt", MediaTypes.TEXT),
             Map.entry("rtf", MediaTypes.RTF),
             Map.entry("png", MediaTypes.PNG),

@@ -8,11 +8,18 @@ import org.jspecify.annotations.Nullable;
  * A paragraph: lines that belong together.
  *
  * @param style what the format says of its look, {@link Style#PLAIN} where it says nothing
+ * @param path the element of an XML file that it is, such as {@code /act[1]/article[3]}; null for other formats
  */
-public record Paragraph(List<Line> lines, Style style) implements Block {
+public record Paragraph(
+        List<Line> lines, Style style, @Nullable String path) implements Block {
 
     public Paragraph {
         lines = List.copyOf(lines);
+    }
+
+    /** A paragraph of a format without paths. */
+    public Paragraph(List<Line> lines, Style style) {
+        this(lines, style, null);
     }
 
     public static Paragraph of(String text) {

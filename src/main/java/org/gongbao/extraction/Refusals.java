@@ -6,7 +6,7 @@ import java.util.Map;
 final class Refusals {
 
     private static final String EXPECTED =
-            "expected PDF, OFD, DOCX, DOC, XLSX, XLS, HTML, plain text, an image (PNG, JPEG, TIFF, BMP) or a ZIP of such files";
+            "expected PDF, OFD, DOCX, DOC, XLSX, XLS, HTML, XML, plain text, an image (PNG, JPEG, TIFF, BMP) or a ZIP of such files";
 
     private static final Map<String, String> WORDS = Map.ofEntries(
             Map.entry(MediaTypes.PDF, "PDF"),
@@ -22,6 +22,7 @@ final class Refusals {
             Map.entry(MediaTypes.ZIP, "a ZIP archive"),
             Map.entry(MediaTypes.HTML, "an HTML page"),
             Map.entry(MediaTypes.XML, "an XML file"),
+            Map.entry(MediaTypes.JSON, "data as JSON"),
             Map.entry(MediaTypes.TEXT, "plain text"),
             Map.entry(MediaTypes.RTF, "a Rich Text file (RTF)"),
             Map.entry(MediaTypes.PNG, "a PNG image"),

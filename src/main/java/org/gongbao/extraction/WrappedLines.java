@@ -18,6 +18,8 @@ final class WrappedLines {
     private static final Pattern BEGINS = Pattern.compile(
             "(?:第[一二三四五六七八九十百零〇\\d]+[编章节条]|[一二三四五六七八九十]+、|[（(][一二三四五六七八九十\\d]+[）)]|\\d{1,3}[.．、]|附件).*");
 
+    private static final Pattern SENTENCE_END = Pattern.compile(".*[。！？!?.]\\s*");
+
     private final List<String> lines;
     private final int width;
 
@@ -30,6 +32,35 @@ final class WrappedLines {
         int width = lines.stream().mapToInt(WrappedLines::columns).max().orElse(0);
         WrappedLines wrapped = new WrappedLines(lines, width);
         return wrapped.isClear() ? wrapped.joined() : wrapped.single();
+    }
+
+    /**
+     * Joins lines of which it is known that they were wrapped at the width, in columns. The rest of an item may hang, that
+     * is, stand indented; a sentence that ends with its line ends the paragraph.
+     */
+    static List<Paragraph> hanging(List<String> lines, int width) {
+        List<String> flush = new ArrayList<>();
+        WrappedLines wrapped = new WrappedLines(lines, width);
+        for (int i = 0; i < lines.size(); i++) {
+            String line = strip(lines.get(i));
+            boolean goesOn = i > 0
+                    && wrapped.isFull(i - 1)
+                    && !SENTENCE_END.matcher(lines.get(i - 1)).matches()
+                    && !begins(line);
+            if (goesOn && !line.isEmpty()) {
+                flush.set(flush.size() - 1, flush.get(flush.size() - 1) + "\n" + line);
+            } else if (!line.isEmpty()) {
+                flush.add(line);
+            }
+        }
+        return flush.stream()
+                .map(text -> new Paragraph(text.lines().map(Line::of).toList(), Paragraph.Style.PLAIN))
+                .toList();
+    }
+
+    /** One paragraph a line. */
+    static List<Paragraph> single(List<String> lines) {
+        return new WrappedLines(lines, 0).single();
     }
 
     private boolean isClear() {
@@ -80,7 +111,7 @@ final class WrappedLines {
     }
 
     private static boolean begins(String line) {
-        char first = line.charAt(0);
+        char first = line.isEmpty() ? ' ' : line.charAt(0);
         return first == '\u3000'
                 || first == ' '
                 || first == '\t'
@@ -113,7 +144,7 @@ final class WrappedLines {
         return Character.isWhitespace(c) || Character.isSpaceChar(c);
     }
 
-    private static int columns(String line) {
+    static int columns(String line) {
         int end = line.length();
         while (end > 0 && isBlank(line.charAt(end - 1))) {
             end--;

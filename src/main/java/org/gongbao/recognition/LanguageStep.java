@@ -24,6 +24,12 @@ final class LanguageStep implements Step {
         draft.record().language(of(draft.flow().text()));
     }
 
+    /** Whether the text is plainly in a language of Latin letters; a table of figures is not. */
+    boolean isLatin(String text) {
+        String language = of(text);
+        return !language.startsWith("zh") && !language.equals("und");
+    }
+
     String of(String text) {
         String sample = text.substring(0, Math.min(SAMPLE, text.length()));
         long han = sample.codePoints()

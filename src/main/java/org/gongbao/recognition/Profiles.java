@@ -32,6 +32,7 @@ public final class Profiles {
     private final ProfileTable gazettes;
     private final ProfileTable disclosure;
     private final ProfileTable languages;
+    private final ProfileTable instruments;
     private final Simplification simplification;
     private final ProfileTable confusables;
     private final ProfileTable wording;
@@ -58,6 +59,7 @@ public final class Profiles {
         gazettes = ProfileTable.load("gazettes.tsv", folder);
         disclosure = ProfileTable.load("disclosure.tsv", folder);
         languages = ProfileTable.load("languages.tsv", folder);
+        instruments = ProfileTable.load("instruments.tsv", folder);
         simplification = Simplification.of(languages);
         confusables = ProfileTable.load(PROOFREADING, "confusables.tsv", folder);
         wording = ProfileTable.load(PROOFREADING, "wording.tsv", folder);
@@ -136,6 +138,11 @@ public final class Profiles {
 
     ProfileTable languages() {
         return languages;
+    }
+
+    /** Lines that name acts and notices in other languages. */
+    ProfileTable instruments() {
+        return instruments;
     }
 
     /** Words that are wrong, with what is meant. */

@@ -29,6 +29,10 @@ public final class Recogniser {
     /** What is asked of a file of several documents; everything else belongs to each of them. */
     private final List<Step> issueSteps;
 
+    /** What is asked of a document in Latin letters; what only Chinese documents have stays empty, but marks that hold it back. */
+    private final List<Step> latinSteps;
+
+    private final LanguageStep languages;
     private final IssueDivider divider;
 
     private final SecrecyMarks marks;
@@ -45,8 +49,8 @@ public final class Recogniser {
         marks = new SecrecyMarks(profiles);
         divider = new IssueDivider(kinds, marks);
         catalogue = new CatalogueStep(profiles);
+        languages = new LanguageStep(profiles);
         steps = List.of(
-                new LanguageStep(profiles),
                 new NumberStep(),
                 new TitleStep(kinds),
                 new KindStep(profiles, kinds),
@@ -63,12 +67,9 @@ public final class Recogniser {
                 new SecrecyStep(marks),
                 new GazetteStep(profiles),
                 new ProofreadingStep(profiles));
-        issueSteps = List.of(
-                new LanguageStep(profiles),
-                new GazetteStep(profiles),
-                new IssueStep(),
-                new TableStep(),
-                new SecrecyStep(marks));
+        issueSteps = List.of(new GazetteStep(profiles), new IssueStep(), new TableStep(), new SecrecyStep(marks));
+        latinSteps = List.of(
+                new LatinTitleStep(profiles), new LatinDateStep(), catalogue, new TableStep(), new SecrecyStep(marks));
     }
 
     /**
@@ -171,7 +172,8 @@ public final class Recogniser {
         Draft draft = new Draft(source, profiles, flow, header, anatomy, sidecar, text, LocalDate.now(clock));
         draft.record().findings(text.findings());
         sidecar.findings().forEach(draft::finding);
-        for (Step step : asked) {
+        languages.apply(draft);
+        for (Step step : asked == steps && languages.isLatin(flow.text()) ? latinSteps : asked) {
             step.apply(draft);
         }
         return draft.record().build();

@@ -23,7 +23,10 @@ class ExtractionJsonTest {
                 "application/pdf",
                 null,
                 List.of(new Page(1, 595.3, 841.9, true)),
-                List.of(new Paragraph(List.of(line), style), grid),
+                List.of(
+                        new Paragraph(List.of(line), style),
+                        new Paragraph(List.of(line), Paragraph.Style.PLAIN, "/act[1]/title[1]"),
+                        grid),
                 Map.of("ArticleTitle", "通知", "title", "\"引号\"\n"),
                 List.of(new ExtractedText.Part("附件1.txt", part)),
                 List.of(Finding.error("x.y", "what came").onPage(1).quoting("原文"), Finding.info("a.b", "c")));

@@ -42,6 +42,11 @@ class MediaTypesTest {
                 "<?xml version='1.0'?><gazette/>|application/xml",
                 "2020-03-09 INFO: saved <!DOCTYPE html><html><body></body></html>|text/html",
                 "<!DOCTYPE html><html>an example of %PDF-1.4</html>|text/html",
+                "<公報> <名稱>雲水縣公報</名稱>|application/xml",
+                "<fo:root xmlns:fo='urn:x'><fo:block>|application/xml",
+                "<关于印发绿化办法的通知> 各县人民政府：|text/plain",
+                "{ \"title\": \"云州市公报\",|application/json",
+                "{云州市}：以下简称本市|text/plain",
                 "云政办字〔2023〕12号|text/plain",
                 "1 < 2 and 3 > 2|text/plain"
             })
