@@ -33,10 +33,12 @@ final class FileReading {
 
     private final Workers workers;
     private final GongbaoSettings settings;
+    private final PersonalData personalData;
 
     FileReading(Workers workers, GongbaoSettings settings) {
         this.workers = workers;
         this.settings = settings;
+        this.personalData = PersonalData.over(settings.profiles());
     }
 
     /** The record of the file; where a file cannot be read, for whatever reason of its own, the record says why. */
@@ -63,7 +65,7 @@ final class FileReading {
         String sha256 = sha256(file);
         try {
             byte[] result = workers.run("record", file, options(file, name, sha256));
-            return PersonalData.mark(RecordJson.read(JSON.readTree(result).get("record")));
+            return personalData.mark(RecordJson.read(JSON.readTree(result).get("record")));
         } catch (UnreadableFileException e) {
             Finding why = Finding.error(e.code(), String.valueOf(e.getMessage()));
             return unreadable(file, name, sha256, MediaTypes.sniff(file), why);

@@ -4,6 +4,7 @@ import java.time.Clock;
 import org.gongbao.archive.Archive;
 import org.gongbao.extraction.Workers;
 import org.gongbao.privacy.PackageMaker;
+import org.gongbao.privacy.PersonalData;
 import org.gongbao.publication.DisseminationEngine;
 import org.gongbao.publication.PublishedDocuments;
 import org.gongbao.publication.Publisher;
@@ -44,7 +45,8 @@ class IngestWorkConfiguration {
                         documents,
                         published,
                         corrections,
-                        new Publication(maker, publisher, published, folder.folder("work/packages"))));
+                        new Publication(maker, publisher, published, folder.folder("work/packages"))),
+                PersonalData.over(settings.profiles()));
     }
 
     /** @param engine has restored what the register lacked, so that nothing public is taken for new */

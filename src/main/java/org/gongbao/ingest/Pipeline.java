@@ -29,6 +29,7 @@ final class Pipeline {
     private final JobDocuments documents;
     private final PublishedDocuments published;
     private final FileDocuments fileDocuments;
+    private final PersonalData personalData;
 
     Pipeline(
             Archive archive,
@@ -36,13 +37,15 @@ final class Pipeline {
             Extractions extractions,
             JobDocuments documents,
             PublishedDocuments published,
-            FileDocuments fileDocuments) {
+            FileDocuments fileDocuments,
+            PersonalData personalData) {
         this.archive = archive;
         this.reading = reading;
         this.extractions = extractions;
         this.documents = documents;
         this.published = published;
         this.fileDocuments = fileDocuments;
+        this.personalData = personalData;
     }
 
     /** Removes what a process left unfinished. */
@@ -122,7 +125,7 @@ final class Pipeline {
             }
             return read;
         });
-        return PersonalData.mark(Extractions.recordOf(result));
+        return personalData.mark(Extractions.recordOf(result));
     }
 
     private List<DocumentOutcome> unreadable(Job job, Path original, String reason) {

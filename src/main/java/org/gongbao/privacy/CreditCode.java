@@ -1,5 +1,7 @@
 package org.gongbao.privacy;
 
+import java.util.regex.Pattern;
+
 /**
  * Checks unified social credit codes (统一社会信用代码, GB 32100-2015): 18 characters of 31 symbols, the last one a check.
  * They name organisations and stay public.
@@ -9,6 +11,15 @@ final class CreditCode {
     private static final String SYMBOLS = "0123456789ABCDEFGHJKLMNPQRTUWXY";
 
     private CreditCode() {}
+
+    /** Who registers what: the first two characters that are in use. */
+    private static final Pattern BEGINNING =
+            Pattern.compile("1[1239]|2[19]|3[1-59]|4[19]|5[1239]|6[129]|7[129]|8[19]|9[1239]");
+
+    /** Whether digits begin as such a code may. */
+    static boolean mayBegin(String text) {
+        return BEGINNING.matcher(text).lookingAt();
+    }
 
     static boolean isValid(String text) {
         if (text.length() != 18) {

@@ -50,8 +50,8 @@ class PrivacyConfiguration {
     }
 
     @Bean
-    PublicationGate personalDataGate() {
-        return new PersonalDataGate();
+    PublicationGate personalDataGate(GongbaoSettings settings) {
+        return new PersonalDataGate(new PersonalDataFinder(settings.profiles()));
     }
 
     @Bean

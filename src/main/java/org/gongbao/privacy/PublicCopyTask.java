@@ -50,7 +50,8 @@ public final class PublicCopyTask implements WorkerTask {
     private PublicFileCheck check(@Nullable String profiles) {
         PublicFileCheck known = check;
         if (known == null || !checkKey.equals(String.valueOf(profiles))) {
-            known = new PublicFileCheck(SecrecyMarks.of(Profiles.over(profiles == null ? null : Path.of(profiles))));
+            Path folder = profiles == null ? null : Path.of(profiles);
+            known = new PublicFileCheck(SecrecyMarks.of(Profiles.over(folder)), new PersonalDataFinder(folder));
             check = known;
             checkKey = String.valueOf(profiles);
         }

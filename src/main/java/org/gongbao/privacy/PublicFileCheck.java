@@ -28,9 +28,11 @@ final class PublicFileCheck {
     private static final String PAGE_END = "\f";
 
     private final SecrecyMarks marks;
+    private final PersonalDataFinder finder;
 
-    PublicFileCheck(SecrecyMarks marks) {
+    PublicFileCheck(SecrecyMarks marks, PersonalDataFinder finder) {
         this.marks = marks;
+        this.finder = finder;
     }
 
     /** What the file shows that must not go out, by kind and without the values. */
@@ -49,9 +51,8 @@ final class PublicFileCheck {
         for (int i = 0; i < pages.length && findings.isEmpty(); i++) {
             mark(pages[i].lines().filter(line -> !line.isBlank()).toList(), i + 1, findings);
         }
-        for (String kind : PersonalDataFinder.kindsShown(text)) {
-            findings.add(
-                    Finding.error(CODE + kind, "the pages of the public file show " + PersonalDataGate.reason(kind)));
+        for (String kind : finder.kindsShown(text)) {
+            findings.add(Finding.error(CODE + kind, "the pages of the public file show " + finder.reason(kind)));
         }
         return findings;
     }

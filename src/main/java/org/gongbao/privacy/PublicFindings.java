@@ -12,6 +12,9 @@ final class PublicFindings {
     /** Says which file of an archive the text is; names of originals are for the desk alone. */
     private static final String NAMES_FILES = "archive.part";
 
+    /** Counts what may be personal in the text; that is for the desk alone. */
+    private static final String PERSONAL = "personal-data.";
+
     private PublicFindings() {}
 
     /** The record, and each of its items, without quotes of what its text does not hold. */
@@ -19,7 +22,8 @@ final class PublicFindings {
         String text = record.text();
         return record.toBuilder()
                 .findings(record.findings().stream()
-                        .filter(finding -> !finding.code().equals(NAMES_FILES))
+                        .filter(finding -> !finding.code().equals(NAMES_FILES)
+                                && !finding.code().startsWith(PERSONAL))
                         .map(finding -> isIn(text, finding) ? finding : finding.quoting(null))
                         .toList())
                 .items(record.items().stream().map(PublicFindings::in).toList())

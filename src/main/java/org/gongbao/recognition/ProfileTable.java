@@ -17,7 +17,7 @@ import org.jspecify.annotations.Nullable;
  * A file of profiles (规则表): rows of columns separated by tabs, alternatives inside a column by {@code |}, comments behind
  * {@code #}. A file of the same name in a folder of one's own takes the place of the packed one.
  */
-record ProfileTable(String name, List<List<String>> rows, Map<String, List<String>> words) {
+public record ProfileTable(String name, List<List<String>> rows, Map<String, List<String>> words) {
 
     private static final String PACKED = "/ingest/";
 
@@ -31,7 +31,7 @@ record ProfileTable(String name, List<List<String>> rows, Map<String, List<Strin
      *
      * @param part folder of {@code ingest/} that holds the file
      */
-    static ProfileTable load(String part, String name, @Nullable Path folder) {
+    public static ProfileTable load(String part, String name, @Nullable Path folder) {
         try {
             for (Path own : folder == null
                     ? List.<Path>of()
@@ -66,12 +66,12 @@ record ProfileTable(String name, List<List<String>> rows, Map<String, List<Strin
     }
 
     /** The alternatives of the second column in all rows whose first column is the key. */
-    List<String> words(String key) {
+    public List<String> words(String key) {
         return words.getOrDefault(key, List.of());
     }
 
     /** The alternatives inside one cell. */
-    static List<String> alternatives(String cell) {
+    public static List<String> alternatives(String cell) {
         return Arrays.stream(cell.split("\\|"))
                 .map(String::strip)
                 .filter(word -> !word.isEmpty())

@@ -37,7 +37,7 @@ record HostileOutcome(String code, String message, @Nullable JsonNode record) {
                     .isEqualTo(result);
             JsonNode record = JSON.readTree(result).get("record");
             // What the service does with a record outside the workers must not fall over it either.
-            PersonalData.mark(RecordJson.read(record));
+            PersonalData.over(null).mark(RecordJson.read(record));
             return new HostileOutcome("", "", record);
         } catch (UnreadableFileException e) {
             return new HostileOutcome(e.code(), String.valueOf(e.getMessage()), null);

@@ -13,6 +13,7 @@ import org.gongbao.archive.Archive;
 import org.gongbao.archive.JournalFile;
 import org.gongbao.archive.OcflArchive;
 import org.gongbao.privacy.PackageMaker;
+import org.gongbao.privacy.PersonalData;
 import org.gongbao.privacy.Portion;
 import org.gongbao.publication.PackageContent;
 import org.gongbao.record.DocumentRecord;
@@ -76,7 +77,8 @@ final class IngestWorld implements AutoCloseable {
                         documents,
                         publisher,
                         corrections,
-                        new Publication(maker, publisher, publisher, data.folder("work/packages"))));
+                        new Publication(maker, publisher, publisher, data.folder("work/packages"))),
+                PersonalData.over(null));
         InUse inUse = new InUse();
         Settling settling = new Settling(archive, queue, batches, documents, inUse, clock);
         runner = new IngestRunner(queue, pipeline, settling, inUse, SETTINGS, storageWorks::get, data);

@@ -24,8 +24,11 @@ import org.junit.jupiter.api.io.TempDir;
 /** What is held of a file of several documents, and how the others go out without it. */
 class CollectionTest {
 
-    private static final List<PublicationGate> GATES =
-            List.of(new SecrecyGate(), new DisclosureModeGate(), new PersonalDataGate(), new UnreadablePagesGate());
+    private static final List<PublicationGate> GATES = List.of(
+            new SecrecyGate(),
+            new DisclosureModeGate(),
+            new PersonalDataGate(new PersonalDataFinder(null)),
+            new UnreadablePagesGate());
 
     @TempDir
     Path folder;

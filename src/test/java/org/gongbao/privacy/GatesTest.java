@@ -43,7 +43,9 @@ class GatesTest {
                 "身份证：110105491231002"
             })
     void anIdentityNumberIsHeldInEveryWriting(String text) {
-        assertThat(asked(new PersonalDataGate(), notice(text).build()))
+        assertThat(asked(
+                        new PersonalDataGate(new PersonalDataFinder(null)),
+                        notice(text).build()))
                 .singleElement()
                 .asString()
                 .contains("identity number")
@@ -63,7 +65,10 @@ class GatesTest {
                 "资金4111111111111111元"
             })
     void whatIsNoPersonalDataPasses(String text) {
-        assertThat(asked(new PersonalDataGate(), notice(text).build())).isEmpty();
+        assertThat(asked(
+                        new PersonalDataGate(new PersonalDataFinder(null)),
+                        notice(text).build()))
+                .isEmpty();
     }
 
     @ParameterizedTest
@@ -76,7 +81,9 @@ class GatesTest {
                 "张三\t411111-1111111111\t农业银行"
             })
     void aBankCardIsHeldWhereTheTextSpeaksOfCards(String text) {
-        assertThat(asked(new PersonalDataGate(), notice(text).build()))
+        assertThat(asked(
+                        new PersonalDataGate(new PersonalDataFinder(null)),
+                        notice(text).build()))
                 .singleElement()
                 .asString()
                 .contains("bank card");
@@ -89,7 +96,8 @@ class GatesTest {
                         null, List.of("序号", "姓名", "电话"), List.of(List.of("1", "张三", "13900000000")), List.of())))
                 .build();
 
-        assertThat(asked(new PersonalDataGate(), list)).hasSize(1);
+        assertThat(asked(new PersonalDataGate(new PersonalDataFinder(null)), list))
+                .hasSize(1);
     }
 
     @Test
@@ -98,14 +106,15 @@ class GatesTest {
                 .items(List.of(notice("身份证号11010519491231002X").build()))
                 .build();
 
-        assertThat(asked(new PersonalDataGate(), issue)).hasSize(1);
+        assertThat(asked(new PersonalDataGate(new PersonalDataFinder(null)), issue))
+                .hasSize(1);
     }
 
     @Test
     void placesCountCodePointsBeyondTheBasicPlane() {
         DocumentRecord record = notice("𠀀𠀁号11010519491231002X").build();
 
-        assertThat(PersonalDataFinder.find(record))
+        assertThat(new PersonalDataFinder(null).find(record))
                 .singleElement()
                 .extracting(PersonalDatum::start, PersonalDatum::end)
                 .containsExactly(3, 21);
