@@ -5,14 +5,26 @@ import java.util.List;
 import java.util.regex.Pattern;
 
 /**
- * Joins the lines of paragraphs that were wrapped at a fixed width, as printers' and mailers' text is. Only where most of
- * the lines are full to that width; any other text keeps one paragraph a line.
+ * Joins the lines of paragraphs that were wrapped at a fixed width, as printers' and mailers' text is. Only where lines are
+ * full to that width again and again and break in mid-sentence; any other text keeps one paragraph a line. Page numbers
+ * that such a text has between its lines are no part of a paragraph and are left out.
  */
 final class WrappedLines {
 
     private static final int NARROWEST = 40;
     private static final int WIDEST = 100;
     private static final int FEWEST = 6;
+
+    /** Full lines that a wrapped text has at least; any text has one line that is its longest. */
+    private static final int FEWEST_FULL = 3;
+
+    /** {@code — 3 —}, {@code -3-}, {@code －３－}. */
+    private static final Pattern PAGE_NUMBER = Pattern.compile("[-—－–·]{1,2}\\s*[\\d０-９]{1,4}\\s*[-—－–·]{1,2}");
+
+    /** Marks that must not begin a line, so that a full line is a column longer with them. */
+    private static final String HANGING = "，。；：、！？）》”’〕,.;:)";
+
+    private static final String SENTENCE_ENDS = "。！？；：!?;:";
 
     /** A line that begins something new: {@code 第三条}, {@code 一、}, {@code （二）}, {@code 3.}, {@code 附件}. */
     private static final Pattern BEGINS = Pattern.compile(
@@ -30,8 +42,26 @@ final class WrappedLines {
 
     static List<Paragraph> paragraphs(List<String> lines) {
         int width = lines.stream().mapToInt(WrappedLines::columns).max().orElse(0);
-        WrappedLines wrapped = new WrappedLines(lines, width);
-        return wrapped.isClear() ? wrapped.joined() : wrapped.single();
+        WrappedLines wrapped = new WrappedLines(withoutPageNumbers(lines), width);
+        return wrapped.isClear() ? wrapped.joined() : new WrappedLines(lines, width).single();
+    }
+
+    /** The lines without page numbers and the blank lines around them, so that a paragraph goes on over the page. */
+    private static List<String> withoutPageNumbers(List<String> lines) {
+        List<String> kept = new ArrayList<>();
+        boolean turned = false;
+        for (String line : lines) {
+            if (PAGE_NUMBER.matcher(strip(line)).matches()) {
+                while (!kept.isEmpty() && kept.get(kept.size() - 1).isBlank()) {
+                    kept.remove(kept.size() - 1);
+                }
+                turned = true;
+            } else if (!turned || !line.isBlank()) {
+                kept.add(line);
+                turned = false;
+            }
+        }
+        return kept;
     }
 
     /**
@@ -69,11 +99,19 @@ final class WrappedLines {
         }
         int text = 0;
         int full = 0;
+        int broken = 0;
         for (int i = 0; i < lines.size(); i++) {
             text += lines.get(i).isBlank() ? 0 : 1;
             full += isFull(i) ? 1 : 0;
+            broken += isFull(i) && breaksSentence(i) ? 1 : 0;
         }
-        return text >= FEWEST && full * 2 >= text;
+        boolean often = full >= FEWEST_FULL && full * 5 >= text && broken * 3 >= full * 2;
+        return text >= FEWEST && (often || full * 2 >= text);
+    }
+
+    private boolean breaksSentence(int i) {
+        String line = strip(lines.get(i));
+        return SENTENCE_ENDS.indexOf(line.charAt(line.length() - 1)) < 0 && !begins(lines.get(i + 1));
     }
 
     /** Whether the next line's first word would not have fitted at the end of this one. */
@@ -144,9 +182,13 @@ final class WrappedLines {
         return Character.isWhitespace(c) || Character.isSpaceChar(c);
     }
 
+    /** The columns of a line without blanks at its end and without a mark that hangs behind its last column. */
     static int columns(String line) {
         int end = line.length();
         while (end > 0 && isBlank(line.charAt(end - 1))) {
+            end--;
+        }
+        if (end > 0 && HANGING.indexOf(line.charAt(end - 1)) >= 0) {
             end--;
         }
         int columns = 0;

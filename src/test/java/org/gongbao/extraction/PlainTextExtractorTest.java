@@ -58,6 +58,38 @@ class PlainTextExtractorTest {
     }
 
     @Test
+    void aParagraphGoesOnOverThePageNumberThatWrappedTextHasBetweenItsLines() throws IOException {
+        String wrapped = """
+                云州市水务局通知
+                各单位：
+                　　为做好城区供水管网改造期间的用水保障工作，请各单位提前
+                储备生活用水，合理安排用水时间，并注意观察水质变化，发现异
+
+                — 1 —
+
+                常及时报告市水务局值班室，由值班室派人到现场查看处理并且做
+                好记录。
+                云州市水务局
+                """;
+        assertThat(TestFiles.paragraphs(read(wrapped)))
+                .hasSize(4)
+                .noneMatch(paragraph -> paragraph.contains("— 1 —"))
+                .anyMatch(paragraph -> paragraph.contains("发现异常及时报告"));
+    }
+
+    @Test
+    void linesOfEqualLengthThatEndTheirSentencesAreNotJoined() throws IOException {
+        String line = "本处的每一行都是一个完整的句子并且长度都是一样的。\n";
+        assertThat(TestFiles.paragraphs(read("目录\n说明\n表一\n表二\n表三\n表四\n" + line.repeat(4))))
+                .hasSize(10);
+    }
+
+    @Test
+    void aPageNumberInTextThatIsNotWrappedStays() throws IOException {
+        assertThat(TestFiles.paragraphs(read("云州市公告\n— 1 —\n特此公告。"))).containsExactly("云州市公告", "— 1 —", "特此公告。");
+    }
+
+    @Test
     void aListOfShortLinesIsNotJoined() throws IOException {
         assertThat(TestFiles.paragraphs(read("云州市\n江海省\n云东县\n云西县\n云南镇\n云北镇\n云中镇")))
                 .hasSize(7);
