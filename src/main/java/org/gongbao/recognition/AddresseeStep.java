@@ -17,17 +17,19 @@ final class AddresseeStep implements Step {
         if (draft.anatomy().addressee() < 0) {
             return;
         }
-        Segment line = draft.flow().segment(draft.anatomy().addressee());
-        String text = line.text().replaceAll("[：:]$", "");
+        int first = draft.anatomy().addresseeFrom();
+        int origin = draft.flow().segment(first).start();
+        String text = draft.flow().between(first, draft.anatomy().addressee()).replaceAll("[：:]$", "");
         List<String> names = new ArrayList<>();
         int from = 0;
         for (int to : ends(text)) {
-            String part = text.substring(from, to);
-            String name = Blanks.strip(part);
+            String raw = Blanks.strip(text.substring(from, to));
+            String name = raw.replace("\n", "");
             if (!name.isEmpty()) {
-                int start = from + part.indexOf(name);
+                int start = origin + text.indexOf(raw, from);
                 names.add(name);
-                draft.claim("addressees", Seen.at(line, start, start + name.length(), name, "addressee.line/1"));
+                draft.claim(
+                        "addressees", new Seen(name, raw, start, start + raw.length(), "addressee.line/1", 1, false));
             }
             from = to + 1;
         }

@@ -11,7 +11,8 @@ import org.jspecify.annotations.Nullable;
  * @param head the lines above the body that belong to the document
  * @param title the lines of the title, empty where none was found
  * @param number the line of the document number with its reading
- * @param addressee the line of the addressees, -1 for none
+ * @param addresseeFrom the first line of the addressees, -1 for none
+ * @param addressee the last line of the addressees, -1 for none
  * @param body the first line of running text
  * @param signature the lines of the signature above the date
  * @param date the line of the date of signature, -1 for none
@@ -22,6 +23,7 @@ record Anatomy(
         List<Segment> head,
         List<Segment> title,
         @Nullable NumberLine number,
+        int addresseeFrom,
         int addressee,
         int body,
         List<Segment> signature,

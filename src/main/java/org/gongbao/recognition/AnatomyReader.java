@@ -14,8 +14,14 @@ final class AnatomyReader {
     /** How many lines a head may have at most. */
     private static final int LONGEST_HEAD = 70;
 
-    /** {@code 第 711 号} on the line below {@code 国务院令}. */
-    private static final Pattern SERIAL = Pattern.compile("[(（]?第.{1,8}号[)）]?");
+    /** {@code 第 711 号} on the line below {@code 国务院令}, {@code 2024年第1号} below that of a department. */
+    private static final Pattern SERIAL = Pattern.compile("[(（]?(?:(?:19|20)\\d{2}年)?第.{1,8}号[)）]?");
+
+    /** {@code 公 告} alone below the name of its agency. */
+    private static final Pattern BARE_KIND = Pattern.compile("令|公告|通告");
+
+    /** {@code 各县（市、区）人民政府，市政府各部门，} with more addressees on the line below. */
+    private static final Pattern ADDRESSED = Pattern.compile("各[^。：:]{3,}|[^。：:]{3,}[，,、；;]");
 
     private static final Pattern SIGNER = Pattern.compile("[" + Blanks.CLASS + "]*签发人[:：].*$");
 
@@ -50,6 +56,7 @@ final class AnatomyReader {
             }
             head.add(segment);
         }
+        int addressed = addressee < 0 ? -1 : addressedFrom(head, addressee);
         List<Segment> title = titles.find(withoutNumbers(head));
         Anatomy.NumberLine number = number(head);
         int body = addressee < 0 ? bodyAfter(head, title, number, line) : line;
@@ -58,12 +65,28 @@ final class AnatomyReader {
                 List.copyOf(head),
                 title,
                 number,
+                addressed,
                 addressee,
                 body,
                 tail.signature(),
                 tail.date(),
                 tail.end(),
                 tail.annexes());
+    }
+
+    /** Takes the lines of addressees above their last one from the head; gives the first of them. */
+    private int addressedFrom(List<Segment> head, int addressee) {
+        int from = addressee;
+        while (!head.isEmpty()) {
+            Segment above = head.get(head.size() - 1);
+            boolean addressed = ADDRESSED.matcher(above.text()).matches() && !kinds.endsTitle(above.text());
+            if (above.index() != from - 1 || above.isCell() || !addressed) {
+                break;
+            }
+            head.remove(head.size() - 1);
+            from = above.index();
+        }
+        return from;
     }
 
     private static boolean isNumbered(Segment segment) {
@@ -120,7 +143,7 @@ final class AnatomyReader {
                     && endsWithOrder(line)
                     && SERIAL.matcher(head.get(i + 1).squeezed()).matches()) {
                 reading = DocumentNumberReader.parse(
-                        line.squeezed() + head.get(i + 1).squeezed(), Set.of());
+                        authority(head, i) + head.get(i + 1).squeezed(), Set.of());
             }
             if (reading.isEmpty() && kinds.endsTitle(line.text())) {
                 continue;
@@ -131,6 +154,13 @@ final class AnatomyReader {
             }
         }
         return inTitle(head);
+    }
+
+    /** The letterhead of an order or an announcement: on one line, or the agency's name above {@code 公告}. */
+    private String authority(List<Segment> head, int line) {
+        String kind = head.get(line).squeezed();
+        String above = line > 0 ? head.get(line - 1).squeezed() : "";
+        return BARE_KIND.matcher(kind).matches() && kinds.agencies().isName(above) ? above + kind : kind;
     }
 
     /** {@code …表扬的通报（云政办发〔2021〕117号）}: the number in brackets behind the title. */

@@ -18,42 +18,43 @@ final class AttachmentStep implements Step {
 
     /** The next entry: {@code 2.名单}, {@code 2．名单}, {@code 附件2：名单}. */
     private static final Pattern ENTRY = Pattern.compile("(?:^|(?<=[" + Blanks.CLASS
-            + "；;）)])|(?<=\\p{IsHan}))(?:附件)?(?:\\d{1,2}|[０-９]{1,2})\\s*[.．、：:](?!\\d)\\s*");
-
-    private static final Pattern CONTINUED = Pattern.compile("\\d{1,2}\\s*[.．、](?!\\d).{2,80}");
+            + "；;）)])|(?<=\\p{IsHan}))(?:附件)?(?:\\d{1,2}|[０-９]{1,2})\\s*[.．、：:](?!\\d{1,3}(?!\\d))\\s*");
 
     private static final Pattern FILE =
             Pattern.compile("\\.(?:docx?|xlsx?|pdf|wps|et|ofd|rar|zip|rtf)$", Pattern.CASE_INSENSITIVE);
 
     private final LineKinds kinds;
+    private final AttachmentLines lines;
 
     AttachmentStep(LineKinds kinds) {
         this.kinds = kinds;
+        lines = new AttachmentLines(kinds);
     }
 
     @Override
     public void apply(Draft draft) {
         List<String> titles = new ArrayList<>();
-        int open = -1;
-        for (Segment line : draft.flow().segments()) {
-            if (line.isCell() || line.index() < draft.anatomy().body()) {
+        Flow flow = draft.flow();
+        for (int line = draft.anatomy().body(); line < flow.size(); line++) {
+            Segment segment = flow.segment(line);
+            Matcher list = LIST.matcher(segment.text());
+            if (segment.isCell()
+                    || !list.matches()
+                    || segment.text().contains("....")
+                    || segment.text().length() >= 600
+                    || list.group(1).isBlank() && !AttachmentLines.opensList(flow, line)) {
                 continue;
             }
-            Matcher list = LIST.matcher(line.text());
-            if (list.matches()
-                    && !list.group(1).isBlank()
-                    && !line.text().contains("....")
-                    && line.text().length() < 600) {
-                add(draft, titles, line, list.start(1));
-                draft.listsAttachments(line.index());
-                open = line.index() + 1;
-            } else if (line.index() == open
-                    && CONTINUED.matcher(line.text()).matches()
-                    && line.text().indexOf('。') < 0) {
-                add(draft, titles, line, 0);
-                draft.listsAttachments(line.index());
-                open++;
+            int last = lines.last(flow, line);
+            add(
+                    draft,
+                    titles,
+                    segment.start() + list.start(1),
+                    flow.segment(last).end());
+            while (line <= last) {
+                draft.listsAttachments(line++);
             }
+            line = last;
         }
         if (titles.isEmpty()) {
             headings(draft, titles);
@@ -61,11 +62,11 @@ final class AttachmentStep implements Step {
         draft.attachments(titles);
     }
 
-    private static void add(Draft draft, List<String> titles, Segment line, int from) {
-        Matcher entry = ENTRY.matcher(line.text());
+    private static void add(Draft draft, List<String> titles, int from, int to) {
+        Matcher entry = ENTRY.matcher(draft.flow().text());
         List<int[]> spans = new ArrayList<>();
         int start = from;
-        entry.region(from, line.text().length());
+        entry.region(from, to);
         entry.useTransparentBounds(true);
         while (entry.find()) {
             if (entry.start() > start) {
@@ -73,14 +74,14 @@ final class AttachmentStep implements Step {
             }
             start = entry.end();
         }
-        spans.add(new int[] {start, line.text().length()});
+        spans.add(new int[] {start, to});
         for (int[] span : spans) {
-            title(draft, titles, line, span[0], span[1], "attachment.list/1");
+            title(draft, titles, span[0], span[1]);
         }
     }
 
-    private static void title(Draft draft, List<String> titles, Segment line, int from, int to, String rule) {
-        String raw = line.text().substring(from, to);
+    private static void title(Draft draft, List<String> titles, int from, int to) {
+        String raw = draft.flow().text().substring(from, to);
         String title =
                 FILE.matcher(Blanks.joined(raw).replaceAll("[。；;，,]+$", "")).replaceFirst("");
         if (title.startsWith("《") && title.endsWith("》")) {
@@ -88,7 +89,7 @@ final class AttachmentStep implements Step {
         }
         if (title.length() > 1 && !titles.contains(title) && !isTitleOfDocument(draft, title)) {
             titles.add(title);
-            draft.claim("attachments", Seen.at(line, from, to, title, rule));
+            draft.claim("attachments", new Seen(title, raw, from, to, "attachment.list/1", 1, false));
         }
     }
 

@@ -22,7 +22,7 @@ final class CitationStep implements Step {
 
     /** {@code （国发〔2018〕22号）}, {@code (GB 50180)} behind a title. */
     private static final Pattern BEHIND =
-            Pattern.compile("^[（(]([^（）()]{3,60}(?:[（(][^（）()]{1,10}[)）][^（）()]{0,20})?)[)）]");
+            Pattern.compile("^[（(]([^（）()]{2,60}(?:[（(][^（）()]{1,10}[)）][^（）()]{0,20})?)[)）]");
 
     /** A number of a standard: {@code GB 50180}, {@code GB/T 9704-2012}, {@code DB36/T 1124—2019}. */
     private static final Pattern STANDARD =
@@ -34,6 +34,9 @@ final class CitationStep implements Step {
 
     /** {@code 以下简称《办法》}, {@code 新《规定》}: a short name. */
     private static final Pattern SHORT = Pattern.compile(".{1,4}");
+
+    /** {@code 《云州市绿化办法》政策解读}: what is interpreted may stand in the title alone. */
+    private static final Pattern INTERPRETATION = Pattern.compile(".*》.{0,8}(?:解读|问答|答记者问)");
 
     private final Pattern citable;
     private final CitationRelations relations;
@@ -60,6 +63,11 @@ final class CitationStep implements Step {
             titles(draft, line, codes, taken, citations);
             numbers(draft, line, codes, taken, citations);
             forwarded(draft, line, taken, citations);
+        }
+        if (draft.title()
+                .filter(title -> INTERPRETATION.matcher(title).matches())
+                .isPresent()) {
+            draft.anatomy().title().forEach(line -> titles(draft, line, codes, new ArrayList<>(), citations));
         }
         draft.record().citations(List.copyOf(citations.values()));
     }
@@ -117,7 +125,7 @@ final class CitationStep implements Step {
     private boolean isCitable(String title) {
         return !SHORT.matcher(title.replaceAll("[（(].*[）)]", "")).matches()
                         && citable.matcher(title).matches()
-                || title.matches(".{1,3}法|.{2,3}条例");
+                || title.matches(".{1,3}(?<!办)法|.{2,3}条例");
     }
 
     private static void repaired(Draft draft, Segment line, DocumentNumberReader.@Nullable Reading number, int offset) {
@@ -174,10 +182,11 @@ final class CitationStep implements Step {
             Segment line,
             int from,
             int to,
-            @Nullable String title,
+            @Nullable String named,
             @Nullable String number,
             boolean repaired,
             Map<String, Citation> citations) {
+        String title = named == null || number != null ? named : nameOfEnclosed(draft, named);
         boolean own = number != null
                         && draft.number()
                                 .filter(mine -> mine.toString().equals(number))
@@ -194,6 +203,21 @@ final class CitationStep implements Step {
         citations.put(key, new Citation(title, number, found.relation(), found.quote()));
         Seen seen = Seen.at(line, from, to, key, "citation." + (title == null ? "number" : "title") + "/1");
         draft.claim("citations", repaired ? seen.repairedTo(key, 0.95) : seen);
+    }
+
+    /**
+     * A document has one name in a record: what the notice carries is cited by the name that the notice's title gives it,
+     * although the text may write {@code 市水利局《关于…的意见》} for {@code 市水利局关于…意见}.
+     */
+    private static String nameOfEnclosed(Draft draft, String title) {
+        return draft.enclosedTitle()
+                .filter(enclosed ->
+                        title.length() > 6 && withoutParticle(enclosed).endsWith(withoutParticle(title)))
+                .orElse(title);
+    }
+
+    private static String withoutParticle(String title) {
+        return fold(title).replace("的", "");
     }
 
     private static String fold(String title) {

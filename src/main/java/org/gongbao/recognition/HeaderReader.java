@@ -47,6 +47,7 @@ final class HeaderReader {
         Set<Integer> lines = new TreeSet<>();
         boolean inBody = false;
         int data = tables.first(flow);
+        new BareHeaders(this).read(flow, bodyBegins(flow, data), pairs, lines);
         for (Segment segment : flow.segments()) {
             inBody = inBody || segment.index() == data;
             boolean top = segment.index() < TOP && !inBody;
@@ -58,6 +59,30 @@ final class HeaderReader {
             inBody = inBody || !lines.contains(segment.index()) && opensBody(segment);
         }
         return new Header(List.copyOf(pairs), Set.copyOf(lines));
+    }
+
+    /** Where the first line of running text stands, no further down than a header may be. */
+    private int bodyBegins(Flow flow, int data) {
+        int line = 0;
+        int most = Math.min(Math.min(TOP, flow.size()), data < 0 ? flow.size() : data);
+        while (line < most && !opensBody(flow.segment(line))) {
+            line++;
+        }
+        return line;
+    }
+
+    /** Whether the text is a label and nothing else. */
+    boolean isLabel(String text) {
+        return fields.containsKey(bare(text));
+    }
+
+    static String bare(String text) {
+        return Blanks.remove(text).replaceAll("[：:]$", "");
+    }
+
+    /** Whether a value may stand under a label. */
+    boolean suits(String label, String value) {
+        return suitsField(fields.getOrDefault(label, "-"), value);
     }
 
     private boolean opensBody(Segment segment) {
@@ -114,7 +139,7 @@ final class HeaderReader {
                 || next.isCell()
                 || next.text().length() > 80
                 || !(dated || listed)
-                || !suits(pair.field(), next.text())) {
+                || !suitsField(pair.field(), next.text())) {
             return pair;
         }
         lines.add(next.index());
@@ -122,7 +147,7 @@ final class HeaderReader {
     }
 
     /** Dates must be dates, and a line that may be the document's own title or number is not taken for another value. */
-    private boolean suits(String field, String value) {
+    private boolean suitsField(String field, String value) {
         return switch (field) {
             case "issuedOn", "publishedOn", "generatedOn", "effectiveOn", "expiresOn" ->
                 ChineseDate.first(value).isPresent();
@@ -164,7 +189,7 @@ final class HeaderReader {
                 && !fields.containsKey(next.squeezed().replaceAll("[：:]$", ""));
     }
 
-    private HeaderPair pair(String name, Segment segment, int from, int to) {
+    HeaderPair pair(String name, Segment segment, int from, int to) {
         int end = to;
         int start = from;
         String text = segment.text();

@@ -21,12 +21,16 @@ final class KindStep implements Step {
     private static final Pattern ISSUED =
             Pattern.compile("《([^《》]{3,80})》(?:已经.{2,40})?[，,]?(?:现)?(?:予以)?印发(?:给)?(?:你们|各)");
 
-    private static final Pattern DRAFT = Pattern.compile("征求意见|草案|送审稿|公示稿|讨论稿|（征求");
+    /** A draft in the title; a motion (议案) that submits one is none itself. */
+    private static final Pattern DRAFT = Pattern.compile("^(?!.*议案$).*(?:征求意见|草案|送审稿|公示稿|讨论稿|（征求)");
 
     /** A code that ends with 规 is that of normative documents: {@code 云政规}, {@code 云财规字}. */
     private static final Pattern NORMATIVE_CODE = Pattern.compile(".+规(?:字|发|范)?");
 
     /** Lists of names or honours are made known, not issued. */
+    /** {@code 《甲办法》等三个文件}: several instruments, of which the title names the first. */
+    private static final Pattern SEVERAL = Pattern.compile("《.*》等[\\d一二三四五六七八九十两]{0,3}[个项件部份].*");
+
     private static final Pattern MADE_KNOWN = Pattern.compile(".*(?:名单|名录|结果|目录的|等次)$");
 
     private final Profiles profiles;
@@ -79,6 +83,16 @@ final class KindStep implements Step {
         }
     }
 
+    /** {@code 权责清单及责任清单}: two instruments of the same form; 标准及办法 is one that regulates both. */
+    private boolean joinsTwo(String inner) {
+        String bare = inner.replaceAll("[《》]", "");
+        return profiles.forms().stream()
+                .filter(bare::endsWith)
+                .anyMatch(form -> Pattern.compile(Pattern.quote(form) + "[及和与、]")
+                        .matcher(bare.substring(0, bare.length() - form.length()))
+                        .find());
+    }
+
     /** The title inside a carrying notice's title. */
     Optional<String> enclosed(String title) {
         Matcher carrier = CARRIER.matcher(title);
@@ -86,6 +100,9 @@ final class KindStep implements Step {
             return Optional.empty();
         }
         String inner = carrier.group(1);
+        if (SEVERAL.matcher(inner).matches() || joinsTwo(inner)) {
+            return Optional.empty();
+        }
         int open = inner.indexOf('《');
         if (open == 0 || open > 0 && inner.endsWith("》") && title.contains("转发")) {
             int close = closing(inner, open);

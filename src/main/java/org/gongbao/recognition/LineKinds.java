@@ -15,7 +15,7 @@ final class LineKinds {
     /** What addressees are: {@code 各县（市、区）人民政府，市政府各部门：}, {@code 云州市财政局：}, {@code 马某某副主席：}. */
     private static final Pattern ADDRESSEE =
             Pattern.compile("(?:各[\\p{IsHan}].*|.*[，,、]各[\\p{IsHan}].*|.{2,}(?:政府|局|委|办|厅|部|部门|单位|公司|中心|院|行|处|社|会|企业"
-                    + "|机构|职工|大学|学院|学校|军区|主席|总理|同志|所|站|馆|集团|群众|居民|街道|乡镇|缴存人|纳税人|人员|组织|科室|总队|支队))[）)]?[：:]");
+                    + "|机构|职工|大学|学院|学校|军区|主席|总理|同志|委员|代表|先生|女士|所|站|馆|集团|群众|居民|街道|乡镇|缴存人|纳税人|人员|组织|科室|总队|支队))[）)]?[：:]");
 
     /** What introduces the body and is no addressee: {@code 现通知如下：}. */
     private static final Pattern INTRODUCTION =

@@ -17,6 +17,10 @@ final class NumberStep implements Step {
     /** {@code 云政办发〔2013〕158号云州市人民政府办公室关于….doc}: a link to the document itself. */
     static final Pattern FILE_LINK = Pattern.compile("(.{6,160})\\.(?:docx?|pdf|wps|ofd|rtf)");
 
+    /** {@code YZFGS—2017—9} on a line of its own above the title. */
+    private static final Pattern REGISTRY =
+            Pattern.compile("[A-Z]{2,12}\\d{0,3}[-—－–]{1,2}(?:19|20)\\d{2}[-—－–]{1,2}\\d{1,5}(?:号)?");
+
     @Override
     public void apply(Draft draft) {
         Optional<Seen> stated = stated(draft);
@@ -136,10 +140,17 @@ final class NumberStep implements Step {
                     draft.record().siteFileNumber(seen.value());
                     draft.claim("siteFileNumber", seen);
                 });
-        draft.header().value("registryNumber").ifPresent(seen -> {
+        draft.header().value("registryNumber").or(() -> registryLine(draft)).ifPresent(seen -> {
             draft.record().registryNumber(seen.value());
             draft.claim("registryNumber", seen);
         });
+    }
+
+    private static Optional<Seen> registryLine(Draft draft) {
+        return draft.anatomy().head().stream()
+                .filter(line -> REGISTRY.matcher(line.squeezed()).matches())
+                .findFirst()
+                .map(line -> Seen.whole(line, line.squeezed(), "number.registry-line/1"));
     }
 
     private static Optional<DocumentNumber> parse(String text) {

@@ -19,6 +19,10 @@ final class RunOnSplitter {
     /** A wide gap inside a paragraph: two ideographic blanks or three others. */
     private static final Pattern GAP = Pattern.compile("(?:\\u3000[" + Blanks.CLASS + "]+|[" + Blanks.CLASS + "]{3,})");
 
+    private static final Pattern BEFORE_GAP = Pattern.compile("[^\\p{IsHan}]?\\p{IsHan}");
+
+    private static final Pattern AFTER_GAP = Pattern.compile("\\p{IsHan}{1,2}[：:]");
+
     /** A blank after the end of a sentence: {@code …如下： 一、}. */
     private static final Pattern SENTENCE_GAP = Pattern.compile("(?<=[。：；:;])[" + Blanks.CLASS + "]+");
 
@@ -95,8 +99,21 @@ final class RunOnSplitter {
                 List.of(parts).stream().filter(part -> part.length() <= 4).count() > parts.length * 0.6;
         boolean spaced = paragraph.length() < 25 && List.of(parts).stream().anyMatch(part -> part.length() == 1);
         if (!letterSpaced && !spaced && !(names && parts.length > 3)) {
-            ends(GAP, paragraph, cuts);
+            Matcher gap = GAP.matcher(paragraph);
+            while (gap.find()) {
+                if (!isInLabel(paragraph, gap.start(), gap.end())) {
+                    cuts.add(gap.end());
+                }
+            }
         }
+    }
+
+    /** {@code 文　　号：} is one label: a character, the gap, and a character or two before the colon. */
+    private static boolean isInLabel(String paragraph, int from, int to) {
+        return BEFORE_GAP
+                        .matcher(paragraph.substring(Math.max(0, from - 2), from))
+                        .matches()
+                && AFTER_GAP.matcher(paragraph.substring(to)).lookingAt();
     }
 
     /** Lines of one paragraph of a page that are a number or a date by themselves are lines of their own. */

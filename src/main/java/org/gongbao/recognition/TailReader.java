@@ -34,14 +34,43 @@ final class TailReader {
             if (header.has(line)) {
                 continue;
             }
-            if (!segment.isCell() && ANNEX.matcher(segment.text()).matches()) {
+            if (!segment.isCell()
+                    && ANNEX.matcher(segment.text()).matches()
+                    && !AttachmentLines.opensList(flow, line)) {
                 annexes.add(line);
             } else if (date < 0 && annexes.isEmpty() && isSigned(flow, line, body)) {
                 date = line;
             }
         }
-        List<Segment> signature = date < 0 ? List.of() : signature(flow, body, date);
-        return new Tail(signature, date, end(flow, date, annexes), List.copyOf(annexes));
+        List<Segment> signature = new ArrayList<>(date < 0 ? List.of() : signature(flow, body, date));
+        while (date >= 0) {
+            int next = nextSigned(flow, date);
+            if (next < 0) {
+                break;
+            }
+            signature.addAll(signature(flow, date + 1, next));
+            date = next;
+        }
+        return new Tail(List.copyOf(signature), date, end(flow, date, annexes), List.copyOf(annexes));
+    }
+
+    /**
+     * Of a joint document each issuer may sign with a date of its own; the last one to sign dates the document (党政机关公文处理工作条例,
+     * article 9).
+     *
+     * @return the line of the next date with names right above it or before it, -1 for none
+     */
+    private int nextSigned(Flow flow, int date) {
+        int line = date + 1;
+        while (line < flow.size()
+                && !flow.segment(line).isCell()
+                && !kinds.agencies().names(flow.segment(line).text()).isEmpty()) {
+            line++;
+        }
+        boolean signed = line < flow.size() && isSigned(flow, line, date);
+        boolean named = line > date + 1
+                || signed && ChineseDate.parse(flow.segment(line).text()).isEmpty();
+        return signed && named ? line : -1;
     }
 
     /** A line that is a date, or names with a date behind them, below running text. */

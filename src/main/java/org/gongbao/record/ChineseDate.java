@@ -27,8 +27,9 @@ public record ChineseDate(LocalDate date, String raw, int start, int end, boolea
             "(" + N + "(?:\\s?" + N + "){3})\\s*年\\s*(" + N + "{1,3})\\s*月\\s*(" + N + "{1,3})\\s*([日号]|$)");
 
     /** {@code 2018-06-22}, {@code 2018.6.22}, {@code 2018/6/22}; a time may be glued behind: {@code 2023-05-1111:09}. */
-    private static final Pattern PUNCTUATED = Pattern.compile(
-            "(?<![\\d.])((?:19|20)\\d{2})([-./－．—])(\\d{1,2})\\2(\\d{2}(?=\\d{2}[:：]\\d{2})|\\d{1,2}(?!\\d))");
+    private static final Pattern PUNCTUATED =
+            Pattern.compile("(?<![\\d.])((?:19|20|１９|２０)[\\d０-９]{2})([-./－．—])([\\d０-９]{1,2})\\2"
+                    + "([\\d０-９]{2}(?=[\\d０-９]{2}[:：][\\d０-９]{2})|[\\d０-９]{1,2}(?![\\d０-９]))");
 
     /** {@code 2018622}: year, month and day run together. */
     private static final Pattern LOST = Pattern.compile("((?:19|20)\\d{2})(\\d{2,4})");
@@ -39,7 +40,7 @@ public record ChineseDate(LocalDate date, String raw, int start, int end, boolea
         if (text.indexOf('年') >= 0) {
             collect(WRITTEN.matcher(text), 1, 2, 3, found);
         }
-        if (text.contains("19") || text.contains("20")) {
+        if (text.contains("19") || text.contains("20") || text.contains("１９") || text.contains("２０")) {
             collect(PUNCTUATED.matcher(text), 1, 3, 4, found);
         }
         found.sort((a, b) -> Integer.compare(a.start, b.start));

@@ -147,8 +147,9 @@ public final class DocumentNumberReader {
         Matcher year = SERIAL_OF_YEAR.matcher(text);
         while (year.find()) {
             String code = withoutLead(year.group(1));
-            DocumentNumber.Form form =
-                    year.group(2).isEmpty() ? DocumentNumber.Form.YEAR_AND_SERIAL : DocumentNumber.Form.SERIAL_OF_YEAR;
+            DocumentNumber.Form form = year.group(2).isEmpty() && !code.endsWith("令")
+                    ? DocumentNumber.Form.YEAR_AND_SERIAL
+                    : DocumentNumber.Form.SERIAL_OF_YEAR;
             if (isAuthority(code)) {
                 add(
                         found,
