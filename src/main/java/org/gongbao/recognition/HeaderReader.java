@@ -26,10 +26,12 @@ final class HeaderReader {
 
     private final Pattern label;
     private final Map<String, String> fields;
+    private final Profiles profiles;
     private final LineKinds kinds;
     private final DataTables tables;
 
     HeaderReader(Profiles profiles, LineKinds kinds, DataTables tables) {
+        this.profiles = profiles;
         this.kinds = kinds;
         this.tables = tables;
         fields = profiles.labels();
@@ -202,7 +204,7 @@ final class HeaderReader {
         String value = text.substring(start, end);
         String clean = NOTHING.matcher(value).matches() ? "" : value;
         return new HeaderPair(
-                fields.getOrDefault(name, "-"), name, Seen.at(segment, start, end, clean, "header.label/1"));
+                fields.getOrDefault(name, "-"), name, Seen.at(segment, start, end, clean, profiles.labelRule(name)));
     }
 
     private static boolean isEdge(char c) {

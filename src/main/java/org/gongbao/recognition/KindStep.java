@@ -150,7 +150,7 @@ final class KindStep implements Step {
         String title = carried.or(
                         () -> draft.title().filter(own -> kinds.kindAtEnd(own).isEmpty()))
                 .orElse("");
-        String bare = title.replaceAll("[（(][^（）()]{1,20}[）)]", "");
+        String bare = profiles.simplification().of(title).replaceAll("[（(][^（）()]{1,20}[）)]", "");
         List<String> ends = profiles.forms().stream().filter(bare::endsWith).toList();
         ends.stream()
                 .min(Comparator.comparingInt((String end) -> end.length() < 2 ? 99 : end.length()))

@@ -3,6 +3,7 @@ package org.gongbao.recognition;
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
+import org.gongbao.record.ChineseDate;
 
 /**
  * The date of a document in Latin letters (西文文件日期), only where it is plainly that: in its title, or alone on a line at its
@@ -19,10 +20,26 @@ final class LatinDateStep implements Step {
 
     @Override
     public void apply(Draft draft) {
+        if (draft.gazette().isPresent() || published(draft)) {
+            return;
+        }
         inTitle(draft).or(() -> ofItsOwn(draft)).ifPresent(seen -> {
             draft.issuedOn(java.time.LocalDate.parse(seen.value()));
             draft.claim("issuedOn", seen);
         });
+    }
+
+    /** What is published on a day of its own, as an issue is, has no other date. */
+    private static boolean published(Draft draft) {
+        Optional<Seen> stated = draft.header()
+                .ofSeries("publishedOn")
+                .flatMap(seen -> ChineseDate.first(seen.value())
+                        .map(date -> seen.withValue(date.date().toString())));
+        stated.ifPresent(seen -> {
+            draft.record().publishedOn(java.time.LocalDate.parse(seen.value()));
+            draft.claim("publishedOn", seen);
+        });
+        return stated.isPresent();
     }
 
     private static Optional<Seen> inTitle(Draft draft) {

@@ -49,12 +49,19 @@ final class LatinTitleStep implements Step {
 
     @Override
     public void apply(Draft draft) {
+        if (draft.title().isPresent()) {
+            return;
+        }
         List<Segment> head = draft.flow().segments().stream()
                 .limit(HEAD)
                 .filter(line -> !line.isCell())
                 .toList();
-        Optional<Seen> title =
-                act(head).or(() -> largest(draft, head)).or(() -> page(draft)).or(() -> firstLine(head));
+        Optional<Seen> title = draft.header()
+                .ofSeries("title")
+                .or(() -> act(head))
+                .or(() -> largest(draft, head))
+                .or(() -> page(draft))
+                .or(() -> firstLine(head));
         title.ifPresent(seen -> {
             draft.title(seen.value());
             draft.claim("title", seen);

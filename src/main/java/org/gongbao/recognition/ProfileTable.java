@@ -65,6 +65,13 @@ public record ProfileTable(String name, List<List<String>> rows, Map<String, Lis
         return new ProfileTable(name, rows, Map.copyOf(words));
     }
 
+    /** The table with rows in front, which win. */
+    ProfileTable under(List<List<String>> first) {
+        List<List<String>> all = new ArrayList<>(first);
+        all.addAll(rows);
+        return new ProfileTable(name, List.copyOf(all), words);
+    }
+
     /** The alternatives of the second column in all rows whose first column is the key. */
     public List<String> words(String key) {
         return words.getOrDefault(key, List.of());

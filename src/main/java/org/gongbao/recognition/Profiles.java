@@ -7,6 +7,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -29,7 +30,8 @@ public final class Profiles {
     private final List<String> noise;
     private final ProfileTable sections;
     private final ProfileTable tasks;
-    private final ProfileTable gazettes;
+    private final List<Series> series;
+    private final @Nullable Series matched;
     private final ProfileTable disclosure;
     private final ProfileTable languages;
     private final ProfileTable instruments;
@@ -56,7 +58,8 @@ public final class Profiles {
         noise = ProfileTable.load("noise.txt", folder).lines();
         sections = ProfileTable.load("sections.tsv", folder);
         tasks = ProfileTable.load("tasks.tsv", folder);
-        gazettes = ProfileTable.load("gazettes.tsv", folder);
+        series = SeriesFiles.load(folder);
+        matched = null;
         disclosure = ProfileTable.load("disclosure.tsv", folder);
         languages = ProfileTable.load("languages.tsv", folder);
         instruments = ProfileTable.load("instruments.tsv", folder);
@@ -65,6 +68,39 @@ public final class Profiles {
         wording = ProfileTable.load(PROOFREADING, "wording.tsv", folder);
         vague = ProfileTable.load(PROOFREADING, "vague.txt", folder);
         officeHolders = ProfileTable.load(PROOFREADING, "office-holders.tsv", folder);
+    }
+
+    /** The profiles of all with those of one series on top. */
+    private Profiles(Profiles all, Series one) {
+        labels.putAll(all.labels);
+        labels.putAll(one.labels());
+        kinds.putAll(all.kinds);
+        sidecar = all.sidecar.under(one.sidecar());
+        noise = Stream.concat(one.noise().stream(), all.noise.stream()).toList();
+        sections = all.sections.under(one.numbering());
+        series = Stream.concat(Stream.of(one), all.series.stream().filter(each -> !each.equals(one)))
+                .toList();
+        matched = one;
+        agencies = all.agencies;
+        forms = all.forms;
+        titles = all.titles;
+        citations = all.citations;
+        cleanup = all.cleanup;
+        cited = all.cited;
+        tasks = all.tasks;
+        disclosure = all.disclosure;
+        languages = all.languages;
+        instruments = all.instruments;
+        simplification = all.simplification;
+        confusables = all.confusables;
+        wording = all.wording;
+        vague = all.vague;
+        officeHolders = all.officeHolders;
+    }
+
+    /** The profiles as they are for a document of the series. */
+    Profiles with(Series one) {
+        return new Profiles(this, one);
     }
 
     /** The profiles packed in the jar. */
@@ -128,8 +164,14 @@ public final class Profiles {
         return tasks;
     }
 
-    ProfileTable gazettes() {
-        return gazettes;
+    /** The profiles of series: the one that matched first, single ones before families. */
+    List<Series> series() {
+        return series;
+    }
+
+    /** The rule by which a label of a header is read: the matched series' own, or that of all. */
+    String labelRule(String label) {
+        return matched != null && matched.labels().containsKey(label) ? matched.rule("label") : "header.label/1";
     }
 
     ProfileTable disclosure() {

@@ -1,75 +1,34 @@
 package org.gongbao.recognition;
 
 import java.time.Clock;
-import java.time.LocalDate;
 import java.util.List;
-import java.util.Objects;
+import java.util.Map;
 import java.util.Optional;
-import org.gongbao.extraction.Block;
+import java.util.concurrent.ConcurrentHashMap;
 import org.gongbao.extraction.ExtractedText;
 import org.gongbao.record.DocumentRecord;
-import org.gongbao.record.Finding;
 import org.gongbao.record.Source;
 import org.jspecify.annotations.Nullable;
 
 /**
  * Recognises a document (文件识别): the text that an extractor read becomes a record with claims and findings. Imperfect input
- * gives what can be believed and findings for the rest; a value without evidence stays null. Safe for use by several
- * threads.
+ * gives what can be believed and findings for the rest; a value without evidence stays null. The profile of the series that
+ * a file belongs to adds its rules and is named by the record. Safe for use by several threads.
  */
 public final class Recogniser {
 
     private final Profiles profiles;
     private final Clock clock;
-    private final LineKinds kinds;
-    private final HeaderReader headers;
-    private final AnatomyReader anatomies;
-    private final List<Step> steps;
-
-    /** What is asked of a file of several documents; everything else belongs to each of them. */
-    private final List<Step> issueSteps;
-
-    /** What is asked of a document in Latin letters; what only Chinese documents have stays empty, but marks that hold it back. */
-    private final List<Step> latinSteps;
-
-    private final LanguageStep languages;
-    private final IssueDivider divider;
-
-    private final SecrecyMarks marks;
-    private final CatalogueStep catalogue;
+    private final SeriesMatcher series;
+    private final Reading usual;
+    private final Map<String, Reading> ofSeries = new ConcurrentHashMap<>();
 
     /** @param clock tells as of which day validity is said */
     public Recogniser(Profiles profiles, Clock clock) {
         this.profiles = profiles;
         this.clock = clock;
-        kinds = new LineKinds(profiles);
-        DataTables tables = new DataTables(profiles);
-        headers = new HeaderReader(profiles, kinds, tables);
-        anatomies = new AnatomyReader(kinds, tables);
-        marks = new SecrecyMarks(profiles);
-        divider = new IssueDivider(kinds, marks);
-        catalogue = new CatalogueStep(profiles);
-        languages = new LanguageStep(profiles);
-        steps = List.of(
-                new NumberStep(),
-                new TitleStep(kinds),
-                new KindStep(profiles, kinds),
-                new IssuerStep(kinds.agencies()),
-                new AddresseeStep(kinds.agencies()),
-                new DateStep(),
-                new EffectStep(),
-                catalogue,
-                new AttachmentStep(kinds),
-                new SectionStep(profiles),
-                new TableStep(),
-                new TaskStep(profiles, kinds.agencies()),
-                new CitationStep(profiles),
-                new SecrecyStep(marks),
-                new GazetteStep(profiles),
-                new ProofreadingStep(profiles));
-        issueSteps = List.of(new GazetteStep(profiles), new IssueStep(), new TableStep(), new SecrecyStep(marks));
-        latinSteps = List.of(
-                new LatinTitleStep(profiles), new LatinDateStep(), catalogue, new TableStep(), new SecrecyStep(marks));
+        series = new SeriesMatcher(profiles.series());
+        usual = new Reading(profiles, clock);
     }
 
     /**
@@ -78,104 +37,30 @@ public final class Recogniser {
      * @param metaJson the source's own metadata of the file ({@code FILE.meta.json}), null for none
      */
     public DocumentRecord recognise(Source source, ExtractedText text, @Nullable String metaJson) {
-        if (!text.parts().isEmpty()) {
-            return archive(source, text, metaJson);
-        }
         Flow flow = FlowBuilder.build(text.blocks());
-        Sidecar sidecar = Sidecar.read(metaJson, profiles);
-        DocumentRecord whole = record(source, flow, text, sidecar, steps);
-        List<List<Block>> parts = divider.divide(flow, whole.gazette() != null);
-        if (parts.isEmpty()) {
-            return whole;
-        }
-        List<DocumentRecord> items = IssueParts.of(text, parts).stream()
-                .map(part -> record(source, part))
-                .map(item -> item.toBuilder().gazette(whole.gazette()).build())
+        Optional<SeriesMatcher.Found> found =
+                text.parts().isEmpty() ? series.find(text, flow, metaJson) : Optional.empty();
+        return found.map(match -> named(read(source, text, metaJson, match.series()), flow, match))
+                .orElseGet(() -> usual.recognise(source, text, metaJson));
+    }
+
+    private DocumentRecord read(Source source, ExtractedText text, @Nullable String metaJson, Series one) {
+        Reading reading = ofSeries.computeIfAbsent(one.id(), id -> new Reading(profiles.with(one), clock));
+        Series.Xml xml = one.xml();
+        return xml == null
+                ? reading.recognise(source, text, metaJson)
+                : reading.recognise(source, text, metaJson, one, xml);
+    }
+
+    /** The profile that matched is part of the evidence of the record and of its items. */
+    private static DocumentRecord named(DocumentRecord record, Flow flow, SeriesMatcher.Found match) {
+        List<DocumentRecord> items = record.items().stream()
+                .map(item -> item.toBuilder().profile(match.profile()).build())
                 .toList();
-        return issue(source, flow, text, IssueParts.cover(text, parts), sidecar).toBuilder()
+        return record.toBuilder()
+                .profile(match.profile())
+                .claim("profile", flow.claim(match.seen()))
                 .items(items)
                 .build();
-    }
-
-    /**
-     * An archive with one document and its annexes is that document. Where it holds several, each is an item with the annexes
-     * behind it.
-     */
-    private DocumentRecord archive(Source source, ExtractedText text, @Nullable String metaJson) {
-        ArchiveParts parts = new ArchiveParts(ArchiveParts.of(text), part -> isDocument(record(source, part)));
-        ExtractedText whole = ArchiveParts.joined(text.findings(), parts.inOrder());
-        Flow flow = flow(parts.inOrder());
-        Sidecar sidecar = Sidecar.read(metaJson, profiles);
-        if (parts.documents().size() < 2) {
-            DocumentRecord record = marked(record(source, flow, whole, sidecar, steps), source, parts.inOrder());
-            return record.attachments().isEmpty()
-                    ? record.toBuilder().attachments(parts.annexNames()).build()
-                    : record;
-        }
-        List<DocumentRecord> items =
-                parts.documents().stream().map(files -> item(source, files)).toList();
-        return marked(issue(source, flow, whole, List.of(), sidecar), source, parts.inOrder()).toBuilder()
-                .items(items)
-                .build();
-    }
-
-    /** A file of several documents. Its disclosure is what its cover and its source say; the documents have their own. */
-    private DocumentRecord issue(Source source, Flow flow, ExtractedText text, List<Block> cover, Sidecar sidecar) {
-        DocumentRecord outside = record(source, FlowBuilder.build(cover), text, sidecar, List.of(catalogue));
-        DocumentRecord.Builder issue = record(source, flow, text, sidecar, issueSteps).toBuilder();
-        String mode = outside.disclosure().mode();
-        return mode == null
-                ? issue.build()
-                : issue.disclosure(outside.disclosure()).build();
-    }
-
-    /** A mark at the head of one file of an archive is one on the whole. */
-    private DocumentRecord marked(DocumentRecord whole, Source source, List<ExtractedText> parts) {
-        if (whole.secrecy() != null) {
-            return whole;
-        }
-        Optional<String> mark = parts.stream()
-                .map(part -> record(source, FlowBuilder.build(part.blocks()), part, Sidecar.NONE, issueSteps))
-                .map(DocumentRecord::secrecy)
-                .filter(Objects::nonNull)
-                .findFirst();
-        return mark.map(value -> whole.toBuilder()
-                        .secrecy(value)
-                        .finding(Finding.warning("secrecy.mark", "a file of the archive bears the mark " + value))
-                        .build())
-                .orElse(whole);
-    }
-
-    /** A text with a number, or signed and dated, is a document of its own; a table or a form is an annex. */
-    private static boolean isDocument(DocumentRecord part) {
-        return part.documentNumber() != null
-                || part.title() != null
-                        && part.issuedOn() != null
-                        && !part.issuers().isEmpty();
-    }
-
-    private DocumentRecord item(Source source, List<ExtractedText> files) {
-        return record(source, flow(files), ArchiveParts.joined(List.of(), files), Sidecar.NONE, steps);
-    }
-
-    private static Flow flow(List<ExtractedText> files) {
-        return FlowBuilder.ofFiles(files.stream().map(ExtractedText::blocks).toList());
-    }
-
-    private DocumentRecord record(Source source, ExtractedText part) {
-        return record(source, FlowBuilder.build(part.blocks()), part, Sidecar.NONE, steps);
-    }
-
-    private DocumentRecord record(Source source, Flow flow, ExtractedText text, Sidecar sidecar, List<Step> asked) {
-        Header header = headers.read(flow);
-        Anatomy anatomy = anatomies.read(flow, header);
-        Draft draft = new Draft(source, profiles, flow, header, anatomy, sidecar, text, LocalDate.now(clock));
-        draft.record().findings(text.findings());
-        sidecar.findings().forEach(draft::finding);
-        languages.apply(draft);
-        for (Step step : asked == steps && languages.isLatin(flow.text()) ? latinSteps : asked) {
-            step.apply(draft);
-        }
-        return draft.record().build();
     }
 }

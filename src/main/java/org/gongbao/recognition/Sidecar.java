@@ -39,7 +39,7 @@ final class Sidecar {
     }
 
     /** A value with the key and the characters it was read from. */
-    record Entry(String key, String value, String raw) {}
+    record Entry(String key, String value, String raw, String rule) {}
 
     static Sidecar read(@Nullable String json, Profiles profiles) {
         if (json == null || json.isBlank()) {
@@ -64,7 +64,8 @@ final class Sidecar {
                 continue;
             }
             String raw = node.asString();
-            clean(raw, row.get(2)).ifPresent(value -> values.put(row.get(1), new Entry(row.get(0), value, raw)));
+            String rule = row.size() > 3 ? row.get(3) : "sidecar." + row.get(0) + "/1";
+            clean(raw, row.get(2)).ifPresent(value -> values.put(row.get(1), new Entry(row.get(0), value, raw, rule)));
         }
         return values;
     }
@@ -107,6 +108,6 @@ final class Sidecar {
         Entry entry = values.get(field);
         return entry == null
                 ? Optional.empty()
-                : Optional.of(Seen.outside(entry.value(), entry.raw(), "sidecar." + entry.key() + "/1", 0.7));
+                : Optional.of(Seen.outside(entry.value(), entry.raw(), entry.rule(), 0.7));
     }
 }

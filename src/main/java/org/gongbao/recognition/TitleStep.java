@@ -35,7 +35,7 @@ final class TitleStep implements Step {
 
     @Override
     public void apply(Draft draft) {
-        Optional<Seen> own = own(draft);
+        Optional<Seen> own = draft.header().ofSeries("title").or(() -> own(draft));
         Optional<Seen> found = own.or(() -> draft.header().value("title").map(seen -> seen.withConfidence(0.95)))
                 .or(() -> promulgated(draft))
                 .or(() -> link(draft))

@@ -47,6 +47,7 @@ public record DocumentRecord(
         List<Citation> citations,
         List<String> attachments,
         @Nullable GazetteIssue gazette,
+        @Nullable Profile profile,
         List<DocumentRecord> items,
         List<PersonalDatum> personalData,
         String text,
@@ -125,6 +126,7 @@ public record DocumentRecord(
         private List<Citation> citations = new ArrayList<>();
         private List<String> attachments = new ArrayList<>();
         private @Nullable GazetteIssue gazette;
+        private @Nullable Profile profile;
         private List<DocumentRecord> items = new ArrayList<>();
         private List<PersonalDatum> personalData = new ArrayList<>();
         private String text = "";
@@ -167,6 +169,7 @@ public record DocumentRecord(
             this.citations = new ArrayList<>(from.citations);
             this.attachments = new ArrayList<>(from.attachments);
             this.gazette = from.gazette;
+            this.profile = from.profile;
             this.items = new ArrayList<>(from.items);
             this.personalData = new ArrayList<>(from.personalData);
             this.text = from.text;
@@ -324,6 +327,11 @@ public record DocumentRecord(
             return this;
         }
 
+        public Builder profile(@Nullable Profile profile) {
+            this.profile = profile;
+            return this;
+        }
+
         public Builder items(List<DocumentRecord> items) {
             this.items = new ArrayList<>(items);
             return this;
@@ -394,6 +402,7 @@ public record DocumentRecord(
                     citations,
                     attachments,
                     gazette,
+                    profile,
                     items,
                     personalData,
                     text,
