@@ -137,10 +137,12 @@ final class SeriesMatcher {
 
     private static Optional<Seen> xml(ExtractedText text, Series series) {
         String root = text.metadata().get("xml.root");
+        String expected = series.match().root();
         String namespace = series.match().namespace();
-        boolean fits = root != null
-                && (series.match().root() != null || namespace != null)
-                && (series.match().root() == null || root.equals(series.match().root()))
+        if (root == null || expected == null && namespace == null) {
+            return Optional.empty();
+        }
+        boolean fits = (expected == null || expected.equals(root))
                 && (namespace == null || namespace.equals(text.metadata().get("xml.namespace")));
         return fits ? Optional.of(Seen.outside(root, root, "x/1", 1)) : Optional.empty();
     }
