@@ -31,7 +31,7 @@ final class WrappedLines {
             "(?:第[一二三四五六七八九十百零〇\\d]+[编章节条]|[一二三四五六七八九十]+、|[（(][一二三四五六七八九十\\d]+[）)]|\\d{1,3}[.．、]|附件).*");
 
     /** Marks that must not begin a line make one two characters wider than its sisters. */
-    private static final int HANGING = 4;
+    private static final int WIDER = 4;
 
     private static final Pattern SENTENCE_END = Pattern.compile(".*[。！？；：!?;:.]\\s*");
 
@@ -73,7 +73,7 @@ final class WrappedLines {
      */
     static List<Paragraph> hanging(List<String> lines, int width) {
         List<String> flush = new ArrayList<>();
-        WrappedLines wrapped = new WrappedLines(lines, width - HANGING);
+        WrappedLines wrapped = new WrappedLines(lines, width - WIDER);
         for (int i = 0; i < lines.size(); i++) {
             String line = strip(lines.get(i));
             boolean goesOn = i > 0
