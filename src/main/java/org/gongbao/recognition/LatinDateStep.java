@@ -16,7 +16,7 @@ final class LatinDateStep implements Step {
 
     /** What may stand beside the date: {@code Thursday,}, {@code Date:}, {@code Dated this}, {@code Porto Alto,}. */
     private static final Pattern BESIDE =
-            Pattern.compile("(?iu)(?:[\\p{L}-]+(?: [\\p{L}-]+){0,3}(?:/[A-Z]{2})?[,:]?|dated?(?: this)?:?|em)?\\s*");
+            Pattern.compile("(?iu)(?:[\\p{L}-]+(?: [\\p{L}-]+){0,3}(?:/[A-Z]{2})?,|dated?(?: this)?:?|em)?\\s*");
 
     @Override
     public void apply(Draft draft) {

@@ -73,6 +73,8 @@ class LatinTest {
                 "Thursday, August 6, 2020|2020-08-06",
                 "Porto Alto, 16 de setembro de 2020.|2020-09-16",
                 "The fee was set on 12 December 2024 by the council.|",
+                "Effective December 10, 2024.|",
+                "Date: 12 December 2024|2024-12-12",
                 "Given on 31 June 2024|"
             })
     void aDateIsTheDocumentsOnlyAloneOnItsLine(String line, LocalDate expected) {
