@@ -27,6 +27,9 @@ final class Addresses {
 
     void find() {
         String text = finds.text();
+        if (text.indexOf('住') < 0 && !text.contains("户籍")) {
+            return;
+        }
         Matcher lives = LIVES.matcher(text);
         while (lives.find()) {
             Matcher words = WORDS.matcher(text).region(lives.end(), text.length());

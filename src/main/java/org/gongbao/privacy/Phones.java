@@ -26,6 +26,11 @@ final class Phones {
 
     private static final int LABEL = 10;
 
+    /** An area code of three digits and a number of seven. */
+    private static final int FEWEST_DIGITS = 10;
+
+    private static final String BETWEEN_DIGITS = " -－—–)）";
+
     private final Finds finds;
     private final PrivacyLists lists;
     private final PersonNames names;
@@ -37,8 +42,26 @@ final class Phones {
     }
 
     void find() {
-        find("mobile", MOBILE);
-        find("landline", LANDLINE);
+        if (mayHold(finds.text())) {
+            find("mobile", MOBILE);
+            find("landline", LANDLINE);
+        }
+    }
+
+    /** Whether as many digits as a telephone number has stand together; most texts hold none. */
+    private static boolean mayHold(String text) {
+        int digits = 0;
+        for (int i = 0; i < text.length(); i++) {
+            char c = text.charAt(i);
+            if (c >= '0' && c <= '9') {
+                if (++digits == FEWEST_DIGITS) {
+                    return true;
+                }
+            } else if (BETWEEN_DIGITS.indexOf(c) < 0) {
+                digits = 0;
+            }
+        }
+        return false;
     }
 
     /** All numbers in a cell of a list of private persons. */
