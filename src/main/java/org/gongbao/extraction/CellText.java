@@ -9,6 +9,8 @@ final class CellText {
     /** Free space, in em, that a full line may leave before the margin of the cell. */
     private static final double SLACK = 1.6;
 
+    private static final String CLOSING = "》）〉」』】〕，。、；：？！”’)],.;:?!%";
+
     private CellText() {}
 
     static String of(List<TextRun> lines, Box cell) {
@@ -42,6 +44,16 @@ final class CellText {
                 Math.abs(box.x() + box.right() - next.box().x() - next.box().right()) < line.size()
                         && Math.abs(box.x() - next.box().x()) > 1;
         boolean spaced = next.box().y() - box.bottom() > line.size() * 1.5;
-        return spaced || !centred && room > Math.max(SLACK * line.size(), next.firstWidth() + 1);
+        return spaced || !centred && room > Math.max(SLACK * line.size(), unbroken(next) + 1);
+    }
+
+    /** Width of what must stay together at the head of a line: its first character and the marks that may not begin one. */
+    private static double unbroken(TextRun line) {
+        String text = line.text();
+        int marks = 1;
+        while (marks < text.length() && marks < 3 && CLOSING.indexOf(text.charAt(marks)) >= 0) {
+            marks++;
+        }
+        return line.firstWidth() + (marks - 1) * line.size();
     }
 }

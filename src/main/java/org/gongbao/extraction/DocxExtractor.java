@@ -67,7 +67,7 @@ public final class DocxExtractor implements Extractor {
             findings.add(
                     Finding.warning("docx.no-text", "a DOCX without text came; expected text (pictures are not read)"));
         }
-        return ExtractedText.unpaged(mediaType, null, blocks, margins, findings);
+        return ExtractedText.unpaged(mediaType, null, TabbedRows.byTabs(blocks), margins, findings);
     }
 
     /** Reads the body as far as it is well formed. */

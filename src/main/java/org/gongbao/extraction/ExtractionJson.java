@@ -72,6 +72,11 @@ public final class ExtractionJson {
         }
     }
 
+    /** Reads what was recognised of a page, as {@link CanonicalJson} wrote it. */
+    static PageRecogniser.Recognised recognised(byte[] json) {
+        return MAPPER.readValue(json, PageRecogniser.Recognised.class);
+    }
+
     private static TextForm form(ExtractedText text) {
         return new TextForm(
                 text.mediaType(),

@@ -19,8 +19,7 @@ final class HtmlTables {
 
     /** Whether it is a table of rows and columns, or one row that begins with a label such as {@code 主题词：}. */
     static boolean isData(Element table) {
-        if (table.attr("role").equalsIgnoreCase("presentation")
-                || table.stream().skip(1).anyMatch(inner -> inner.nameIs("table"))) {
+        if (table.attr("role").equalsIgnoreCase("presentation") || hasTables(table)) {
             return false;
         }
         Elements rows = rows(table);
@@ -35,6 +34,28 @@ final class HtmlTables {
                 .flatMap(row -> cells(row).stream())
                 .noneMatch(cell -> TextLengths.of(cell.text()) > WHOLE * all
                         && cell.select("p, br, div").size() > PARAGRAPHS);
+    }
+
+    /** Whether tables in its cells hold so much of its text that it lays out a page around them. */
+    private static boolean hasTables(Element table) {
+        int inner = 0;
+        for (Element other : table.select("table")) {
+            if (other != table) {
+                if (isFrame(table)) {
+                    return true;
+                }
+                inner += TextLengths.of(other.text());
+            }
+        }
+        return inner * 2 > TextLengths.of(table.text());
+    }
+
+    /** Without rows of as many cells, or without lines: a table of data in whose cells others may stand has both. */
+    private static boolean isFrame(Element table) {
+        Elements rows = rows(table);
+        int columns = rows.isEmpty() ? 0 : cells(rows.get(0)).size();
+        boolean even = columns > 1 && rows.stream().allMatch(row -> cells(row).size() == columns);
+        return !even || rows.size() < 3 || table.attr("border").matches("0?");
     }
 
     /** The table, after its caption. Empty when it holds no text. */

@@ -61,7 +61,7 @@ public final class ImageExtractor implements Extractor {
             PageRecogniser.Recognised recognised =
                     recognition.page(number, size.width(), size.height(), () -> images.image(number));
             page = recognised.turned() % 180 == 0 ? size : new Page(number, size.height(), size.width(), true);
-            paragraphs.add(page, recognised.lines());
+            paragraphs.add(page, recognised.lines(), recognised.tables());
             findings.addAll(recognised.findings());
         } catch (UnreadableImageException e) {
             page = new Page(number, ImageFile.A4_WIDTH, ImageFile.A4_HEIGHT, true);

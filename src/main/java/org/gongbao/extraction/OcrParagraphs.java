@@ -1,6 +1,9 @@
 package org.gongbao.extraction;
 
+import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.Deque;
 import java.util.List;
 import java.util.regex.Pattern;
 import org.gongbao.record.Box;
@@ -23,15 +26,34 @@ final class OcrParagraphs {
     private Paragraph.Style style = Paragraph.Style.PLAIN;
     private @Nullable TextArea lastArea;
 
-    /** Adds a page; pages come in order. */
+    /** Adds a page without tables; pages come in order. */
     void add(Page page, List<Line> lines) {
+        add(page, lines, List.of());
+    }
+
+    /** Adds a page; pages come in order. A table stands before the first line below it. */
+    void add(Page page, List<Line> lines, List<RecognisedTable> tables) {
         List<Line> text =
                 lines.stream().filter(line -> !isPageNumber(line, page)).toList();
-        if (text.isEmpty()) {
-            return;
+        Deque<RecognisedTable> waiting = new ArrayDeque<>(tables.stream()
+                .sorted(Comparator.comparingDouble(table -> table.box().y()))
+                .toList());
+        if (!text.isEmpty()) {
+            add(text, TextArea.of(text, page), waiting);
         }
-        TextArea area = TextArea.of(text, page);
+        waiting.forEach(this::table);
+    }
+
+    private void table(RecognisedTable table) {
+        close();
+        blocks.add(new Grid(table.rows(), true));
+    }
+
+    private void add(List<Line> text, TextArea area, Deque<RecognisedTable> waiting) {
         for (Line line : text) {
+            while (!waiting.isEmpty() && isBelow(line, waiting.element())) {
+                table(waiting.remove());
+            }
             Paragraph.Style own = area.style(line);
             if (open.isEmpty() || begins(line, own, area)) {
                 close();
@@ -40,6 +62,11 @@ final class OcrParagraphs {
             open.add(line);
             lastArea = area;
         }
+    }
+
+    private static boolean isBelow(Line line, RecognisedTable table) {
+        Box box = line.box();
+        return box != null && box.y() >= table.box().y();
     }
 
     /** All paragraphs; nothing can be added any more. */

@@ -29,7 +29,11 @@ final class OcrRows {
 
     /** The pieces as they would lie on a page without skew, turned about the origin; small angles only. */
     static List<OcrPiece> straightened(List<OcrPiece> pieces) {
-        double slope = slope(pieces);
+        return straightened(pieces, slope(pieces));
+    }
+
+    /** The same by a slope that is known. */
+    static List<OcrPiece> straightened(List<OcrPiece> pieces, double slope) {
         return pieces.stream()
                 .map(piece -> {
                     double skewed = Math.max(0, piece.height() - Math.abs(slope) * piece.width());

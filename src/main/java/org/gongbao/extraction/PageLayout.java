@@ -40,18 +40,30 @@ final class PageLayout {
         glyphs.forEach(glyph -> turned.add(frame.in(glyph)));
         RuledTables ruled = new RuledTables(frame, content.number, turned);
         List<Placed> placed = new ArrayList<>();
-        if (withTables && !content.rulings.isEmpty()) {
-            placed.addAll(ruled.find(content.rulings.stream().map(frame::in).toList()));
+        List<Ruling> rulings =
+                withTables ? content.rulings.stream().map(frame::in).toList() : List.of();
+        if (!rulings.isEmpty()) {
+            placed.addAll(ruled.find(rulings));
         }
         List<TextRun> runs = LineGrouping.runs(ruled.rest());
         LabelTable.take(runs, content.number, frame).ifPresent(placed::add);
+        if (withTables) {
+            placed.addAll(AlignedTables.take(runs, rulings, content.number, frame));
+        }
         placed.addAll(runs);
         return inOrder(placed, content.number, frame);
     }
 
     /** Lays out the lines recognised from a page's image. */
     static PageText ofRecognised(List<Line> lines, int number, double width, double height) {
-        List<TextRun> runs = new ArrayList<>();
+        return ofRecognised(lines, List.of(), number, width, height);
+    }
+
+    /** Lays out the lines and tables recognised from a page's image. */
+    static PageText ofRecognised(
+            List<Line> lines, List<RecognisedTable> tables, int number, double width, double height) {
+        List<Placed> runs = new ArrayList<>();
+        tables.forEach(table -> runs.add(table.on(number)));
         RecognisedSizes sizes = new RecognisedSizes(lines);
         for (Line line : lines) {
             Box box = line.box();

@@ -20,19 +20,21 @@ public interface PageRecogniser {
     /**
      * What was read.
      *
-     * @param lines in reading order, with boxes on the page as it reads upright
+     * @param lines in reading order, with boxes on the page as it reads upright; not those of tables
+     * @param tables the ruled tables, on the same page
      * @param turned by how many degrees clockwise the image was turned to read upright: 0, 90, 180 or 270; after 90 and 270
      *     the page is as wide as it was high
      */
-    record Recognised(List<Line> lines, List<Finding> findings, int turned) {
+    record Recognised(List<Line> lines, List<RecognisedTable> tables, List<Finding> findings, int turned) {
 
         public Recognised {
             lines = List.copyOf(lines);
+            tables = List.copyOf(tables);
             findings = List.copyOf(findings);
         }
 
         public Recognised(List<Line> lines, List<Finding> findings) {
-            this(lines, findings, 0);
+            this(lines, List.of(), findings, 0);
         }
     }
 }

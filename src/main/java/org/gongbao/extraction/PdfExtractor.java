@@ -152,6 +152,7 @@ public final class PdfExtractor implements Extractor {
                 boolean upright = read.turned() % 180 == 0;
                 return PageLayout.ofRecognised(
                         read.lines(),
+                        read.tables(),
                         number,
                         upright ? content.width : content.height,
                         upright ? content.height : content.width);

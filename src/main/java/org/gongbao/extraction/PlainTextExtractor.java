@@ -24,7 +24,7 @@ public final class PlainTextExtractor implements Extractor {
         Characters characters = new Characters(decoded.undecodable());
         List<String> lines =
                 LINE_END.splitAsStream(decoded.text()).map(characters::clean).toList();
-        List<Block> blocks = new ArrayList<>(WrappedLines.paragraphs(lines));
+        List<Block> blocks = TabbedRows.byTabsAndBlanks(WrappedLines.paragraphs(lines));
         List<Finding> findings = new ArrayList<>(decoded.findings());
         findings.addAll(characters.findings());
         if (blocks.isEmpty()) {

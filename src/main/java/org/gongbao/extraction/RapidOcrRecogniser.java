@@ -18,7 +18,7 @@ public final class RapidOcrRecogniser implements PageRecogniser {
     private static final int LONGEST = 5000;
 
     /** Mean score of a piece below which it is taken for no text: pictures, seals, handwriting. */
-    private static final double NO_TEXT = 0.5;
+    static final double NO_TEXT = 0.5;
 
     /** Mean score of a line below which a person should look at it. */
     private static final double DOUBTFUL = 0.8;
@@ -42,25 +42,30 @@ public final class RapidOcrRecogniser implements PageRecogniser {
                     List.of(Finding.info("ocr.page-blank", "the page is blank").onPage(page)));
         }
         BufferedImage image = ScanCleaning.of(bounded(original));
-        List<OcrPiece> pieces = engine.read(image);
+        double scale = width / image.getWidth();
+        ScanRulings rulings = ScanRulings.of(image, scale);
+        List<OcrPiece> pieces = engine.read(rulings.erased());
         int turn = new PageTurn(engine).of(image, pieces);
         List<Finding> findings = new ArrayList<>();
         if (turn != 0) {
             image = PageTurn.turned(image, turn);
-            pieces = engine.read(image);
+            scale = (turn % 180 == 0 ? width : height) / image.getWidth();
+            rulings = ScanRulings.of(image, scale);
+            pieces = engine.read(rulings.erased());
             findings.add(Finding.info(
                             "ocr.page-turned",
                             "the page lay " + turn + " degrees from upright and was turned before it was read")
                     .onPage(page));
         }
-        double scale = (turn % 180 == 0 ? width : height) / image.getWidth();
-        List<OcrPiece> rows = OcrRows.of(readable(pieces));
+        ScannedTables tables = new ScannedTables(engine, rulings, readable(pieces), page, scale);
+        double points = scale;
+        List<OcrPiece> rows = OcrRows.of(tables.rest());
         List<Line> lines = rows.stream()
-                .map(row -> line(row, page, scale))
+                .map(row -> line(row, page, points))
                 .filter(line -> !line.text().isBlank())
                 .toList();
-        judge(lines, pieces, page, findings);
-        return new Recognised(lines, findings, turn);
+        judge(lines, tables.tables(), pieces, page, findings);
+        return new Recognised(lines, tables.tables(), findings, turn);
     }
 
     private static BufferedImage bounded(BufferedImage image) {
@@ -99,8 +104,9 @@ public final class RapidOcrRecogniser implements PageRecogniser {
         return Math.round(value * 1000) / 1000.0;
     }
 
-    private static void judge(List<Line> lines, List<OcrPiece> pieces, int page, List<Finding> findings) {
-        if (lines.isEmpty()) {
+    private static void judge(
+            List<Line> lines, List<RecognisedTable> tables, List<OcrPiece> pieces, int page, List<Finding> findings) {
+        if (lines.isEmpty() && tables.isEmpty()) {
             findings.add(OcrPages.unreadable(page, "nothing on the page could be read, though it is not blank"));
             return;
         }
@@ -109,7 +115,13 @@ public final class RapidOcrRecogniser implements PageRecogniser {
                 .filter(piece -> piece.confidence() < NO_TEXT)
                 .map(OcrPiece::text)
                 .forEach(doubtful::add);
-        lines.stream()
+        List<Line> read = new ArrayList<>(lines);
+        tables.stream()
+                .flatMap(table -> table.rows().stream())
+                .flatMap(List::stream)
+                .filter(cell -> !cell.text().isEmpty())
+                .forEach(cell -> read.add(new Line(cell.text(), page, cell.box(), cell.confidence())));
+        read.stream()
                 .filter(line -> line.confidence() < DOUBTFUL)
                 .sorted(Comparator.comparingDouble(Line::confidence))
                 .map(Line::text)
@@ -117,7 +129,7 @@ public final class RapidOcrRecogniser implements PageRecogniser {
         if (!doubtful.isEmpty()) {
             findings.add(Finding.warning(
                             "ocr.low-confidence",
-                            doubtful.size() + " of " + (lines.size() + doubtful.size())
+                            doubtful.size() + " of " + (read.size() + doubtful.size())
                                     + " pieces were read with little confidence; those below " + NO_TEXT
                                     + " were left out as no text")
                     .onPage(page)

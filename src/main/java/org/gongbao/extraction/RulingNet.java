@@ -12,6 +12,9 @@ final class RulingNet {
 
     private static final double SHORTEST = 5;
 
+    /** A row over the whole width of a table without sides, in points. */
+    private static final double HIGHEST_ROW = 36;
+
     /** A page with more lines than this after cleaning is a drawing. */
     private static final int MOST = 3_000;
 
@@ -57,7 +60,59 @@ final class RulingNet {
                 found.add(it);
             }
         }
+        return withFullRows(found);
+    }
+
+    /**
+     * Puts nets together that a row over the whole width parts: a table without sides has no line there. The nets have the
+     * same width and columns.
+     */
+    private static List<RulingNet> withFullRows(List<RulingNet> nets) {
+        List<RulingNet> sorted = new ArrayList<>(nets);
+        sorted.sort(Comparator.comparingDouble(net -> net.horizontal.get(0).at()));
+        List<RulingNet> found = new ArrayList<>();
+        for (RulingNet net : sorted) {
+            RulingNet before = found.stream()
+                    .filter(other -> other.goesOnIn(net))
+                    .findFirst()
+                    .orElse(null);
+            if (before == null) {
+                found.add(net);
+            } else {
+                before.horizontal.addAll(net.horizontal);
+                before.vertical.addAll(net.vertical);
+            }
+        }
         return found;
+    }
+
+    private boolean goesOnIn(RulingNet below) {
+        double gap = below.horizontal.get(0).at()
+                - horizontal.get(horizontal.size() - 1).at();
+        return gap > 0
+                && gap <= HIGHEST_ROW
+                && near(left(), below.left())
+                && near(right(), below.right())
+                && isOpen()
+                && below.isOpen()
+                && below.vertical.stream()
+                        .allMatch(line -> vertical.stream().anyMatch(other -> near(other.at(), line.at())));
+    }
+
+    private boolean isOpen() {
+        return vertical.stream().noneMatch(line -> near(line.at(), left()) || near(line.at(), right()));
+    }
+
+    private double left() {
+        return horizontal.stream().mapToDouble(Ruling::from).min().orElse(0);
+    }
+
+    private double right() {
+        return horizontal.stream().mapToDouble(Ruling::to).max().orElse(0);
+    }
+
+    private static boolean near(double a, double b) {
+        return Math.abs(a - b) <= NEAR;
     }
 
     private static int root(int[] net, int i) {

@@ -62,7 +62,7 @@ final class ScanCleaning {
         return tones;
     }
 
-    private static BufferedImage grey(BufferedImage image) {
+    static BufferedImage grey(BufferedImage image) {
         BufferedImage grey = new BufferedImage(image.getWidth(), image.getHeight(), BufferedImage.TYPE_BYTE_GRAY);
         Graphics2D graphics = grey.createGraphics();
         graphics.setColor(java.awt.Color.WHITE);
@@ -72,7 +72,8 @@ final class ScanCleaning {
         return grey;
     }
 
-    private static byte[] points(BufferedImage grey) {
+    /** The points of a grey image, row by row. */
+    static byte[] points(BufferedImage grey) {
         return ((DataBufferByte) grey.getRaster().getDataBuffer()).getData();
     }
 

@@ -4,7 +4,10 @@ import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** Puts together the parts of a table that goes on over page breaks (续表), without header rows that are repeated. */
+/**
+ * Puts together the parts of a table that goes on over page breaks (续表), without header rows that are repeated; a row
+ * that was split over the break is one.
+ */
 final class TableJoining {
 
     /** Column borders of two parts may differ by this much, in points. */
@@ -35,9 +38,10 @@ final class TableJoining {
                 || !sameColumns(upper.edges(), lower.edges())) {
             return null;
         }
-        List<List<Grid.Cell>> rows = new ArrayList<>(upper.grid().rows());
-        List<List<Grid.Cell>> more = lower.grid().rows();
-        rows.addAll(more.subList(repeatedRows(rows, more), more.size()));
+        List<List<Grid.Cell>> above = upper.grid().rows();
+        List<List<Grid.Cell>> below = lower.grid().rows();
+        int header = repeatedRows(above, below);
+        List<List<Grid.Cell>> rows = SplitRow.joined(above, Math.max(1, header), below.subList(header, below.size()));
         return new PageTable(new Grid(rows, true), upper.page(), lower.lastPage(), upper.box(), upper.edges());
     }
 

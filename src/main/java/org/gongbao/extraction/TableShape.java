@@ -12,7 +12,7 @@ final class TableShape {
 
     private static final int MOST_CELLS = 100_000;
 
-    /** A table whose outer sides are open has its horizontal lines stand out by at least this much, in points. */
+    /** A table whose outer sides are open has the lines across them stand out by at least this much, in points. */
     private static final double OPEN = 8;
 
     final double[] xs;
@@ -45,6 +45,7 @@ final class TableShape {
     static TableShape of(RulingNet net) {
         double[] xs = positions(net.vertical);
         double[] ys = positions(net.horizontal);
+        int columnLines = xs.length;
         double left = net.horizontal.stream().mapToDouble(Ruling::from).min().orElse(0);
         double right = net.horizontal.stream().mapToDouble(Ruling::to).max().orElse(0);
         if (xs[0] - left > OPEN && standsOut(net, left, xs[0])) {
@@ -53,6 +54,7 @@ final class TableShape {
         if (right - xs[xs.length - 1] > OPEN && standsOut(net, xs[xs.length - 1], right)) {
             xs = with(xs, right, xs.length);
         }
+        ys = withOpenEnds(net, ys, columnLines);
         boolean table = xs.length > 2 && ys.length > 1 && (long) xs.length * ys.length <= MOST_CELLS;
         return table ? new TableShape(xs, ys, net) : new TableShape(new double[1], new double[1], net);
     }
@@ -82,11 +84,35 @@ final class TableShape {
         return slot >= positions.length - 1 ? -1 : slot;
     }
 
+    /** Most lines across do, or the first and the last: merged cells stop those between. */
     private static boolean standsOut(RulingNet net, double from, double to) {
-        long reaching = net.horizontal.stream()
-                .filter(line -> line.from() <= from + RulingNet.NEAR && line.to() >= to - RulingNet.NEAR)
-                .count();
-        return reaching * 2 > net.horizontal.size();
+        List<Ruling> lines = net.horizontal;
+        long reaching = lines.stream().filter(line -> reaches(line, from, to)).count();
+        return reaching * 2 > lines.size()
+                || reaches(lines.get(0), from, to) && reaches(lines.get(lines.size() - 1), from, to);
+    }
+
+    private static boolean reaches(Ruling line, double from, double to) {
+        return line.from() <= from + RulingNet.NEAR && line.to() >= to - RulingNet.NEAR;
+    }
+
+    /** A row that goes on over a page break has no line there: the lines between its columns stand out. */
+    private static double[] withOpenEnds(RulingNet net, double[] ys, int columns) {
+        double top = net.vertical.stream().mapToDouble(Ruling::from).min().orElse(ys[0]);
+        double bottom = net.vertical.stream().mapToDouble(Ruling::to).max().orElse(ys[0]);
+        double[] open = ys;
+        if (ys[0] - top > OPEN && crossing(net, (top + ys[0]) / 2) * 2 > columns) {
+            open = with(open, top, 0);
+        }
+        double last = ys[ys.length - 1];
+        if (bottom - last > OPEN && crossing(net, (last + bottom) / 2) * 2 > columns) {
+            open = with(open, bottom, open.length);
+        }
+        return open;
+    }
+
+    private static long crossing(RulingNet net, double y) {
+        return net.vertical.stream().filter(line -> covers(line, y)).count();
     }
 
     private static double[] with(double[] values, double value, int at) {

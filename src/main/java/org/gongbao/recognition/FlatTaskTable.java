@@ -26,6 +26,9 @@ record FlatTaskTable(
     /** {@code 一、加强政策解读。}: a row with a category. */
     private static final Pattern CATEGORY = Pattern.compile("^[一二三四五六七八九十]{1,3}、[^。]{2,60}。?$");
 
+    /** The cell of a column of numbers. */
+    private static final Pattern BARE_NUMBER = Pattern.compile("\\d{1,3}[.．、]?");
+
     /** A task with the lines of its cells. */
     record Row(@Nullable Integer number, @Nullable String category, List<Segment> cells) {}
 
@@ -54,7 +57,8 @@ record FlatTaskTable(
             if (segment.isCell()
                     || text.length() > 14
                     || CATEGORY.matcher(text).matches()
-                    || TASK.matcher(text).matches()) {
+                    || TASK.matcher(text).matches()
+                    || BARE_NUMBER.matcher(text).matches()) {
                 break;
             }
             heads.add(Blanks.joined(text));
@@ -73,7 +77,7 @@ record FlatTaskTable(
             if (CATEGORY.matcher(segment.text()).matches()) {
                 cells = new ArrayList<>();
                 category = segment.text();
-            } else if (TASK.matcher(segment.text()).matches()) {
+            } else if (beginsRow(segment, columns)) {
                 cells = new ArrayList<>(List.of(segment));
                 rows.add(new Row(number(segment), category, cells));
                 to = line + 1;
@@ -84,16 +88,23 @@ record FlatTaskTable(
                 break;
             }
         }
+        int least = Math.max(2, columns.text() + 1);
         boolean whole =
-                rows.size() > 1 && rows.stream().allMatch(row -> row.cells().size() >= 2);
+                rows.size() > 1 && rows.stream().allMatch(row -> row.cells().size() >= least);
         return whole
                 ? Optional.of(new FlatTaskTable(caption(flow, from), header, columns, rows, from, to))
                 : Optional.empty();
     }
 
+    /** A row begins with the number of its task, alone where numbers have a column of their own. */
+    private static boolean beginsRow(Segment segment, TaskColumns columns) {
+        Pattern first = columns.number() == 0 ? BARE_NUMBER : TASK;
+        return first.matcher(segment.text()).matches();
+    }
+
     private static Integer number(Segment segment) {
         Matcher task = TASK.matcher(segment.text());
-        return task.matches() ? Integer.valueOf(task.group(1)) : 0;
+        return Integer.valueOf(task.matches() ? task.group(1) : segment.text().replaceAll("\\D", ""));
     }
 
     /** The words of a task without its number. */

@@ -12,6 +12,8 @@ final class GridRows {
     /** More columns or rows than any table has; a wild span is cut here. */
     private static final int MOST = 2_000;
 
+    private static final int MOST_HEAD = 3;
+
     private GridRows() {}
 
     /** The texts of all places. */
@@ -76,17 +78,54 @@ final class GridRows {
         }
     }
 
-    /** How many rows the header takes: as many as its tallest cell, if the first row holds words only. */
+    /** Rows at the top whose one cell is as wide as the table: its title, or its unit of measure. */
+    static int titleRows(Grid grid) {
+        int width = grid.rows().isEmpty()
+                ? 0
+                : covering(new Grid(
+                                grid.rows()
+                                        .subList(
+                                                0,
+                                                Math.min(MOST_HEAD, grid.rows().size())),
+                                true))
+                        .get(0)
+                        .size();
+        int count = 0;
+        while (count < MOST_HEAD
+                && count + 2 < grid.rows().size()
+                && isTitle(grid.rows().get(count), width)) {
+            count++;
+        }
+        return count;
+    }
+
+    private static boolean isTitle(List<Grid.Cell> row, int width) {
+        return row.size() == 1 && width > 1 && row.get(0).columnSpan() >= width;
+    }
+
+    /**
+     * How many rows the header takes, below the rows of a title: as many as its tallest cell, if the first row holds words
+     * only; one more where a head stands over several others.
+     */
     static int headerRows(Grid grid) {
-        if (grid.rows().size() < 2 || grid.rows().get(0).isEmpty()) {
+        List<List<Grid.Cell>> rows =
+                grid.rows().subList(titleRows(grid), grid.rows().size());
+        if (rows.size() < 2 || rows.get(0).isEmpty()) {
             return 0;
         }
-        List<Grid.Cell> first = grid.rows().get(0);
-        boolean words = first.stream()
-                .allMatch(cell -> cell.text().length() <= 30 && !cell.text().matches("[\\d.,%－-]+"));
+        List<Grid.Cell> first = rows.get(0);
         boolean full = first.stream().filter(cell -> !cell.text().isBlank()).count() >= Math.max(2, first.size() - 1);
         int height = first.stream().mapToInt(Grid.Cell::rowSpan).max().orElse(1);
-        return words && full ? Math.min(Math.max(1, height), grid.rows().size() - 1) : 0;
+        boolean over = height == 1 && rows.size() > 2 && first.stream().anyMatch(cell -> cell.columnSpan() > 1);
+        if (over && isWords(rows.get(1)) && rows.get(1).size() > first.size()) {
+            height = 2;
+        }
+        return isWords(first) && full ? Math.min(Math.max(1, height), rows.size() - 1) : 0;
+    }
+
+    private static boolean isWords(List<Grid.Cell> row) {
+        return row.stream()
+                .allMatch(cell -> cell.text().length() <= 30 && !cell.text().matches("[\\d.,%－-]+"));
     }
 
     /** The names of the columns; where the header has several rows, different words are joined by a slash. */

@@ -20,6 +20,9 @@ final class TableStep implements Step {
     /** {@code （此件公开发布）}. */
     private static final Pattern DISCLOSURE = Pattern.compile("[（(]此件.*[)）]");
 
+    /** {@code 单位：万元}: what is counted, over a table. */
+    private static final Pattern UNIT = Pattern.compile("[（(]?单位[:：].*");
+
     @Override
     public void apply(Draft draft) {
         List<Table> tables = new ArrayList<>();
@@ -47,11 +50,24 @@ final class TableStep implements Step {
     }
 
     static Table table(Draft draft, Flow.TablePlace place) {
-        List<List<String>> rows = GridRows.filled(place.grid());
+        List<List<String>> all = GridRows.filled(place.grid());
         int headers = GridRows.headerRows(place.grid());
+        int titles = headers == 0 ? 0 : GridRows.titleRows(place.grid());
+        List<List<String>> rows = all.subList(titles, all.size());
         List<String> header = GridRows.header(rows, headers);
-        return new Table(
-                caption(draft, place), header, rows.subList(Math.min(headers, rows.size()), rows.size()), pages(place));
+        String above = caption(draft, place);
+        String caption = above == null ? title(all.subList(0, titles)) : above;
+        return new Table(caption, header, rows.subList(Math.min(headers, rows.size()), rows.size()), pages(place));
+    }
+
+    /** The title that stands in the table itself. */
+    private static @Nullable String title(List<List<String>> rows) {
+        return rows.stream()
+                .map(row -> row.get(0))
+                .filter(text -> !text.isBlank() && !UNIT.matcher(text).matches())
+                .map(Blanks::joined)
+                .findFirst()
+                .orElse(null);
     }
 
     private static List<Integer> pages(Flow.TablePlace place) {
@@ -74,7 +90,7 @@ final class TableStep implements Step {
             if (otherFile || above.isCell() || draft.header().has(line) || isFormal(draft, above)) {
                 return null;
             }
-            if (above.text().matches("[（(]?单位[:：].*")) {
+            if (UNIT.matcher(above.text()).matches()) {
                 continue;
             }
             boolean sentence =

@@ -43,7 +43,7 @@ final class TaskStep implements Step {
     private void flat(Draft draft, FlatTaskTable flat, List<Task> tasks) {
         TaskColumns columns = flat.columns();
         for (FlatTaskTable.Row row : flat.rows()) {
-            Segment first = row.cells().get(0);
+            Segment first = row.cells().get(columns.text());
             String text = FlatTaskTable.withoutNumber(first.text());
             List<String> names = new ArrayList<>();
             for (int column : columns.units()) {
@@ -56,7 +56,18 @@ final class TaskStep implements Step {
                     columns.measure() > 0 && columns.measure() < row.cells().size()
                             ? row.cells().get(columns.measure()).text()
                             : null;
-            tasks.add(new Task(row.number(), row.category(), text, names, measure, Deadlines.in(text, year(draft))));
+            List<LocalDate> deadlines = new ArrayList<>(Deadlines.in(text, year(draft)));
+            if (columns.deadline() > 0 && columns.deadline() < row.cells().size()) {
+                deadlines.addAll(
+                        Deadlines.inCell(row.cells().get(columns.deadline()).text(), year(draft)));
+            }
+            tasks.add(new Task(
+                    row.number(),
+                    row.category(),
+                    text,
+                    names,
+                    measure,
+                    deadlines.stream().distinct().sorted().toList()));
             draft.claim(
                     "tasks", Seen.whole(first, text, "task.scattered-table/1").withConfidence(0.9));
         }
@@ -97,7 +108,7 @@ final class TaskStep implements Step {
                     FlatTaskTable.withoutNumber(text),
                     names.stream().distinct().toList(),
                     measure,
-                    deadlines));
+                    deadlines.stream().distinct().sorted().toList()));
             draft.claim("tasks", cells.seen(index, columns.text(), text, "task.table/1"));
         }
     }

@@ -15,6 +15,10 @@ class OcrPagesTest {
 
     private static final PageRecogniser.Recognised READ = new PageRecogniser.Recognised(
             List.of(new Line("云政办字〔2023〕12号", 2, new Box(1, 2.5, 3, 4), 0.97)),
+            List.of(new RecognisedTable(
+                    List.of(List.of(new Grid.Cell("序号", 1, 2, 2, new Box(1, 2, 3, 4), 0.9))),
+                    new Box(1, 2, 3, 4),
+                    List.of(1.0, 2.5, 4.0))),
             List.of(
                     Finding.info("ocr.page-turned", "turned").onPage(2).quoting("〇"),
                     Finding.info("a", "b").onPage(2)),
