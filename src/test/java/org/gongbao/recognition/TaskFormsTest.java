@@ -16,7 +16,10 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/** One plan of 26 tasks, made into every form of file: each form gives the same tasks. */
+/**
+ * One plan of 26 tasks, made into every form of file: each form gives the same tasks. A scan may have one wrong character in
+ * a hundred and three wrong lists of units.
+ */
 class TaskFormsTest {
 
     private static final MadePlan.Shape NUMBER_COLUMN =
@@ -115,8 +118,9 @@ class TaskFormsTest {
                 "scan %d: %d of %d characters of texts wrong; exact: units %d, measures %d, categories %d of %d%n",
                 seed, wrong, characters, units, measures, categories, wanted.size());
         assertThat(wrong).as("seed " + seed).isLessThanOrEqualTo(characters / 100);
-        assertThat(units).isGreaterThanOrEqualTo(wanted.size() - 1);
-        assertThat(measures).isGreaterThanOrEqualTo(wanted.size() - 2);
+        assertThat(units).isGreaterThanOrEqualTo(wanted.size() - 3);
+        assertThat(measures).isGreaterThanOrEqualTo(wanted.size() - 1);
+        assertThat(categories).isGreaterThanOrEqualTo(wanted.size() - 1);
         assertThat(found)
                 .extracting(Task::deadlines)
                 .isEqualTo(wanted.stream().map(Task::deadlines).toList());
