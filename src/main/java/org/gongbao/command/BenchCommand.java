@@ -24,7 +24,7 @@ import picocli.CommandLine.Parameters;
         name = "bench",
         mixinStandardHelpOptions = true,
         description =
-                "Measures the program: extraction, pipeline, ocr, visible, search, start; all where none is named.",
+                "Measures the program: extraction, pipeline, ocr, visible, search, start, and by name only: faults, memory.",
         footer = "The store of the settings is neither read nor written.")
 final class BenchCommand implements Callable<Integer> {
 
@@ -34,7 +34,9 @@ final class BenchCommand implements Callable<Integer> {
             new OcrBench(),
             new VisibleBench(),
             new SearchBench(),
-            new StartBench());
+            new StartBench(),
+            new FaultsBench(),
+            new MemoryBench());
 
     @Parameters(arity = "0..*", paramLabel = "NAME", description = "what to measure")
     private List<String> names = List.of();
@@ -48,14 +50,23 @@ final class BenchCommand implements Callable<Integer> {
     @Option(names = "--json", paramLabel = "FILE", description = "write the figures to a file as JSON too")
     private @Nullable Path json;
 
-    @Option(names = "--documents", paramLabel = "N", description = "documents to make (default: ${DEFAULT-VALUE})")
-    private int documents = 60;
+    @Option(
+            names = "--documents",
+            paramLabel = "N",
+            description = "documents to make (default: 60; faults: 10,000; memory: 2,000)")
+    private @Nullable Integer documents;
 
     @Option(names = "--rounds", paramLabel = "N", description = "repetitions (default: ${DEFAULT-VALUE})")
     private int rounds = 5;
 
     @Option(names = "--seed", paramLabel = "N", description = "seed of made documents (default: ${DEFAULT-VALUE})")
     private long seed = 20230601;
+
+    @Option(
+            names = "--keep",
+            paramLabel = "DIR",
+            description = "where faults keeps files to look at (default: ${DEFAULT-VALUE})")
+    private Path kept = Path.of("gongbao-faults");
 
     private final Settings settings;
 
@@ -73,7 +84,7 @@ final class BenchCommand implements Callable<Integer> {
         PrintStream out = new PrintStream(System.out, true, StandardCharsets.UTF_8);
         List<Figure> figures = new ArrayList<>();
         for (Bench bench : chosen) {
-            List<Figure> measured = run(bench, given);
+            List<Figure> measured = run(bench, given, out);
             FigureTable.lines(measured).forEach(out::println);
             figures.addAll(measured);
         }
@@ -91,14 +102,23 @@ final class BenchCommand implements Callable<Integer> {
             }
         }
         return BENCHES.stream()
-                .filter(bench -> names.isEmpty() || names.contains(bench.name()))
+                .filter(bench -> names.isEmpty() ? !bench.onlyByName() : names.contains(bench.name()))
                 .toList();
     }
 
-    private List<Figure> run(Bench bench, List<Path> given) throws Exception {
+    private List<Figure> run(Bench bench, List<Path> given, PrintStream out) throws Exception {
         Path folder = Files.createTempDirectory("gongbao-bench");
         try {
-            return bench.run(new BenchPlan(settings, folder, given, documents, rounds, seed));
+            int count = documents == null ? bench.documents() : documents;
+            return bench.run(new BenchPlan(
+                    settings,
+                    folder,
+                    given,
+                    count,
+                    rounds,
+                    seed,
+                    kept,
+                    line -> out.println(bench.name() + ": " + line)));
         } finally {
             TemporaryFolders.delete(folder);
         }
@@ -107,7 +127,9 @@ final class BenchCommand implements Callable<Integer> {
     private void write(List<Figure> figures, Path target) throws IOException {
         Map<String, Object> report = new LinkedHashMap<>();
         report.put("figures", figures);
-        report.put("documents", documents);
+        if (documents != null) {
+            report.put("documents", documents);
+        }
         report.put("rounds", rounds);
         report.put("seed", seed);
         report.put("processors", Runtime.getRuntime().availableProcessors());

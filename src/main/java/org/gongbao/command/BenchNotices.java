@@ -12,12 +12,10 @@ import org.apache.fontbox.ttf.TTFParser;
 import org.apache.fontbox.ttf.TrueTypeFont;
 import org.apache.pdfbox.io.RandomAccessReadBuffer;
 import org.apache.pdfbox.pdmodel.PDDocument;
-import org.apache.pdfbox.pdmodel.font.PDFont;
-import org.apache.pdfbox.pdmodel.font.PDType0Font;
 
 /**
- * Makes notices (通知) of an invented city as born-digital PDFs of four pages, with an embedded subset of the packaged
- * TrueType font as office programs embed it. Four layouts take turns: a notice, a decree in articles, a bulletin in two
+ * Makes notices (通知) of an invented city as born-digital PDFs of four pages. Where nothing else is asked for they have an
+ * embedded subset of the packaged TrueType font, as office programs embed it. Four layouts take turns: a notice, a decree in articles, a bulletin in two
  * columns, a notice with a ruled task table. The same seed gives the same words.
  */
 final class BenchNotices {
@@ -33,13 +31,36 @@ final class BenchNotices {
         this.random = new Random(seed);
     }
 
+    /** How the fonts of notices are held. */
+    enum Fonts {
+        EMBEDDED,
+        DRAWN,
+        NAMED;
+
+        BenchType type(PDDocument document, TrueTypeFont file) throws IOException {
+            return switch (this) {
+                case EMBEDDED -> new EmbeddedType(document, file);
+                case DRAWN -> new DrawnType(document, file);
+                case NAMED -> new NamedType();
+            };
+        }
+    }
+
+    /** With an embedded TrueType font. */
     List<Path> write(Path folder, int count) throws IOException {
+        return write(folder, count, Fonts.EMBEDDED);
+    }
+
+    /** With fonts held in the given ways, in turns. */
+    List<Path> write(Path folder, int count, Fonts... fonts) throws IOException {
         List<Path> files = new ArrayList<>();
         try (TrueTypeFont font = font()) {
             for (int i = 0; i < count; i++) {
                 Path file = folder.resolve(String.format("notice-%04d.pdf", i));
                 try (PDDocument document = new PDDocument()) {
-                    notice(document, PDType0Font.load(document, font, true), i);
+                    try (BenchType type = fonts[i / 4 % fonts.length].type(document, font)) {
+                        notice(document, type, i);
+                    }
                     document.save(file.toFile());
                 }
                 files.add(file);
@@ -55,9 +76,9 @@ final class BenchNotices {
         }
     }
 
-    private void notice(PDDocument document, PDFont font, int number) throws IOException {
+    private void notice(PDDocument document, BenchType type, int number) throws IOException {
         BenchWords words = new BenchWords(random, number);
-        try (BenchSheet sheet = new BenchSheet(document, font, number % 4 == 2)) {
+        try (BenchSheet sheet = new BenchSheet(document, type, number % 4 == 2)) {
             sheet.centred(words.title(number % 4 == 1), 22);
             sheet.centred(words.number(), 16);
             if (number % 4 != 1) {

@@ -5,6 +5,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Consumer;
 import org.gongbao.extraction.WorkerPool;
 import org.gongbao.extraction.WorkerSettings;
 
@@ -17,14 +18,29 @@ import org.gongbao.extraction.WorkerSettings;
  * @param documents how many documents a bench makes, and how many it publishes or asks for
  * @param rounds how often a bench repeats itself
  * @param seed of everything that a bench makes
+ * @param kept folder for files that somebody should look at afterwards; made by whoever finds the first
+ * @param notes takes lines for people beside the figures
  */
-record BenchPlan(Settings settings, Path folder, List<Path> files, int documents, int rounds, long seed) {
+record BenchPlan(
+        Settings settings,
+        Path folder,
+        List<Path> files,
+        int documents,
+        int rounds,
+        long seed,
+        Path kept,
+        Consumer<String> notes) {
 
     BenchPlan {
         if (documents < 1 || rounds < 1) {
             throw new IllegalArgumentException("bench: documents came as " + documents + " and rounds as " + rounds
                     + ", expected at least 1 of each");
         }
+    }
+
+    /** Says something beside the figures. */
+    void note(String line) {
+        notes.accept(line);
     }
 
     /** The PDFs of the given files, or new notices of four pages. */

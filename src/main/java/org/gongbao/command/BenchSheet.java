@@ -6,7 +6,6 @@ import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.PDPage;
 import org.apache.pdfbox.pdmodel.PDPageContentStream;
 import org.apache.pdfbox.pdmodel.common.PDRectangle;
-import org.apache.pdfbox.pdmodel.font.PDFont;
 
 /**
  * Sets made notices on A4 pages with the margins and the type size of official documents (GB/T 9704-2012, 5.2), in one
@@ -24,7 +23,7 @@ final class BenchSheet implements AutoCloseable {
     private static final float[] CELLS = {46, 180, 120, 96};
 
     private final PDDocument document;
-    private final PDFont font;
+    private final BenchType type;
     private final int columns;
     private final float size;
     private PDPageContentStream content;
@@ -32,9 +31,9 @@ final class BenchSheet implements AutoCloseable {
     private float columnTop = TOP;
     private float y = TOP;
 
-    BenchSheet(PDDocument document, PDFont font, boolean twoColumns) throws IOException {
+    BenchSheet(PDDocument document, BenchType type, boolean twoColumns) throws IOException {
         this.document = document;
-        this.font = font;
+        this.type = type;
         this.columns = twoColumns ? 2 : 1;
         this.size = twoColumns ? 10.5f : 16;
         this.content = page();
@@ -130,14 +129,13 @@ final class BenchSheet implements AutoCloseable {
     }
 
     private float width(String text, float height) throws IOException {
-        return font.getStringWidth(text) / 1000 * height;
+        return type.width(text, height);
     }
 
     private void show(float x, float top, float height, String text) throws IOException {
         content.beginText();
-        content.setFont(font, height);
         content.newLineAtOffset(x, HEIGHT - top - height * 0.86f);
-        content.showText(text);
+        type.show(content, height, text);
         content.endText();
     }
 

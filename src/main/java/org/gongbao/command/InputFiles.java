@@ -35,7 +35,8 @@ final class InputFiles {
             @Override
             public FileVisitResult visitFile(Path file, BasicFileAttributes attributes) {
                 boolean leadsNowhere = attributes.isSymbolicLink() && !Files.exists(file);
-                if ((Files.isRegularFile(file) || leadsNowhere) && isDocument(file)) {
+                if ((Files.isRegularFile(file) || leadsNowhere)
+                        && isDocument(file.getFileName().toString())) {
                     files.add(file);
                 }
                 return FileVisitResult.CONTINUE;
@@ -52,8 +53,7 @@ final class InputFiles {
     }
 
     /** What describes documents is none itself. */
-    private static boolean isDocument(Path file) {
-        String name = file.getFileName().toString();
+    static boolean isDocument(String name) {
         return !name.startsWith(".")
                 && !name.startsWith("README")
                 && !name.endsWith(".expected.json")
