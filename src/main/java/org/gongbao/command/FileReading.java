@@ -78,6 +78,7 @@ final class FileReading {
     private Map<String, String> options(Path file, String name, String sha256) throws IOException {
         Map<String, String> options = new HashMap<>();
         options.put("name", name);
+        options.put("wanted", "record");
         options.put("sha256", sha256);
         options.put("bytes", Long.toString(Files.size(file)));
         options.put("zone", settings.zone().toString());

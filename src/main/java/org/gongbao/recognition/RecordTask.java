@@ -20,12 +20,13 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * The worker task {@code record} (著录任务): extracts and recognises one file. Its result is canonical JSON with
- * {@code extraction} and {@code record}; only with {@code record} where the extraction was given.
+ * {@code extraction} and {@code record}; only with {@code record} where the extraction was given or is not wanted.
  *
  * <p>Options: {@code name}, {@code sha256} and {@code bytes} of the file; {@code meta}, the JSON of its sidecar;
  * {@code profiles}, a folder laid over the packed profiles; {@code asOf}, an instant (ISO 8601) that says as of when
  * validity is told, and {@code zone}; {@code extraction}, a file with an earlier result of this task, from which the
- * document is recognised anew without being read anew; {@code pages}, {@code unpackedBytes} and {@code parts}, the limits of extraction.
+ * document is recognised anew without being read anew; {@code wanted}, which may say {@code record} to leave out the
+ * extraction; {@code pages}, {@code unpackedBytes} and {@code parts}, the limits of extraction.
  */
 public final class RecordTask implements WorkerTask {
 
@@ -48,7 +49,7 @@ public final class RecordTask implements WorkerTask {
         DocumentRecord record = recogniser(options).recognise(source, text, options.get("meta"));
         ByteArrayOutputStream out = new ByteArrayOutputStream();
         out.write('{');
-        if (earlier == null) {
+        if (earlier == null && !"record".equals(options.get("wanted"))) {
             out.write("\"extraction\":".getBytes(StandardCharsets.UTF_8));
             out.write(ExtractionJson.write(text));
             out.write(',');

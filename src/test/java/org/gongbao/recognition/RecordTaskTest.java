@@ -50,6 +50,18 @@ class RecordTaskTest {
     }
 
     @Test
+    void whereOnlyTheRecordIsWantedItIsTheSameWithoutTheExtraction() throws IOException {
+        Path file = Files.writeString(folder.resolve("a"), String.join("\n", Yunzhou.notice()));
+        String asOf = "2026-01-01T00:00:00Z";
+        JsonMapper json = JsonMapper.builder().build();
+        JsonNode both = json.readTree(new RecordTask().run(file, Map.of("asOf", asOf), new NoPages()));
+        JsonNode one =
+                json.readTree(new RecordTask().run(file, Map.of("asOf", asOf, "wanted", "record"), new NoPages()));
+        assertThat(one.propertyNames()).containsExactly("record");
+        assertThat(one.get("record")).isEqualTo(both.get("record"));
+    }
+
+    @Test
     void fromAnEarlierResultItRecognisesAnewWithoutReadingTheFile() throws IOException {
         Path file = Files.writeString(folder.resolve("a"), String.join("\n", Yunzhou.notice()));
         byte[] first = new RecordTask().run(file, Map.of("name", "notice.txt"), new NoPages());
