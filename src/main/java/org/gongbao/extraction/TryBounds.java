@@ -9,8 +9,8 @@ import java.util.function.Supplier;
  * between such pages counts together against that of the file.
  *
  * <p>On a machine with other work to do, a worker waits more than it works, and killing it makes the next one start cold. A
- * first try that has not had nine tenths of its time from the processor gets up to three times as much of the clock; a page
- * nine times, for a page that is given up is lost to the reader. The first file of a worker that just started has three
+ * file that has not had nine tenths of its time from the processor gets up to three times as much of the clock; a page nine
+ * times, for a page that is given up is lost to the reader. The first file of a worker that just started has three
  * times the first try.
  */
 final class TryBounds {
@@ -26,6 +26,7 @@ final class TryBounds {
     private Duration fileTime;
     private boolean recognises;
     private long spentOutsidePages;
+    private Duration usedOutsidePages = Duration.ZERO;
     private boolean inPage;
 
     private TryBounds(WorkerSettings settings, boolean slow) {
@@ -61,7 +62,7 @@ final class TryBounds {
     void start(long now, Supplier<Duration> used, boolean cold, boolean recognised) {
         processor = used;
         Duration first = cold ? settings.firstTry().multipliedBy(PATIENCE) : settings.firstTry();
-        span = slow ? new Span(now, settings.slowTry(), Duration.ZERO, 1) : new Span(now, first, used.get(), PATIENCE);
+        span = new Span(now, slow ? settings.slowTry() : first, used.get(), PATIENCE);
         if (recognised) {
             memory = settings.recognitionMemory().toBytes();
         }
@@ -87,6 +88,7 @@ final class TryBounds {
         }
         leavePage(now);
         spentOutsidePages = now - span.from;
+        usedOutsidePages = processor.get().minus(span.processorBefore);
         inPage = true;
         span = new Span(now, settings.recognitionPerPage(), processor.get(), PATIENCE_WITH_A_PAGE);
     }
@@ -100,8 +102,9 @@ final class TryBounds {
 
     private void leavePage(long now) {
         long from = inPage ? now - spentOutsidePages : span.from;
+        Duration before = inPage ? processor.get().minus(usedOutsidePages) : span.processorBefore;
         inPage = false;
-        span = new Span(from, fileTime, Duration.ZERO, 1);
+        span = new Span(from, fileTime, before, PATIENCE);
     }
 
     /** Whether the time is over. */

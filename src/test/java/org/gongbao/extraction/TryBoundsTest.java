@@ -47,10 +47,33 @@ class TryBoundsTest {
     @Test
     void theSlowLaneHasSixtySecondsAndFiftyMillisecondsAPage() {
         TryBounds slow = started(TryBounds.slow(WorkerSettings.DEFAULT));
+        processor.set(Duration.ofSeconds(55));
         assertThat(slow.late(61 * SECOND)).isTrue();
         slow.expect(5000, false, SECOND);
+        processor.set(Duration.ofSeconds(300));
         assertThat(slow.late(309 * SECOND)).isFalse();
         assertThat(slow.late(311 * SECOND)).isTrue();
+    }
+
+    @Test
+    void aFileOfTheSlowLaneThatWaitsForABusyProcessorHasThreeTimesTheClock() {
+        TryBounds slow = started(TryBounds.slow(WorkerSettings.DEFAULT));
+        processor.set(Duration.ofSeconds(5));
+        assertThat(slow.late(179 * SECOND)).isFalse();
+        assertThat(slow.late(181 * SECOND)).isTrue();
+    }
+
+    @Test
+    void whatAPageComputesDoesNotCountAgainstTheFile() {
+        TryBounds slow = started(TryBounds.slow(WorkerSettings.DEFAULT));
+        slow.expect(0, true, 0);
+        processor.set(Duration.ofSeconds(10));
+        slow.begin(10 * SECOND);
+        processor.set(Duration.ofSeconds(100));
+        slow.keep(100 * SECOND);
+        assertThat(slow.late(151 * SECOND)).isFalse();
+        processor.set(Duration.ofSeconds(146));
+        assertThat(slow.late(151 * SECOND)).isTrue();
     }
 
     @Test
@@ -80,6 +103,7 @@ class TryBoundsTest {
         slow.expect(200, true, 0);
         slow.begin(40 * SECOND);
         slow.keep(55 * SECOND);
+        processor.set(Duration.ofSeconds(64));
         assertThat(slow.late(84 * SECOND)).isFalse();
         assertThat(slow.late(86 * SECOND)).isTrue();
         slow.begin(80 * SECOND);
