@@ -34,6 +34,7 @@ final class Draft {
     private @Nullable String enclosedTitle;
     private @Nullable DocumentNumber number;
     private List<String> issuers = List.of();
+    private @Nullable String jurisdiction;
     private @Nullable LocalDate issuedOn;
     private @Nullable LocalDate effectiveOn;
     private @Nullable LocalDate expiresOn;
@@ -156,6 +157,15 @@ final class Draft {
     void issuedOn(LocalDate date) {
         issuedOn = date;
         record.issuedOn(date);
+    }
+
+    Optional<String> jurisdiction() {
+        return Optional.ofNullable(jurisdiction);
+    }
+
+    void jurisdiction(String code) {
+        jurisdiction = code;
+        record.jurisdiction(code);
     }
 
     Optional<LocalDate> effectiveOn() {

@@ -8,15 +8,17 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.gongbao.record.AgencyAuthority;
 import org.jspecify.annotations.Nullable;
 
 /**
  * The profiles (识别规则): everything that recognition knows of labels, agencies, kinds and words, read from the plain files
- * of {@code ingest/profiles}. Immutable; load it once.
+ * of {@code ingest}. Immutable; load it once.
  */
 public final class Profiles {
 
     private static final String PROOFREADING = "proofreading";
+    private static final String AGENCIES = "agencies";
 
     private final Map<String, String> labels = new LinkedHashMap<>();
     private final ProfileTable sidecar;
@@ -40,6 +42,7 @@ public final class Profiles {
     private final ProfileTable wording;
     private final ProfileTable vague;
     private final ProfileTable officeHolders;
+    private final AgencyAuthority authority;
 
     private Profiles(@Nullable Path folder) {
         for (List<String> row : ProfileTable.load("labels.tsv", folder).rows()) {
@@ -68,6 +71,16 @@ public final class Profiles {
         wording = ProfileTable.load(PROOFREADING, "wording.tsv", folder);
         vague = ProfileTable.load(PROOFREADING, "vague.txt", folder);
         officeHolders = ProfileTable.load(PROOFREADING, "office-holders.tsv", folder);
+        authority = new AgencyAuthority(new AgencyAuthority.Tables(
+                authority("divisions.tsv", folder),
+                authority("short-names.tsv", folder),
+                authority("kinds.tsv", folder),
+                authority("names.tsv", folder),
+                authority("groups.tsv", folder)));
+    }
+
+    private static List<List<String>> authority(String name, @Nullable Path folder) {
+        return ProfileTable.load(AGENCIES, name, folder).rows();
     }
 
     /** The profiles of all with those of one series on top. */
@@ -96,6 +109,7 @@ public final class Profiles {
         wording = all.wording;
         vague = all.vague;
         officeHolders = all.officeHolders;
+        authority = all.authority;
     }
 
     /** The profiles as they are for a document of the series. */
@@ -138,6 +152,11 @@ public final class Profiles {
 
     ProfileTable agencies() {
         return agencies;
+    }
+
+    /** Which agency a name means. */
+    AgencyAuthority authority() {
+        return authority;
     }
 
     ProfileTable citations() {

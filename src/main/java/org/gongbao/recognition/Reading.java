@@ -64,6 +64,8 @@ final class Reading {
                 new CitationStep(profiles),
                 new SecrecyStep(marks),
                 new GazetteStep(profiles),
+                new JurisdictionStep(profiles),
+                new AgencyStep(profiles),
                 new ProofreadingStep(profiles));
         issueSteps = List.of(new GazetteStep(profiles), new IssueStep(), new TableStep(), new SecrecyStep(marks));
         latinSteps = List.of(

@@ -30,6 +30,8 @@ public record DocumentRecord(
         boolean draft,
         List<String> issuers,
         List<String> addressees,
+        @Nullable String jurisdiction,
+        List<AgencyReference> agencies,
         @Nullable LocalDate issuedOn,
         @Nullable LocalDate publishedOn,
         @Nullable LocalDate generatedOn,
@@ -60,6 +62,7 @@ public record DocumentRecord(
     public DocumentRecord {
         issuers = List.copyOf(issuers);
         addressees = List.copyOf(addressees);
+        agencies = List.copyOf(agencies);
         themes = List.copyOf(themes);
         sections = List.copyOf(sections);
         tables = List.copyOf(tables);
@@ -109,6 +112,8 @@ public record DocumentRecord(
         private boolean draft;
         private List<String> issuers = new ArrayList<>();
         private List<String> addressees = new ArrayList<>();
+        private @Nullable String jurisdiction;
+        private List<AgencyReference> agencies = new ArrayList<>();
         private @Nullable LocalDate issuedOn;
         private @Nullable LocalDate publishedOn;
         private @Nullable LocalDate generatedOn;
@@ -152,6 +157,8 @@ public record DocumentRecord(
             this.draft = from.draft;
             this.issuers = new ArrayList<>(from.issuers);
             this.addressees = new ArrayList<>(from.addressees);
+            this.jurisdiction = from.jurisdiction;
+            this.agencies = new ArrayList<>(from.agencies);
             this.issuedOn = from.issuedOn;
             this.publishedOn = from.publishedOn;
             this.generatedOn = from.generatedOn;
@@ -239,6 +246,16 @@ public record DocumentRecord(
 
         public Builder addressees(List<String> addressees) {
             this.addressees = new ArrayList<>(addressees);
+            return this;
+        }
+
+        public Builder jurisdiction(@Nullable String jurisdiction) {
+            this.jurisdiction = jurisdiction;
+            return this;
+        }
+
+        public Builder agencies(List<AgencyReference> agencies) {
+            this.agencies = new ArrayList<>(agencies);
             return this;
         }
 
@@ -385,6 +402,8 @@ public record DocumentRecord(
                     draft,
                     issuers,
                     addressees,
+                    jurisdiction,
+                    agencies,
                     issuedOn,
                     publishedOn,
                     generatedOn,
