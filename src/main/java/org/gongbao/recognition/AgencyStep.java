@@ -1,14 +1,11 @@
 package org.gongbao.recognition;
 
 import java.time.LocalDate;
-import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import org.gongbao.record.AgencyAuthority;
 import org.gongbao.record.AgencyReference;
-import org.gongbao.record.DocumentRecord;
 import org.gongbao.record.Finding;
+import org.gongbao.record.NamedAgencies;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -27,15 +24,10 @@ final class AgencyStep implements Step {
 
     @Override
     public void apply(Draft draft) {
-        DocumentRecord record = draft.record().build();
-        Map<String, List<String>> roles = new LinkedHashMap<>();
-        record.issuers().forEach(name -> add(roles, name, "issuer"));
-        record.addressees().forEach(name -> add(roles, name, "addressee"));
-        record.tasks().forEach(task -> task.units().forEach(name -> add(roles, name, "unit")));
         @Nullable String place = draft.jurisdiction().orElse(null);
         @Nullable LocalDate day = draft.issuedOn().orElse(null);
-        List<AgencyReference> agencies = new ArrayList<>();
-        roles.forEach((name, all) -> agencies.add(reference(name, place, day).withRoles(all)));
+        List<AgencyReference> agencies = NamedAgencies.of(
+                draft.record().build(), name -> authority.resolve(simplification.of(name), place, day));
         draft.record().agencies(agencies);
         agencies.stream()
                 .filter(agency -> agency.id() == null && agency.roles().contains("issuer"))
@@ -44,17 +36,5 @@ final class AgencyStep implements Step {
                                 "the authority file knows no \"" + agency.name()
                                         + "\", expected one agency of this name")
                         .quoting(agency.name())));
-    }
-
-    private AgencyReference reference(String name, @Nullable String place, @Nullable LocalDate day) {
-        AgencyReference found = authority.resolve(simplification.of(name), place, day);
-        return found.name().equals(name) ? found : found.printedAs(name);
-    }
-
-    private static void add(Map<String, List<String>> roles, String name, String role) {
-        List<String> all = roles.computeIfAbsent(name, each -> new ArrayList<>());
-        if (!all.contains(role)) {
-            all.add(role);
-        }
     }
 }

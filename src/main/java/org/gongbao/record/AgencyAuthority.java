@@ -130,19 +130,11 @@ public final class AgencyAuthority {
                     null);
         }
         String id = division.code() + "-" + kind.id();
+        String fullName = kind.fullName(division, found.words());
         return names.of(id, day)
                 .map(AgencyAuthority::reference)
                 .orElseGet(() -> new AgencyReference(
-                        kind.fullName(division),
-                        id,
-                        kind.id(),
-                        division.code(),
-                        kind.fullName(division),
-                        List.of(),
-                        null,
-                        null,
-                        List.of(),
-                        null));
+                        fullName, id, kind.id(), division.code(), fullName, List.of(), null, null, List.of(), null));
     }
 
     /** The code of the division that the text, such as a title, begins with. */

@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param id the second half of its agencies' identifiers
  * @param levels letters of {@link DivisionLevel}
- * @param names what follows the division's name, or with {@code ~} in the division's place; the first is the full name
+ * @param names what follows the division's name, or with {@code ~} in the division's place; full names first
  * @param successors ids of the kinds that took its place
  */
 record AgencyKind(
@@ -24,8 +24,22 @@ record AgencyKind(
         return levels.indexOf(level.letter()) >= 0;
     }
 
-    String fullName(Division division) {
-        return withPlace(names.get(0)).replace("~", division.name());
+    /** The first name that the words shorten: 文广新局 keeps characters of 文化广电新闻出版局 in their order. */
+    String fullName(Division division, String words) {
+        return names.stream()
+                .map(AgencyKind::withPlace)
+                .filter(name -> shortens(words, name))
+                .findFirst()
+                .orElse(words)
+                .replace("~", division.name());
+    }
+
+    private static boolean shortens(String words, String name) {
+        int at = 0;
+        for (int i = 0; i < name.length() && at < words.length(); i++) {
+            at += name.charAt(i) == words.charAt(at) ? 1 : 0;
+        }
+        return at == words.length();
     }
 
     static String withPlace(String name) {

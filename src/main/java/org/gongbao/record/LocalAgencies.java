@@ -28,8 +28,11 @@ final class LocalAgencies {
         this.kinds = kinds;
     }
 
-    /** @param kind null for the division itself */
-    record Found(Division division, @Nullable AgencyKind kind) {}
+    /**
+     * @param kind null for the division itself
+     * @param words the name with {@code ~} in the division's place
+     */
+    record Found(Division division, @Nullable AgencyKind kind, String words) {}
 
     private record Place(Division division, int end) {}
 
@@ -54,17 +57,17 @@ final class LocalAgencies {
                     .ifPresent(division -> places.add(new Place(division, level.end())));
         }
         for (Place place : places) {
-            Optional<AgencyKind> kind = kinds.named(
-                    prefix + "~" + rest.substring(place.end()), place.division().level(), day);
+            String words = prefix + "~" + rest.substring(place.end());
+            Optional<AgencyKind> kind = kinds.named(words, place.division().level(), day);
             if (kind.isPresent()) {
-                return Optional.of(new Found(place.division(), kind.get()));
+                return Optional.of(new Found(place.division(), kind.get(), words));
             }
         }
         return places.stream()
                 .filter(place -> prefix.isEmpty() && place.end() == rest.length())
                 .filter(place -> rest.length() > 1)
                 .findFirst()
-                .map(place -> new Found(place.division(), null));
+                .map(place -> new Found(place.division(), null, "~"));
     }
 
     /** The divisions that the text begins with, the innermost and longest first: 江海省云州市青石县 is three. */
@@ -90,8 +93,8 @@ final class LocalAgencies {
                 : divisions
                         .at(context, day)
                         .filter(division -> division.level() != DivisionLevel.NATION)
-                        .flatMap(division ->
-                                kinds.named("~" + name, division.level(), day).map(kind -> new Found(division, kind)));
+                        .flatMap(division -> kinds.named("~" + name, division.level(), day)
+                                .map(kind -> new Found(division, kind, "~" + name)));
     }
 
     /** The innermost division that the text begins with by a full name. */

@@ -8,6 +8,7 @@ import org.gongbao.record.CanonicalJson;
 import org.gongbao.record.Claim;
 import org.gongbao.record.DocumentRecord;
 import org.gongbao.record.Finding;
+import org.gongbao.record.NamedAgencies;
 import org.gongbao.record.RecordChanges;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
@@ -40,6 +41,9 @@ final class CorrectedRecord {
         });
         DocumentRecord corrected = read(tree, values);
         DocumentRecord.Builder record = corrected.toBuilder();
+        if (!values.containsKey("agencies")) {
+            record.agencies(NamedAgencies.corrected(corrected));
+        }
         values.forEach((field, value) -> claims(tree.get(field)).forEach(claim -> record.claim(field, claim)));
         RecordChanges.between(machine, corrected).stream()
                 .map(RecordChanges.Change::field)

@@ -93,6 +93,20 @@ class AgencyAuthorityTest {
         assertThat(found.name()).isEqualTo(name);
     }
 
+    @ParameterizedTest
+    @CsvSource({
+        "市教育局, 云州市教育局",
+        "市发改委, 云州市发展和改革委员会",
+        "市文广新局, 云州市文化广电新闻出版局",
+        "新江市资源规划局, 新江市自然资源规划局",
+        "市税务局, 国家税务总局云州市税务局",
+        "省教育厅, 江海省教育厅",
+        "省政府办公厅, 江海省人民政府办公厅"
+    })
+    void aShortNameIsWrittenOut(String name, String fullName) {
+        assertThat(AUTHORITY.resolve(name, YUNZHOU, DAY).fullName()).isEqualTo(fullName);
+    }
+
     @Test
     void ofPlacesWithOneNameTheNearestCounts() {
         assertThat(id("鼓楼区人民政府", "350100")).isEqualTo("350102-gov");

@@ -14,6 +14,7 @@ import java.time.ZoneOffset;
 import java.util.List;
 import org.gongbao.archive.JournalFile;
 import org.gongbao.publication.Uid;
+import org.gongbao.record.AgencyReference;
 import org.gongbao.record.Claim;
 import org.gongbao.record.DocumentRecord;
 import org.gongbao.record.Finding;
@@ -89,6 +90,15 @@ class CorrectionsTest {
         assertThat(all.issuers()).containsExactly("云州市水利局", "云州市财政局");
         assertThat(all.claims().get("issuers")).extracting(Claim::value).containsExactly("云州市水利局", "云州市财政局");
         assertThat(all.issuedOn()).isEqualTo("2024-01-03");
+    }
+
+    @Test
+    void aCorrectedIssuerIsAmongTheAgenciesInPlaceOfTheWrongOne() {
+        DocumentRecord record = corrections.correct(uid, "issuers", "[\"云州市应急管理局\"]", "李馆员", "误字", read());
+
+        assertThat(record.agencies())
+                .extracting(AgencyReference::name, AgencyReference::id)
+                .containsExactly(tuple("云州市应急管理局", null));
     }
 
     @Test
