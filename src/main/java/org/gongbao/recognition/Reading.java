@@ -66,7 +66,8 @@ final class Reading {
                 new GazetteStep(profiles),
                 new JurisdictionStep(profiles),
                 new AgencyStep(profiles),
-                new ProofreadingStep(profiles));
+                new ProofreadingStep(profiles),
+                new SidecarStep());
         issueSteps = List.of(new GazetteStep(profiles), new IssueStep(), new TableStep(), new SecrecyStep(marks));
         latinSteps = List.of(
                 new LatinGazetteStep(profiles),
@@ -74,7 +75,8 @@ final class Reading {
                 new LatinDateStep(),
                 catalogue,
                 new TableStep(),
-                new SecrecyStep(marks));
+                new SecrecyStep(marks),
+                new SidecarStep());
     }
 
     /**
