@@ -26,7 +26,7 @@ public record ExtractedText(
         List<Finding> findings) {
 
     /** Version of this form and of the extractors; stored with every extraction. */
-    public static final String VERSION = "1";
+    public static final String VERSION = "2";
 
     public ExtractedText {
         pages = List.copyOf(pages);
