@@ -34,10 +34,16 @@ final class QualityCommand implements Callable<Integer> {
     private List<Path> folders = List.of();
 
     @Option(names = "--gold", paramLabel = "FILE", description = "a gold file: a JSON object a line, with its file")
-    private @Nullable Path gold;
+    private List<Path> gold = List.of();
 
-    @Option(names = "--root", paramLabel = "DIR", description = "folder of the gold file's files (default: its own)")
+    @Option(
+            names = "--root",
+            paramLabel = "DIR",
+            description = "folder of the gold files' documents (default: their own)")
     private @Nullable Path root;
+
+    @Option(names = "--samples", description = "measure the samples of the program too")
+    private boolean samples;
 
     @Option(names = "--out", paramLabel = "DIR", description = "write quality.json and quality.md there")
     private @Nullable Path out;
@@ -71,19 +77,18 @@ final class QualityCommand implements Callable<Integer> {
         try (WorkerPool workers = new WorkerPool(settings.bind("gongbao.workers", WorkerSettings.class), folder)) {
             QualityMeasurement measurement =
                     new QualityMeasurement(new FileReading(workers, settings.gongbao()), folder.resolve("documents"));
-            boolean samples = folders.isEmpty() && gold == null;
-            if (samples) {
+            boolean alone = folders.isEmpty() && gold.isEmpty();
+            if (alone || samples) {
                 measurement.samples();
             }
             for (Path documents : folders) {
                 measurement.expected(documents);
             }
-            if (gold != null) {
-                Path beside = gold.resolveSibling("");
-                measurement.gold(gold, root != null ? root : beside);
+            for (Path lines : gold) {
+                measurement.gold(lines, root != null ? root : lines.resolveSibling(""));
             }
             LocalDate today = LocalDate.now(settings.gongbao().zone());
-            return measurement.report(today, samples ? QualityReport.SAMPLES : QualityReport.OWN);
+            return measurement.report(today, alone ? QualityReport.SAMPLES : QualityReport.OWN);
         } finally {
             TemporaryFolders.delete(folder);
         }

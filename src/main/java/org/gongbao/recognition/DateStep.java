@@ -96,8 +96,10 @@ final class DateStep implements Step {
             return Optional.of(date.repaired() ? repaired(draft, seen, "date.sign-lost/1") : seen);
         }
         return ChineseDate.repair(line.text(), hint).map(date -> {
-            Seen seen = Seen.whole(line, date.date().toString(), "date.signs-lost/1");
-            return repaired(draft, seen.withConfidence(date.date().equals(hint) ? 0.98 : 0.8), seen.rule());
+            boolean confirmed = date.date().equals(hint);
+            String rule = confirmed ? "date.signs-lost/1" : "date.signs-lost-unconfirmed/1";
+            Seen seen = Seen.whole(line, date.date().toString(), rule);
+            return repaired(draft, seen.withConfidence(confirmed ? 0.98 : 0.8), rule);
         });
     }
 

@@ -100,9 +100,9 @@ final class Draft {
         return record;
     }
 
-    /** Adds the evidence of a field's value. */
+    /** Adds the evidence of a field's value, with the confidence that its rule has earned. */
     void claim(String field, Seen seen) {
-        record.claim(field, flow.claim(seen));
+        record.claim(field, flow.claim(profiles.confidences().calibrated(seen)));
     }
 
     void finding(Finding finding) {

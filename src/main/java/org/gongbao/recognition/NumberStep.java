@@ -47,10 +47,12 @@ final class NumberStep implements Step {
         }
         int from = Math.max(0, line.from());
         int to = Math.min(line.segment().text().length(), from + reading.raw().length());
-        Seen seen = Seen.at(line.segment(), from, to, reading.number().toString(), reading.rule());
+        boolean doubted = reading.repaired() && !yearIsConfirmed(draft, reading.number());
+        String rule = doubted ? reading.rule().replace("/", "-unconfirmed/") : reading.rule();
+        Seen seen = Seen.at(line.segment(), from, to, reading.number().toString(), rule);
         draft.number(reading.number());
         if (reading.repaired()) {
-            seen = seen.repairedTo(seen.value(), yearIsConfirmed(draft, reading.number()) ? reading.confidence() : 0.6);
+            seen = seen.repairedTo(seen.value(), doubted ? 0.6 : reading.confidence());
             draft.finding(
                     Finding.warning(
                             "number.repaired",

@@ -38,6 +38,7 @@ public final class Profiles {
     private final ProfileTable languages;
     private final ProfileTable instruments;
     private final Simplification simplification;
+    private final Confidences confidences;
     private final ProfileTable confusables;
     private final ProfileTable wording;
     private final ProfileTable vague;
@@ -67,6 +68,7 @@ public final class Profiles {
         languages = ProfileTable.load("languages.tsv", folder);
         instruments = ProfileTable.load("instruments.tsv", folder);
         simplification = Simplification.of(languages);
+        confidences = new Confidences(ProfileTable.load("confidence.tsv", folder));
         confusables = ProfileTable.load(PROOFREADING, "confusables.tsv", folder);
         wording = ProfileTable.load(PROOFREADING, "wording.tsv", folder);
         vague = ProfileTable.load(PROOFREADING, "vague.txt", folder);
@@ -224,6 +226,11 @@ public final class Profiles {
     /** Place, office, name, first and last day. */
     ProfileTable officeHolders() {
         return officeHolders;
+    }
+
+    /** How much each rule may promise. */
+    Confidences confidences() {
+        return confidences;
     }
 
     /** How words in traditional characters are compared. */

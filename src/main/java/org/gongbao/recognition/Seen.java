@@ -3,6 +3,7 @@ package org.gongbao.recognition;
 /**
  * A value and the evidence for it (所见): what was read, where in the document's text, by which rule, how surely.
  *
+ * @param confidence the step's estimate, which holds until its rule is measured: see {@link Confidences}
  * @param start index of the first UTF-16 unit in the document's text, -1 where the value is not in the text
  */
 record Seen(String value, String raw, int start, int end, String rule, double confidence, boolean repaired) {
