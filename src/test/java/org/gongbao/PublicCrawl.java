@@ -51,6 +51,8 @@ final class PublicCrawl {
                 "/search.atom",
                 "/data",
                 "/data/catalog.ttl",
+                "/quality",
+                "/quality.json",
                 "/log/checkpoint",
                 "/log/key",
                 "/robots.txt",

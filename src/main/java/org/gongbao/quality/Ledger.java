@@ -24,7 +24,7 @@ public final class Ledger {
     private static final int RARE = 8;
 
     /** The format of copies that were damaged on purpose: text alone. */
-    private static final String DAMAGED = "damaged copies";
+    private static final String DAMAGED = "damaged";
 
     private static final String NO_WARNING = "none";
 
@@ -115,7 +115,7 @@ public final class Ledger {
         }
         JsonNode source = record.path("source");
         boolean ocr = source.path("recognisedByOcr").asBoolean(false);
-        return source.path("mediaType").asString("") + (ocr ? " (OCR)" : "");
+        return source.path("mediaType").asString("") + (ocr ? "+ocr" : "");
     }
 
     /** Codes of findings that warn of damage or doubt. */

@@ -61,7 +61,17 @@ public class WebConfiguration implements WebMvcConfigurer {
         tags.setWriteWeakETag(true);
         FilterRegistrationBean<ShallowEtagHeaderFilter> filter = new FilterRegistrationBean<>(tags);
         filter.addUrlPatterns(
-                "", "/search", "/search.html", "/search.json", "/search.atom", "/data", "/data/", "/def/*");
+                "",
+                "/search",
+                "/search.html",
+                "/search.json",
+                "/search.atom",
+                "/data",
+                "/data/",
+                "/def/*",
+                "/quality",
+                "/quality/",
+                "/quality.json");
         for (RdfFormat format : RdfFormat.values()) {
             filter.addUrlPatterns("/data/catalog." + format.suffix());
         }

@@ -3,7 +3,7 @@
  * public packages alone.
  */
 @NullMarked
-@ApplicationModule(allowedDependencies = {"record", "publication", "search", "linkeddata", "bulk", "system"})
+@ApplicationModule(allowedDependencies = {"record", "publication", "search", "linkeddata", "bulk", "quality", "system"})
 package org.gongbao.web;
 
 import org.jspecify.annotations.NullMarked;

@@ -135,7 +135,7 @@ class LedgerTest {
                 new DamagedCopy("run-on", "x"),
                 record().title("x").build());
         assertThat(report().damages()).containsExactly(new Tally("run-on", 1, 1, 1, 0, 0, 1, 1, 1));
-        assertThat(report().formats()).extracting(Tally::name).containsExactly("damaged copies");
+        assertThat(report().formats()).extracting(Tally::name).containsExactly("damaged");
         assertThat(report().warnings()).isEmpty();
         assertThat(report().documents()).isZero();
         assertThat(report().damagedCopies()).isEqualTo(1);

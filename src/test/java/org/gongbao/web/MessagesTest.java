@@ -43,6 +43,11 @@ class MessagesTest {
             "gone.title.",
             "gone.text.",
             "problem.",
+            "quality.column.",
+            "quality.field.",
+            "quality.format.",
+            "quality.damage.",
+            "quality.warning.",
             "finding.");
 
     private static final Pattern HAN = Pattern.compile("\\p{IsHan}");

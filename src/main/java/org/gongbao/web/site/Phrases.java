@@ -77,6 +77,24 @@ class Phrases {
         return NumberFormat.getPercentInstance(locale()).format(share);
     }
 
+    /** A measured share as a percentage with one decimal place. */
+    public String share(double share) {
+        NumberFormat form = NumberFormat.getPercentInstance(locale());
+        form.setMinimumFractionDigits(1);
+        form.setMaximumFractionDigits(1);
+        return form.format(share);
+    }
+
+    /**
+     * What a row of the quality ledger is about.
+     *
+     * @param kind field, format, damage or warning
+     */
+    public String measured(String kind, String name) {
+        String general = kind.equals("warning") ? finding(name, name) : term(kind, name);
+        return String.valueOf(messages.getMessage("quality." + kind + "." + name, null, general, locale()));
+    }
+
     /** A number of bytes, rounded, in kB or MB of 1000. */
     public String bytes(long bytes) {
         if (bytes < 1_000_000) {

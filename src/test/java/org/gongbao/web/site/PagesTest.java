@@ -33,6 +33,7 @@ class PagesTest {
             "/doc/" + DemoDocuments.WITHDRAWN,
             "/doc/" + DemoDocuments.ERASED,
             "/data",
+            "/quality",
             "/def/",
             "/sparql",
             "/no/such/address",
