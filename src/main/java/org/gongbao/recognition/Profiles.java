@@ -107,6 +107,7 @@ public final class Profiles {
         languages = all.languages;
         instruments = all.instruments;
         simplification = all.simplification;
+        confidences = all.confidences;
         confusables = all.confusables;
         wording = all.wording;
         vague = all.vague;
