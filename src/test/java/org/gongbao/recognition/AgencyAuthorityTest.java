@@ -224,6 +224,20 @@ class AgencyAuthorityTest {
     }
 
     @Test
+    void noKindTakesTheIdentifierOfAnAgencysOffice() throws IOException {
+        List<String> kinds = rows("kinds.tsv").map(row -> row[0]).distinct().toList();
+        List<String> offices = kinds.stream()
+                .filter(kind -> kind.endsWith("-office"))
+                .filter(kind -> kinds.contains(kind.substring(0, kind.length() - "-office".length())))
+                .toList();
+        assertThat(offices)
+                .as("these are the offices themselves, 政府办公室 and the like")
+                .containsExactlyInAnyOrder(
+                        "gov-office", "cpc-office", "npc-office", "cppcc-office", "work-safety-committee-office");
+        assertThat(id("市金融办", YUNZHOU)).isNotEqualTo(id("市财政局办公室", YUNZHOU));
+    }
+
+    @Test
     void everySuccessorIsInTheFile() throws IOException {
         List<String> kinds = rows("kinds.tsv").map(row -> row[0]).toList();
         assertThat(rows("kinds.tsv")
