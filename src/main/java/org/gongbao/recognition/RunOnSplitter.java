@@ -19,7 +19,8 @@ final class RunOnSplitter {
     /** A wide gap inside a paragraph: two ideographic blanks or three others. */
     private static final Pattern GAP = Pattern.compile("(?:\\u3000[" + Blanks.CLASS + "]+|[" + Blanks.CLASS + "]{3,})");
 
-    private static final Pattern BEFORE_GAP = Pattern.compile("[^\\p{IsHan}]?\\p{IsHan}");
+    /** The first character of a label: at the beginning, or behind a blank or a mark, but not the 号 of a number. */
+    private static final Pattern BEFORE_GAP = Pattern.compile("[" + Blanks.CLASS + "；;|｜]?\\p{IsHan}");
 
     private static final Pattern AFTER_GAP = Pattern.compile("\\p{IsHan}{1,2}[：:]");
 

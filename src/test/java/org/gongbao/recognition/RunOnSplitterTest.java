@@ -49,4 +49,12 @@ class RunOnSplitterTest {
     void aListOfAttachmentsBehindADateBeginsALine() {
         assertThat(split("2021年10月19日附件：1.甲清单")).containsExactly("2021年10月19日", "附件：1.甲清单");
     }
+
+    @Test
+    void aLetterSpacedLabelStaysWholeAndALabelBehindANumberStandsApart() {
+        assertThat(RunOnSplitter.split("文　　号：云财采〔2023〕21号", List.of(), 0)).hasSize(1);
+        assertThat(RunOnSplitter.split("云财采〔2023〕21号　　来源：云州市财政局", List.of(), 0))
+                .extracting(RunOnSplitter.Piece::text)
+                .containsExactly("云财采〔2023〕21号", "来源：云州市财政局");
+    }
 }
