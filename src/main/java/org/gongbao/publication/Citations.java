@@ -1,5 +1,6 @@
 package org.gongbao.publication;
 
+import java.time.LocalDate;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Objects;
@@ -7,15 +8,15 @@ import java.util.Set;
 import java.util.TreeSet;
 import org.gongbao.record.Citation;
 import org.gongbao.record.DocumentRecord;
+import org.gongbao.record.Proposal;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /**
  * The citations of public documents and the documents they mean, with the positions from which and until which they held.
  *
- * <p>Which document a citation means depends only on what is public, never on the order in which it became so: the one of
- * that number, the first released where several copies bear it; else the one of that title, where all that bear it can be
- * the same document.
+ * <p>Which document a citation means depends only on what is public, never on the order in which it became so; see
+ * {@link CitedDocument}. What a draft or a public notice says of others is only a citation.
  */
 final class Citations {
 
@@ -31,10 +32,15 @@ final class Citations {
             int version,
             int ordinal,
             @Nullable String numberKey,
-            @Nullable String titleKey) {}
+            @Nullable String titleKey,
+            @Nullable String issuer,
+            @Nullable String issuedOn) {
 
-    private record Candidate(
-            String uid, long since, @Nullable String numberKey) {}
+        CitedDocument.Request request() {
+            return new CitedDocument.Request(
+                    numberKey, titleKey, issuer, issuedOn == null ? null : LocalDate.parse(issuedOn));
+        }
+    }
 
     /** Puts the citations and keys of a document's new version in force; the other documents whose view changes. */
     Set<String> replace(LogEvent event, DocumentRecord record) {
@@ -105,21 +111,27 @@ final class Citations {
 
     private void insert(LogEvent event, DocumentRecord record, Set<String> touched) {
         int ordinal = 0;
-        for (Citation citation : record.citations()) {
+        boolean proposed = Proposal.is(record.title(), record.draft());
+        for (Citation stated : record.citations()) {
+            Citation citation = proposed ? Proposal.withoutEffect(stated) : stated;
             Cited cited = new Cited(
                     event.uid().value(),
                     event.version(),
                     ordinal++,
                     RelationKeys.ofNumber(citation.documentNumber()),
-                    RelationKeys.ofTitle(citation.title()));
+                    RelationKeys.ofTitle(citation.title()),
+                    citation.issuer(),
+                    citation.issuedOn() == null ? null : citation.issuedOn().toString());
             sql.sql("insert into citation (citing, version, ordinal, kind, title, document_number, quote, number_key,"
-                            + " title_key, since) values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)")
+                            + " title_key, issuer, issued_on, since) values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)")
                     .params(cited.citing(), cited.version(), cited.ordinal(), citation.relation())
                     .param(citation.title())
                     .param(citation.documentNumber())
                     .param(citation.quote())
                     .param(cited.numberKey())
                     .param(cited.titleKey())
+                    .param(cited.issuer())
+                    .param(cited.issuedOn())
                     .param(event.seq())
                     .update();
             String meant = resolve(cited);
@@ -140,7 +152,8 @@ final class Citations {
     private void resolveAgain(LogEvent event, Set<String> keys, Set<String> touched) {
         Set<Cited> affected = new HashSet<>();
         for (String key : keys) {
-            affected.addAll(sql.sql("select citing, version, ordinal, number_key, title_key from citation"
+            affected.addAll(sql.sql("select citing, version, ordinal, number_key, title_key, issuer, issued_on"
+                            + " from citation"
                             + " where (number_key = ? or title_key = ?) and until is null and citing <> ?")
                     .params(key, key, event.uid().value())
                     .query(Cited.class)
@@ -180,31 +193,25 @@ final class Citations {
     }
 
     private @Nullable String resolve(Cited cited) {
-        List<Candidate> byNumber = candidates(cited.numberKey(), cited.citing());
-        if (!byNumber.isEmpty()) {
-            return byNumber.get(0).uid();
-        }
-        List<Candidate> byTitle = candidates(cited.titleKey(), cited.citing()).stream()
-                .filter(candidate -> cited.numberKey() == null || candidate.numberKey() == null)
-                .toList();
-        long numbers = byTitle.stream()
-                .map(Candidate::numberKey)
-                .filter(Objects::nonNull)
-                .distinct()
-                .count();
-        return byTitle.isEmpty() || numbers > 1 ? null : byTitle.get(0).uid();
+        return CitedDocument.of(
+                cited.request(),
+                candidates(cited.numberKey(), cited.citing()),
+                candidates(cited.titleKey(), cited.citing()));
     }
 
-    private List<Candidate> candidates(@Nullable String key, String citing) {
+    /** The public documents that bear a key, the first released first, each with all its keys. */
+    private List<CitedDocument.Candidate> candidates(@Nullable String key, String citing) {
         if (key == null) {
             return List.of();
         }
-        return sql.sql("select k.uid, k.since, n.name as number_key from document_key k"
-                        + " left join document_key n on n.uid = k.uid and n.until is null and n.name like 'n:%'"
-                        + " where k.name = ? and k.until is null and k.uid <> ? order by k.since, k.uid")
+        List<String> uids = sql.sql("select uid from document_key where name = ? and until is null and uid <> ?"
+                        + " order by since, uid")
                 .params(key, citing)
-                .query(Candidate.class)
+                .query(String.class)
                 .list();
+        return uids.stream()
+                .map(uid -> new CitedDocument.Candidate(uid, keys(new Uid(uid))))
+                .toList();
     }
 
     /** Whether those that cite the document show another title or number of it now. */

@@ -1,6 +1,7 @@
 package org.gongbao.publication;
 
 import java.text.Normalizer;
+import java.time.LocalDate;
 import java.util.LinkedHashSet;
 import java.util.Set;
 import java.util.regex.Matcher;
@@ -8,7 +9,10 @@ import java.util.regex.Pattern;
 import org.gongbao.record.DocumentRecord;
 import org.jspecify.annotations.Nullable;
 
-/** What a document can be recognised by when another one cites it: its number, and its titles, in one spelling each. */
+/**
+ * What a document can be recognised by when another one cites it: its number, and its titles, in one spelling each; and what
+ * tells documents of one title apart: its issuers and its dates.
+ */
 final class RelationKeys {
 
     /** A number after NFKC: {@code 云政办字〔2023〕12号}, {@code 云政办字[2023]第012号}. Groups: code, year, serial number. */
@@ -42,6 +46,14 @@ final class RelationKeys {
         return plain.isEmpty() ? null : "t:" + plain;
     }
 
+    /** The name of an issuer in one spelling; 原 marks a body that is no more. */
+    static String plain(String issuer) {
+        return Normalizer.normalize(issuer, Normalizer.Form.NFKC)
+                .replaceAll("\\s+", "")
+                .replaceFirst("^原", "")
+                .replace("人民政府", "政府");
+    }
+
     /** All keys of a document. */
     static Set<String> of(DocumentRecord record) {
         Set<String> keys = new LinkedHashSet<>();
@@ -50,6 +62,12 @@ final class RelationKeys {
         }) {
             if (key != null) {
                 keys.add(key);
+            }
+        }
+        record.issuers().forEach(issuer -> keys.add("i:" + plain(issuer)));
+        for (LocalDate date : new @Nullable LocalDate[] {record.issuedOn(), record.publishedOn()}) {
+            if (date != null) {
+                keys.add("d:" + date);
             }
         }
         return keys;

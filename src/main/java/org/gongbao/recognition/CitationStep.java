@@ -2,16 +2,12 @@ package org.gongbao.recognition;
 
 import java.util.ArrayList;
 import java.util.HashSet;
-import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.gongbao.record.Citation;
 import org.gongbao.record.DocumentNumberReader;
-import org.gongbao.record.Finding;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -41,39 +37,49 @@ final class CitationStep implements Step {
     private final Pattern citable;
     private final CitationRelations relations;
     private final ListedCitations lists;
+    private final ListedLines lines;
+    private final Agencies agencies;
 
-    CitationStep(Profiles profiles) {
+    CitationStep(Profiles profiles, Agencies agencies) {
+        this.agencies = agencies;
         citable = Pattern.compile(".*" + Profiles.anyOf(profiles.cited()) + "(?:[（(<〈].{1,20}[)）>〉])?(?:第.{1,5}[章条])?");
         relations = new CitationRelations(profiles);
         lists = new ListedCitations(profiles);
+        lines = new ListedLines(lists);
     }
 
     @Override
     public void apply(Draft draft) {
-        Map<String, Citation> citations = new LinkedHashMap<>();
+        CitationList found = new CitationList(draft, relations);
         Set<String> codes = draft.number().map(number -> Set.of(number.code())).orElse(Set.of());
-        Set<Integer> listing = listed(draft, citations);
+        Set<Integer> listing = listed(draft, found);
+        Map<Integer, ListedLines.Listed> stated =
+                lines.in(draft.flow(), draft.anatomy().body());
         for (Segment line : draft.flow().segments()) {
             if (line.index() < draft.anatomy().body()
                     || draft.header().has(line.index())
                     || line.cell() != null && listing.contains(line.cell().grid())) {
                 continue;
             }
-            List<int[]> taken = new ArrayList<>();
-            titles(draft, line, codes, taken, citations);
-            numbers(draft, line, codes, taken, citations);
-            forwarded(draft, line, taken, citations);
+            CitedLine cited = new CitedLine(draft, line, codes, stated.get(line.index()), new ArrayList<>());
+            titles(cited, found);
+            bare(cited, found);
+            numbers(cited, found);
+            forwarded(cited, found);
         }
         if (draft.title()
                 .filter(title -> INTERPRETATION.matcher(title).matches())
                 .isPresent()) {
-            draft.anatomy().title().forEach(line -> titles(draft, line, codes, new ArrayList<>(), citations));
+            draft.anatomy()
+                    .title()
+                    .forEach(line -> titles(new CitedLine(draft, line, codes, null, new ArrayList<>()), found));
         }
-        draft.record().citations(List.copyOf(citations.values()));
+        Replies.in(draft).ifPresent(reply -> found.add(reply.citation(), reply.seen()));
+        draft.record().citations(found.all());
     }
 
     /** Adds what tables list; gives the numbers of those tables. */
-    private Set<Integer> listed(Draft draft, Map<String, Citation> citations) {
+    private Set<Integer> listed(Draft draft, CitationList found) {
         Set<Integer> listing = new HashSet<>();
         for (int table = 0; table < draft.flow().tables().size(); table++) {
             for (ListedCitations.Listed each :
@@ -81,45 +87,75 @@ final class CitationStep implements Step {
                 Citation citation = each.citation();
                 String key = citation.documentNumber() != null ? citation.documentNumber() : citation.title();
                 listing.add(table);
-                if (key != null && citations.putIfAbsent(key, citation) == null) {
-                    draft.claim("citations", Seen.whole(each.cell(), key, "citation.listed/1"));
+                if (key != null) {
+                    found.add(citation, Seen.whole(each.cell(), key, "citation.listed/1"));
                 }
             }
         }
         return listing;
     }
 
-    private void titles(
-            Draft draft, Segment line, Set<String> codes, List<int[]> taken, Map<String, Citation> citations) {
-        String text = line.text();
+    private void titles(CitedLine cited, CitationList found) {
+        String text = cited.text();
         for (int open = text.indexOf('《'); open >= 0; open = text.indexOf('《', open + 1)) {
             int close = closing(text, open);
             if (close < 0) {
                 return;
             }
-            String title = Blanks.joined(text.substring(open + 1, close))
-                    .replace("&lt;", "〈")
-                    .replace("&gt;", "〉");
-            Matcher behind = BEHIND.matcher(text.substring(close + 1));
-            DocumentNumberReader.@Nullable Reading number = null;
-            String standard = null;
-            int end = close + 1;
-            if (behind.find()) {
-                number = DocumentNumberReader.find(behind.group(1), codes).stream()
-                        .findFirst()
-                        .orElse(null);
-                Matcher match = STANDARD.matcher(behind.group(1));
-                standard = number == null && match.lookingAt() ? match.group() : null;
-                end = number != null || standard != null ? close + 1 + behind.end() : end;
-            }
-            taken.add(new int[] {open, end});
-            if (number != null || standard != null || isCitable(title)) {
-                String value = number != null ? number.number().toString() : standard;
-                repaired(draft, line, number, close + 2);
-                add(draft, line, open, end, title, value, number != null && number.repaired(), citations);
-            }
+            title(cited, found, open, close);
             open = close;
         }
+    }
+
+    private void title(CitedLine cited, CitationList found, int open, int close) {
+        String text = cited.text();
+        String title = Blanks.joined(text.substring(open + 1, close))
+                .replace("&lt;", "〈")
+                .replace("&gt;", "〉");
+        Matcher behind = BEHIND.matcher(text.substring(close + 1));
+        DocumentNumberReader.@Nullable Reading number = null;
+        String standard = null;
+        int end = close + 1;
+        if (behind.find()) {
+            number = DocumentNumberReader.find(behind.group(1), cited.codes()).stream()
+                    .findFirst()
+                    .orElse(null);
+            Matcher match = STANDARD.matcher(behind.group(1));
+            standard = number == null && match.lookingAt() ? match.group() : null;
+            end = number != null || standard != null ? close + 1 + behind.end() : end;
+        }
+        cited.taken().add(new int[] {open, end});
+        if (number != null) {
+            cited.repaired(number, close + 2);
+        }
+        CitedOrigin origin = CitedOrigin.before(text, open, agencies);
+        if (number == null && standard == null && origin.number() != null) {
+            number = origin.number();
+            cited.taken().add(new int[] {origin.from(), open});
+        }
+        if (number != null || standard != null || isCitable(title)) {
+            String value = number != null ? number.number().toString() : standard;
+            found.add(cited, open, end, title, value, number != null && number.repaired(), origin);
+        }
+    }
+
+    /** A line of a list that names a document without 《》. */
+    private void bare(CitedLine cited, CitationList found) {
+        if (cited.listed() == null) {
+            return;
+        }
+        ListedLines.bare(cited.text()).filter(item -> isCitable(item.title())).ifPresent(item -> {
+            cited.taken().add(new int[] {item.from(), item.to()});
+            String number = item.number().number().toString();
+            found.add(
+                    cited,
+                    item.from(),
+                    item.to(),
+                    item.title(),
+                    number,
+                    item.number().repaired(),
+                    CitedOrigin.NONE);
+        });
     }
 
     private boolean isCitable(String title) {
@@ -128,109 +164,29 @@ final class CitationStep implements Step {
                 || title.matches(".{1,3}(?<!办)法|.{2,3}条例");
     }
 
-    private static void repaired(Draft draft, Segment line, DocumentNumberReader.@Nullable Reading number, int offset) {
-        if (number != null && number.repaired()) {
-            Seen seen = Seen.at(
-                    line,
-                    offset + number.start(),
-                    offset + number.end(),
-                    number.number().toString(),
-                    number.rule());
-            draft.finding(
-                    Finding.warning(
-                            "number.repaired",
-                            "the number of a cited document came as \"" + number.raw() + "\", read as "
-                                    + number.number()),
-                    seen);
-        }
-    }
-
-    private void numbers(
-            Draft draft, Segment line, Set<String> codes, List<int[]> taken, Map<String, Citation> citations) {
-        for (DocumentNumberReader.Reading reading : DocumentNumberReader.find(line.text(), codes)) {
-            boolean inside = taken.stream().anyMatch(span -> reading.start() >= span[0] && reading.start() < span[1]);
-            if (!inside && !NumberStep.FILE_LINK.matcher(line.text()).matches()) {
-                repaired(draft, line, reading, 0);
-                add(
-                        draft,
-                        line,
-                        reading.start(),
-                        reading.end(),
-                        null,
-                        reading.number().toString(),
-                        reading.repaired(),
-                        citations);
+    private static void numbers(CitedLine cited, CitationList found) {
+        String text = cited.text();
+        for (DocumentNumberReader.Reading reading : DocumentNumberReader.find(text, cited.codes())) {
+            if (!cited.isTaken(reading.start())
+                    && !NumberStep.FILE_LINK.matcher(text).matches()) {
+                cited.repaired(reading, 0);
+                String number = reading.number().toString();
+                found.add(cited, reading.start(), reading.end(), null, number, reading.repaired(), CitedOrigin.NONE);
             }
         }
     }
 
-    private void forwarded(Draft draft, Segment line, List<int[]> taken, Map<String, Citation> citations) {
-        if (!line.text().contains("批转") && !line.text().contains("转发")) {
+    private static void forwarded(CitedLine cited, CitationList found) {
+        String text = cited.text();
+        if (!text.contains("批转") && !text.contains("转发")) {
             return;
         }
-        Matcher matcher = FORWARDED.matcher(line.text());
+        Matcher matcher = FORWARDED.matcher(text);
         while (matcher.find()) {
-            int at = matcher.start();
-            if (taken.stream().noneMatch(span -> at >= span[0] && at < span[1])) {
-                add(draft, line, at, matcher.end(), matcher.group(), null, false, citations);
+            if (!cited.isTaken(matcher.start())) {
+                found.add(cited, matcher.start(), matcher.end(), matcher.group(), null, false, CitedOrigin.NONE);
             }
         }
-    }
-
-    private void add(
-            Draft draft,
-            Segment line,
-            int from,
-            int to,
-            @Nullable String named,
-            @Nullable String number,
-            boolean repaired,
-            Map<String, Citation> citations) {
-        String title = named == null || number != null ? named : nameOfEnclosed(draft, named);
-        boolean own = number != null
-                        && draft.number()
-                                .filter(mine -> mine.toString().equals(number))
-                                .isPresent()
-                || title != null
-                        && draft.title()
-                                .filter(mine -> fold(mine).equals(fold(title)))
-                                .isPresent();
-        String key = number != null ? number : title == null ? "" : title;
-        if (own || citations.containsKey(key) || title != null && isKnown(citations, title, number)) {
-            return;
-        }
-        CitationRelations.Found found = relations.of(draft, line.text(), from, to, title);
-        citations.put(key, new Citation(title, number, found.relation(), found.quote()));
-        Seen seen = Seen.at(line, from, to, key, "citation." + (title == null ? "number" : "title") + "/1");
-        draft.claim("citations", repaired ? seen.repairedTo(key, 0.95) : seen);
-    }
-
-    /**
-     * A document has one name in a record: what the notice carries is cited by the name that the notice's title gives it,
-     * although the text may write {@code 市水利局《关于…的意见》} for {@code 市水利局关于…意见}.
-     */
-    private static String nameOfEnclosed(Draft draft, String title) {
-        return draft.enclosedTitle()
-                .filter(enclosed ->
-                        title.length() > 6 && withoutParticle(enclosed).endsWith(withoutParticle(title)))
-                .orElse(title);
-    }
-
-    private static String withoutParticle(String title) {
-        return fold(title).replace("的", "");
-    }
-
-    private static String fold(String title) {
-        return title.replaceAll("[《》〈〉<>]", "");
-    }
-
-    /** The same title without its number, after it was cited with it. */
-    private static boolean isKnown(Map<String, Citation> citations, String title, @Nullable String number) {
-        return number == null
-                && citations.values().stream()
-                        .map(Citation::title)
-                        .flatMap(known -> Optional.ofNullable(known).stream())
-                        .anyMatch(known -> known.equals(title));
     }
 
     /** The end of a title whose brackets may nest; where an inner one was opened with 《 and closed once, the first 》. */

@@ -12,6 +12,7 @@ import org.gongbao.record.DocumentNumber;
 import org.gongbao.record.DocumentRecord;
 import org.gongbao.record.Finding;
 import org.gongbao.record.GazetteIssue;
+import org.gongbao.record.Proposal;
 import org.gongbao.record.Source;
 import org.jspecify.annotations.Nullable;
 
@@ -40,6 +41,7 @@ final class Draft {
     private @Nullable LocalDate expiresOn;
     private @Nullable GazetteIssue gazette;
     private @Nullable Seen masthead;
+    private boolean proposed;
     private List<String> attachments = List.of();
     private final Set<Integer> attachmentLines = new HashSet<>();
 
@@ -184,6 +186,18 @@ final class Draft {
     void expiresOn(LocalDate date) {
         expiresOn = date;
         record.expiresOn(date);
+    }
+
+    /** Marks the document as a draft (征求意见稿、公示稿). */
+    void markDraft(Seen seen) {
+        proposed = true;
+        record.draft(true);
+        claim("draft", seen);
+    }
+
+    /** Whether the document only proposes: then nothing that it says of validity, its own or another's, takes effect. */
+    boolean isProposal() {
+        return Proposal.is(title, proposed);
     }
 
     Optional<GazetteIssue> gazette() {

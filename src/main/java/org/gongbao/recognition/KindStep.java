@@ -6,6 +6,7 @@ import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.gongbao.record.DocumentNumber;
+import org.gongbao.record.Proposal;
 
 /**
  * What kind of document it is: the kind (文种), the title that a notice encloses (所印发文件), the form of the instrument
@@ -51,9 +52,8 @@ final class KindStep implements Step {
             if (draft.enclosedTitle().isEmpty()) {
                 issuedInBody(draft);
             }
-            if (DRAFT.matcher(title).find()) {
-                draft.record().draft(true);
-                draft.claim("draft", inTitle(draft, title, "title.draft/1").withValue("true"));
+            if (DRAFT.matcher(title).find() || Proposal.isCall(title)) {
+                draft.markDraft(inTitle(draft, title, "title.draft/1").withValue("true"));
             }
         });
         kind(draft);

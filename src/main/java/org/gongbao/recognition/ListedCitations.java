@@ -6,6 +6,7 @@ import java.util.Optional;
 import java.util.Set;
 import org.gongbao.record.Citation;
 import org.gongbao.record.DocumentNumberReader;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Documents listed in a table (清理目录): each row names one with its number, and the result of the review, or the line above the
@@ -13,7 +14,7 @@ import org.gongbao.record.DocumentNumberReader;
  */
 final class ListedCitations {
 
-    private static final Set<String> COLUMNS = Set.of("title", "number", "result");
+    private static final Set<String> COLUMNS = Set.of("title", "number", "result", "issuer");
 
     private final ProfileTable words;
 
@@ -35,38 +36,53 @@ final class ListedCitations {
         int title = column(header, "title");
         int number = column(header, "number");
         int result = column(header, "result");
+        int issuer = column(header, "issuer");
         String caption = place.from() == 0 ? "" : flow.segment(place.from() - 1).text();
-        if (title < 0 || number < 0 || result < 0 && relation(caption).isEmpty()) {
+        if (title < 0
+                || number < 0 && issuer < 0
+                || result < 0 && relation(caption).isEmpty()) {
             return List.of();
         }
         List<Listed> listed = new ArrayList<>();
         for (int row = headers; row < rows.size(); row++) {
             List<String> cells = rows.get(row);
             String said = result < 0 ? caption : cells.get(result);
-            add(flow, place, cells.get(title), cells.get(number), relation(said).orElse("引用"), cells, listed);
+            Citation citation = new Citation(
+                    bare(Blanks.joined(cells.get(title))),
+                    number < 0 ? null : number(cells.get(number)),
+                    relation(said).orElse("引用"),
+                    quote(cells, result < 0 ? caption : ""),
+                    issuer < 0 ? null : named(cells.get(issuer)),
+                    null);
+            add(flow, place, cells.get(title), citation, listed);
         }
         return listed;
     }
 
-    private static void add(
-            Flow flow,
-            Flow.TablePlace place,
-            String title,
-            String number,
-            String relation,
-            List<String> cells,
-            List<Listed> listed) {
-        String name = bare(Blanks.joined(title));
-        Optional<String> read = DocumentNumberReader.parse(Blanks.remove(number), Set.of())
-                .map(reading -> reading.number().toString());
-        Optional<Segment> cell = flow.segments().subList(place.from(), place.to()).stream()
+    private static void add(Flow flow, Flow.TablePlace place, String cell, Citation citation, List<Listed> listed) {
+        Optional<Segment> seen = flow.segments().subList(place.from(), place.to()).stream()
                 .filter(segment -> segment.text().length() > 4)
-                .filter(segment -> title.startsWith(segment.text()))
+                .filter(segment -> cell.startsWith(segment.text()))
                 .findFirst();
-        if (name.length() > 4 && cell.isPresent()) {
-            listed.add(
-                    new Listed(new Citation(name, read.orElse(null), relation, String.join(" ", cells)), cell.get()));
+        if (citation.title() != null && citation.title().length() > 4) {
+            seen.ifPresent(segment -> listed.add(new Listed(citation, segment)));
         }
+    }
+
+    private static @Nullable String number(String cell) {
+        return DocumentNumberReader.parse(Blanks.remove(cell), Set.of())
+                .map(reading -> reading.number().toString())
+                .orElse(null);
+    }
+
+    private static @Nullable String named(String cell) {
+        String name = Blanks.joined(cell);
+        return name.isEmpty() ? null : name;
+    }
+
+    /** The row, and the line above the list where that says the result. */
+    private static String quote(List<String> cells, String caption) {
+        return Blanks.strip(caption + " " + String.join(" ", cells));
     }
 
     private static String bare(String title) {
@@ -85,7 +101,8 @@ final class ListedCitations {
         return -1;
     }
 
-    private Optional<String> relation(String said) {
+    /** How a result of a review says that a document stands. */
+    Optional<String> relation(String said) {
         return words.rows().stream()
                 .filter(row -> !COLUMNS.contains(row.get(0)))
                 .filter(row -> ProfileTable.alternatives(row.get(1)).stream().anyMatch(said::contains))

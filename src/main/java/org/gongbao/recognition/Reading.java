@@ -61,7 +61,7 @@ final class Reading {
                 new SectionStep(profiles),
                 new TableStep(),
                 new TaskStep(profiles, kinds.agencies()),
-                new CitationStep(profiles),
+                new CitationStep(profiles, kinds.agencies()),
                 new SecrecyStep(marks),
                 new GazetteStep(profiles),
                 new JurisdictionStep(profiles),

@@ -7,6 +7,7 @@ import java.time.LocalDate;
 import java.util.List;
 import org.gongbao.record.Citation;
 import org.gongbao.record.DocumentRecord;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -147,6 +148,72 @@ class RelationsTest {
                 store.publish(Papers.citing(Papers.notice(3), new Citation("云州市停车办法", "云政办字〔2019〕7号", "废止", "废止")));
 
         assertThat(onlyOf(citing).other()).isNull();
+    }
+
+    private static DocumentRecord plan(int number, String issuer, LocalDate issuedOn) {
+        return Papers.notice(number, "云州市年度工作要点").toBuilder()
+                .documentNumber(null)
+                .issuers(List.of(issuer))
+                .issuedOn(issuedOn)
+                .publishedOn(null)
+                .build();
+    }
+
+    private Uid meant(@Nullable String issuer, @Nullable LocalDate date) {
+        Citation repeal = new Citation("云州市年度工作要点", null, "废止", "《云州市年度工作要点》同时废止", issuer, date);
+        Uid citing = store.publish(Papers.citing(Papers.notice(9), repeal));
+        Relation relation = onlyOf(citing);
+        store.publisher.withdraw(citing, "仅供比较");
+        return relation.other();
+    }
+
+    @Test
+    void documentsOfOneTitleAreToldApartByIssuerAndDate() {
+        Uid city2021 = store.publish(plan(1, "云州市人民政府", LocalDate.of(2021, 2, 1)));
+        Uid city2022 = store.publish(plan(2, "云州市人民政府", LocalDate.of(2022, 2, 1)));
+        Uid schools = store.publish(plan(3, "云州市教育局", LocalDate.of(2022, 2, 1)));
+
+        assertThat(meant("市教育局", null)).isEqualTo(schools);
+        assertThat(meant("云州市人民政府", LocalDate.of(2021, 2, 1))).isEqualTo(city2021);
+        assertThat(meant("市政府", LocalDate.of(2022, 3, 5))).isEqualTo(city2022);
+        assertThat(meant("云州市人民政府", null)).as("which year").isNull();
+        assertThat(meant(null, LocalDate.of(2022, 2, 1))).as("whose").isNull();
+        assertThat(meant("云州市财政局", null)).as("nobody's").isNull();
+        assertThat(meant("云州市人民政府", LocalDate.of(2019, 2, 1))).as("of no year").isNull();
+    }
+
+    @Test
+    void aCitationFindsItsDocumentWhenTheOthersOfItsTitleAreCorrected() {
+        Uid plan = store.publish(plan(1, "云州市人民政府", LocalDate.of(2021, 2, 1)));
+        Citation repeal = new Citation("云州市年度工作要点", null, "废止", "同时废止", "云州市教育局", null);
+        Uid citing = store.publish(Papers.citing(Papers.notice(9), repeal));
+        assertThat(onlyOf(citing).other()).isNull();
+
+        DocumentRecord corrected = plan(1, "云州市教育局", LocalDate.of(2021, 2, 1));
+        store.publisher.publish(plan, corrected, Papers.content(corrected), LogEvent.Type.CORRECTED);
+
+        assertThat(onlyOf(citing).other()).isEqualTo(plan);
+    }
+
+    @Test
+    void ofCopiesWithOneNumberTheOneOfTheTitleIsMeant() {
+        store.publish(Papers.notice(1, "甲"));
+        Uid second = store.publish(Papers.notice(1, "乙"));
+        Uid citing = store.publish(Papers.citing(Papers.notice(3), new Citation("乙", "云政办字〔2023〕1号", "依据", "根据《乙》")));
+
+        assertThat(onlyOf(citing).other()).isEqualTo(second);
+    }
+
+    @Test
+    void whatADraftSaysOfOthersIsOnlyACitation() {
+        Uid old = store.publish(Papers.notice(1));
+        Citation repeal = new Citation(null, "云政办字〔2023〕1号", "废止", "同时废止");
+        DocumentRecord draft =
+                Papers.citing(Papers.notice(2), repeal).toBuilder().draft(true).build();
+        store.publish(draft);
+        store.publish(Papers.citing(Papers.notice(3, "关于拟废止文件的公示"), repeal));
+
+        assertThat(store.document(old).relations()).extracting(Relation::kind).containsExactly("引用", "引用");
     }
 
     @Test
