@@ -91,7 +91,12 @@ final class BodyTasks {
             return;
         }
         tasks.add(new Task(
-                numbered ? ordinal(label) : null, null, duty, names, null, Deadlines.in(duty, TaskStep.year(draft))));
+                numbered ? ordinal(label) : null,
+                null,
+                duty,
+                names,
+                null,
+                Deadlines.in(duty, draft.issuedOn().orElse(null))));
         draft.claim("tasks", Seen.whole(segment, duty, "task.text/1").withConfidence(0.9));
     }
 

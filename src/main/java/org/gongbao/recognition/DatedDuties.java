@@ -14,9 +14,12 @@ import org.gongbao.record.Task;
 /**
  * Duties with a deadline in running text (限期任务): a sentence in which 须, 应, 需, 要, 务必 or 请 comes before a date and 前, such as
  * {@code 各部门(单位)实施方案需在2018年7月10日前公开。}. Its units are the bodies that it begins with, or that 请 asks; a sentence may
- * name none. What is due every year has no date and is left out.
+ * name none. What is due again and again has the dates of the document's year; without any the sentence is left out.
  */
 final class DatedDuties {
+
+    /** What every deadline holds; a look for it saves most lines the patterns. */
+    private static final Pattern MAY_BE = Pattern.compile("[前末底内]|半年|季度");
 
     private static final Pattern SENTENCE = Pattern.compile("[^。；;]+");
 
@@ -26,12 +29,11 @@ final class DatedDuties {
     /** {@code 需在}, {@code 应当于}, {@code 要在}, {@code 务必}, {@code 请各单位于}; not the 应 of 供应 nor the 需 of 需求. */
     private static final String MUST = "(?:(?<![供相对反响适])应当?(?![急用对])|必?须|(?<!所)需要?(?!求)|要(?=[在于])|务必|(?<!申)请)";
 
-    /** {@code 2018年7月10日}, {@code 7月底}, {@code 年底}, and {@code 2018710日}, which lost its 年 and 月. */
-    private static final String WHEN =
-            "(?:(?:(?:19|20)\\d{2}年)?\\d{1,2}月(?:\\d{1,2}日|底|末)|(?:(?:19|20)\\d{2})?年(?:年?底|末)|(?<lost>(?:19|20)\\d{4,6})日)";
+    /** A deadline, or {@code 2018710日}, which lost its 年 and 月. */
+    private static final String WHEN = "(?<when>" + Deadlines.WORDS + "|(?<lost>(?:19|20)\\d{4,6})日[之以]?前)";
 
-    private static final Pattern DUTY = Pattern.compile(
-            "^(?<who>.*?)" + MUST + "(?!.{0,12}每[年月季])(?<asked>[^，,：:]{0,16}?)(?<when>" + WHEN + "[之以]?前).*");
+    private static final Pattern DUTY =
+            Pattern.compile("^(?<who>.*?)" + MUST + "(?<asked>[^，,：:]{0,16}?)" + WHEN + ".*");
 
     /** {@code 各县（市、区）政府}, {@code 市直各部门(单位)}, {@code 各地}: a collective of bodies. */
     private static final Pattern COLLECTIVE =
@@ -49,7 +51,7 @@ final class DatedDuties {
     /** Adds the duties that are not yet among the tasks. */
     void read(Draft draft, List<Task> tasks) {
         for (Segment segment : draft.flow().segments()) {
-            boolean mayBe = segment.text().indexOf('前') >= 0
+            boolean mayBe = MAY_BE.matcher(segment.text()).find()
                     && !segment.isCell()
                     && segment.index() >= draft.anatomy().body()
                     && !draft.header().has(segment.index());
@@ -86,7 +88,7 @@ final class DatedDuties {
     private static List<LocalDate> deadlines(Draft draft, Matcher duty, Segment segment, int offset) {
         String lost = duty.group("lost");
         if (lost == null) {
-            return Deadlines.in(duty.group("when"), TaskStep.year(draft));
+            return Deadlines.in(duty.group("when"), draft.issuedOn().orElse(null));
         }
         return ChineseDate.repair(lost, null)
                 .map(date -> {

@@ -56,10 +56,10 @@ final class TaskStep implements Step {
                     columns.measure() > 0 && columns.measure() < row.cells().size()
                             ? row.cells().get(columns.measure()).text()
                             : null;
-            List<LocalDate> deadlines = new ArrayList<>(Deadlines.in(text, year(draft)));
+            List<LocalDate> deadlines = new ArrayList<>(Deadlines.in(text, draft.issuedOn().orElse(null)));
             if (columns.deadline() > 0 && columns.deadline() < row.cells().size()) {
                 deadlines.addAll(
-                        Deadlines.inCell(row.cells().get(columns.deadline()).text(), year(draft)));
+                        Deadlines.inCell(row.cells().get(columns.deadline()).text(), draft.issuedOn().orElse(null)));
             }
             tasks.add(new Task(
                     row.number(),
@@ -98,9 +98,11 @@ final class TaskStep implements Step {
                 names.addAll(units.split(draft, cells.first(index, column), row.get(column)));
             }
             String measure = columns.measure() < 0 ? null : row.get(columns.measure());
-            List<LocalDate> deadlines = new ArrayList<>(Deadlines.in(text, year(draft)));
+            List<LocalDate> deadlines =
+                    new ArrayList<>(Deadlines.in(text, draft.issuedOn().orElse(null)));
             if (columns.deadline() >= 0) {
-                deadlines.addAll(Deadlines.inCell(row.get(columns.deadline()), year(draft)));
+                deadlines.addAll(Deadlines.inCell(
+                        row.get(columns.deadline()), draft.issuedOn().orElse(null)));
             }
             tasks.add(new Task(
                     number(columns, row),
@@ -117,9 +119,5 @@ final class TaskStep implements Step {
         String cell = columns.number() < 0 ? row.get(columns.text()) : row.get(columns.number());
         Matcher number = NUMBER.matcher(cell.strip());
         return number.lookingAt() ? Integer.valueOf(number.group()) : null;
-    }
-
-    static @Nullable Integer year(Draft draft) {
-        return draft.issuedOn().map(LocalDate::getYear).orElse(null);
     }
 }

@@ -70,6 +70,7 @@ class TasksTest {
                         List.of("各县（市、区）政府", "市直各部门(单位)"),
                         List.of("市财政局"),
                         List.of(),
+                        List.of("各部门"),
                         List.of("各市（州）"),
                         List.of("云州市推广联席会议办公室"));
         assertThat(record.tasks())
@@ -78,6 +79,7 @@ class TasksTest {
                         LocalDate.of(2023, 9, 15),
                         LocalDate.of(2023, 12, 31),
                         LocalDate.of(2023, 12, 15),
+                        LocalDate.of(2023, 11, 30),
                         LocalDate.of(2023, 12, 20),
                         LocalDate.of(2023, 11, 30));
         assertThat(record.tasks().get(1).text()).isEqualTo("市财政局务必在2023年底前拨付资金");
