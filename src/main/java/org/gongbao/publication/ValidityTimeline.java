@@ -8,14 +8,16 @@ import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.gongbao.record.DocumentRecord;
+import org.gongbao.record.Proposal;
 import org.gongbao.record.Validity;
 import org.jspecify.annotations.Nullable;
 
 /**
  * The statuses of a document over time: a pure function of its record and of what others say of it.
  *
- * <p>A commencement tells when a document was not in force yet, not that nobody repealed it since; only a stated period, a
- * stated validity or a later document that keeps it in force makes it 现行有效. What was repealed stays so.
+ * <p>A commencement or a stated period tells when a document was not in force yet and when it expired, not that nobody repealed
+ * it in between; only a stated validity (有效性), the result of a review or the issuer's confirmation makes it 现行有效. What was
+ * repealed stays so. What a draft or a public notice says of itself counts for nothing.
  */
 final class ValidityTimeline {
 
@@ -43,20 +45,24 @@ final class ValidityTimeline {
 
     private void own(DocumentRecord record, List<Relation> relations) {
         turns.add(new Turn(null, 0, Validity.UNKNOWN, ValidityOn.Cause.NONE));
+        if (Proposal.is(record.title(), record.draft())) {
+            return;
+        }
         LocalDate start = record.effectiveOn();
         LocalDate end = extended(record.expiresOn(), relations);
         if (start != null) {
             turns.add(new Turn(null, 1, Validity.NOT_YET, computed("施行日期 " + start)));
-            turns.add(
-                    record.expiresOn() == null
-                            ? new Turn(start, 1, Validity.UNKNOWN, computed("施行日期 " + start))
-                            : new Turn(start, 1, Validity.IN_FORCE, computed("施行日期 " + start + "，有效期至 " + end)));
+            String period = end == null ? "" : "，有效期至 " + end;
+            turns.add(new Turn(start, 1, Validity.UNKNOWN, computed("施行日期 " + start + period)));
         }
         if (end != null) {
             turns.add(new Turn(end.plusDays(1), 2, Validity.EXPIRED, computed("有效期至 " + end)));
         }
+        // What was computed from the dates on the day of recognition is computed anew for every day.
         Validity stated = record.validity();
-        if (stated != null && !stated.status().equals(Validity.UNKNOWN)) {
+        if (stated != null
+                && stated.method().equals("stated")
+                && !stated.status().equals(Validity.UNKNOWN)) {
             turns.add(new Turn(
                     stated.asOf(), 3, stated.status(), new ValidityOn.Cause(stated.method(), stated.basis(), null)));
         }

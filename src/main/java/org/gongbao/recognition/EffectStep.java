@@ -12,7 +12,8 @@ import org.gongbao.record.Validity;
 
 /**
  * When the document takes effect and expires (施行日期, 失效日期), and whether it holds (有效性). Only sentences about the document
- * itself count ({@code 本办法自…起施行}), not those about a certificate. Silence is 未知.
+ * itself count ({@code 本办法自…起施行}), not those about a certificate. Silence is 未知, and so is
+ * whatever a draft or a public notice says.
  */
 final class EffectStep implements Step {
 
@@ -128,6 +129,9 @@ final class EffectStep implements Step {
     }
 
     private static Validity validity(Draft draft) {
+        if (draft.isProposal()) {
+            return new Validity(Validity.UNKNOWN, draft.asOf(), null, "computed");
+        }
         Optional<Seen> stated = draft.header().value("validity");
         Optional<String> status = stated.map(Seen::value).flatMap(EffectStep::status);
         LocalDate asOf = draft.asOf();

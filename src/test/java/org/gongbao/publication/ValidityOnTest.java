@@ -60,15 +60,43 @@ class ValidityOnTest {
     }
 
     @Test
-    void aStatedPeriodIsInForceToItsLastDay() {
+    void aStatedPeriodSaysWhenADocumentExpiredAndNotThatNobodyRepealedItBefore() {
         PublishedDocument document = document(record(JUNE, LocalDate.of(2028, 5, 31)));
 
-        assertThat(status(document, LocalDate.of(2028, 5, 31))).isEqualTo(Validity.IN_FORCE);
+        assertThat(status(document, LocalDate.of(2028, 5, 31))).isEqualTo(Validity.UNKNOWN);
         assertThat(status(document, LocalDate.of(2028, 6, 1))).isEqualTo(Validity.EXPIRED);
         assertThat(ValidityOn.of(document, JUNE))
                 .satisfies(validity -> assertThat(validity.from()).isEqualTo(JUNE))
                 .satisfies(validity -> assertThat(validity.until()).isEqualTo(LocalDate.of(2028, 6, 1)))
-                .satisfies(validity -> assertThat(validity.cause().method()).isEqualTo("computed"));
+                .satisfies(validity -> assertThat(validity.cause())
+                        .isEqualTo(new ValidityOn.Cause("computed", "施行日期 2023-06-01，有效期至 2028-05-31", null)));
+    }
+
+    @Test
+    void whatWasComputedOnceGivesWayToALaterExtension() {
+        DocumentRecord expired = record(JUNE, LocalDate.of(2024, 5, 31)).toBuilder()
+                .validity(new Validity(Validity.EXPIRED, YEAR_2025, "有效期至 2024-05-31", "computed"))
+                .build();
+        Relation extension = saidOf("延长有效期", "有效期延长至2029年12月31日", LocalDate.of(2024, 5, 1));
+
+        assertThat(status(document(expired), YEAR_2025)).isEqualTo(Validity.EXPIRED);
+        assertThat(status(document(expired, extension), YEAR_2025)).isEqualTo(Validity.IN_FORCE);
+        assertThat(status(document(expired, extension), YEAR_2030)).isEqualTo(Validity.EXPIRED);
+    }
+
+    @Test
+    void aDraftOrAPublicNoticeHasNoValidityWhateverItSays() {
+        DocumentRecord stated = record(JUNE, LocalDate.of(2024, 5, 31)).toBuilder()
+                .validity(new Validity(Validity.IN_FORCE, MAY, "有效性：有效", "stated"))
+                .build();
+
+        assertThat(ValidityOn.over(document(stated.toBuilder().draft(true).build())))
+                .extracting(ValidityOn::status)
+                .containsExactly(Validity.UNKNOWN);
+        assertThat(ValidityOn.over(
+                        document(stated.toBuilder().title("关于云州市停车管理办法的公示").build())))
+                .extracting(ValidityOn::status)
+                .containsExactly(Validity.UNKNOWN);
     }
 
     @Test
@@ -78,7 +106,7 @@ class ValidityOnTest {
                 saidOf("废止", "《云州市停车管理办法》同时废止", YEAR_2025),
                 saidOf("继续有效", "继续有效的文件目录", YEAR_2030));
 
-        assertThat(status(document, YEAR_2025.minusDays(1))).isEqualTo(Validity.IN_FORCE);
+        assertThat(status(document, YEAR_2025.minusDays(1))).isEqualTo(Validity.UNKNOWN);
         assertThat(status(document, YEAR_2025)).isEqualTo(Validity.REPEALED);
         assertThat(status(document, YEAR_2030.plusYears(1))).isEqualTo(Validity.REPEALED);
         assertThat(ValidityOn.of(document, YEAR_2030).cause())
@@ -140,7 +168,7 @@ class ValidityOnTest {
 
         assertThat(over)
                 .extracting(ValidityOn::status)
-                .containsExactly(Validity.NOT_YET, Validity.IN_FORCE, Validity.AMENDED, Validity.EXPIRED);
+                .containsExactly(Validity.NOT_YET, Validity.UNKNOWN, Validity.AMENDED, Validity.EXPIRED);
         for (int i = 1; i < over.size(); i++) {
             assertThat(over.get(i).from()).isEqualTo(over.get(i - 1).until());
         }

@@ -104,8 +104,8 @@ interface FacetTests {
     @Test
     default void validityIsThatOfTheDayOnWhichItIsAsked() {
         assertThat(validity(LocalDate.of(2021, 6, 30))).isEqualTo(Validity.NOT_YET);
-        assertThat(validity(LocalDate.of(2021, 7, 1))).isEqualTo(Validity.IN_FORCE);
-        assertThat(validity(LocalDate.of(2026, 6, 30))).isEqualTo(Validity.IN_FORCE);
+        assertThat(validity(LocalDate.of(2021, 7, 1))).isEqualTo(Validity.UNKNOWN);
+        assertThat(validity(LocalDate.of(2026, 6, 30))).isEqualTo(Validity.UNKNOWN);
         assertThat(validity(LocalDate.of(2026, 7, 1))).isEqualTo(Validity.EXPIRED);
     }
 

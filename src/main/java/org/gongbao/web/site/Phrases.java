@@ -1,6 +1,7 @@
 package org.gongbao.web.site;
 
 import java.text.NumberFormat;
+import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
@@ -17,15 +18,21 @@ class Phrases {
 
     private final MessageSource messages;
     private final SiteIdentity identity;
+    private final Clock clock;
 
-    Phrases(MessageSource messages, SiteIdentity identity) {
+    Phrases(MessageSource messages, SiteIdentity identity, Clock clock) {
+        this.clock = clock;
         this.messages = messages;
         this.identity = identity;
     }
 
-    /** The reader's word for a Chinese term of a group such as {@code kind}; the term itself where there is none. */
+    /**
+     * The reader's word for a Chinese term of a group such as {@code kind}; the term itself where there is none. Words of
+     * validity say as of which day they are meant: that nothing is known is no statement for ever.
+     */
     public @Nullable String term(String group, @Nullable String value) {
-        return value == null ? null : messages.getMessage(group + "." + value, null, value, locale());
+        Object[] asOf = {LocalDate.now(clock.withZone(identity.zone()))};
+        return value == null ? null : messages.getMessage(group + "." + value, asOf, value, locale());
     }
 
     /** What a finding means: by its code, by the first word of its code, else its own message, which is English. */

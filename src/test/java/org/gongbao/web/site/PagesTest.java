@@ -150,6 +150,19 @@ class PagesTest {
     }
 
     @Test
+    void aDocumentOfWhichNothingIsKnownIsNotCalledValidAndTheDayIsNamed() {
+        Document chinese = page("/doc/" + DemoDocuments.NO_PDF, "zh");
+        assertThat(chinese.select(".document-head .badge").text()).isEqualTo("本库未见废止记录（截至 2023-06-01）");
+        assertThat(chinese.select(".fields > div:contains(有效性) .value").text()).isEqualTo("本库未见废止记录（截至 2023-06-01）");
+        assertThat(page("/doc/" + DemoDocuments.NO_PDF, "en")
+                        .select(".document-head .badge")
+                        .text())
+                .isEqualTo("No repeal on record here (as of 2023-06-01)");
+        assertThat(page("/search", "zh").select(".hit .badge, .facet a").text()).contains("本库未见废止记录（截至 2023-06-01）");
+        assertThat(page("/search", "zh").text()).doesNotContain("未知", "效力未注明");
+    }
+
+    @Test
     void aRepealedDocumentSaysSoFirst() {
         Document page = page("/doc/" + DemoDocuments.REPEALED, "en");
         assertThat(page.select(".document-head .badge").text()).isEqualTo("Repealed");
