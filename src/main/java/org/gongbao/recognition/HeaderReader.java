@@ -8,6 +8,7 @@ import java.util.TreeSet;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import org.gongbao.extraction.Grid;
 import org.gongbao.record.ChineseDate;
 
 /**
@@ -42,6 +43,28 @@ final class HeaderReader {
                         .collect(Collectors.joining("[" + Blanks.CLASS + "]*")))
                 .collect(Collectors.joining("|"));
         label = Pattern.compile("[【\\[●·•]?(" + spaced + ")[】\\]]?[" + Blanks.CLASS + "]*[：:][】\\]]?");
+    }
+
+    /** Whether a line begins with a label of the metadata: {@code 索 引 号：}. */
+    boolean isLabelled(String line) {
+        return label.matcher(line).lookingAt();
+    }
+
+    /** Whether a line begins with the label of the index number, as the metadata above a document does. */
+    boolean namesIndex(String line) {
+        Matcher matcher = label.matcher(line);
+        return matcher.lookingAt() && "indexNumber".equals(fields.get(Blanks.remove(matcher.group(1))));
+    }
+
+    /** Whether a table holds the metadata of a document: several labels of different fields, the index number among them. */
+    boolean isMetadata(Grid grid) {
+        Set<String> named = grid.rows().stream()
+                .flatMap(List::stream)
+                .map(cell -> Blanks.remove(cell.text()).replaceFirst("[：:].*$", ""))
+                .map(name -> fields.getOrDefault(name, ""))
+                .collect(Collectors.toSet());
+        named.remove("");
+        return named.size() > 1 && named.contains("indexNumber");
     }
 
     Header read(Flow flow) {

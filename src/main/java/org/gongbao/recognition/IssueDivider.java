@@ -2,15 +2,20 @@ package org.gongbao.recognition;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.NavigableSet;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.regex.Pattern;
+import java.util.stream.IntStream;
 import org.gongbao.extraction.Block;
+import org.gongbao.extraction.Grid;
 import org.gongbao.extraction.Paragraph;
 import org.gongbao.record.DocumentNumberReader;
 
 /**
  * Divides an issue of a gazette (公报分篇) into its documents. A document begins with a title next to a document number or an
- * addressee. A file that is no issue is divided only where several such heads stand in it.
+ * addressee, or with a title that the table of contents lists. A file that is no issue is divided only where several such
+ * heads stand in it.
  */
 final class IssueDivider {
 
@@ -20,40 +25,98 @@ final class IssueDivider {
     /** {@code 云州市政报}, {@code 政府公报合订本}, {@code 文件汇编}. */
     private static final Pattern NAME = Pattern.compile("公报|政报|文告|合订|汇编");
 
-    /** {@code 目　录}, {@code 本期目录}; a masthead may stand before it on the line. */
     private static final Pattern CONTENTS = Pattern.compile(".*(?:目录|目次)");
+
+    /** {@code 主办：云州市人民政府办公室}, {@code 准印证号：…}, {@code 国内统一刊号：CN…}. */
+    private static final Pattern IMPRINT = Pattern.compile(
+            "^(?:(?:主管|主办|承办|编辑|出版|编印|印刷|发行|承印|主编)(?:单位|出版|发行|部|者)?[：:]|(?:准印证|刊号|国内统一刊号|国际标准刊号|内部资料|ISSN|CN)|(?:编辑部|本刊)?(?:地址|邮编|邮政编码|电话|网址|定价)[：:])");
+
+    /** How far below the beginning of a document its title may stand. */
+    private static final int HEAD = 6;
 
     private final LineKinds kinds;
     private final SecrecyMarks marks;
+    private final HeaderReader headers;
 
-    IssueDivider(LineKinds kinds, SecrecyMarks marks) {
+    IssueDivider(LineKinds kinds, SecrecyMarks marks, HeaderReader headers) {
         this.kinds = kinds;
         this.marks = marks;
+        this.headers = headers;
     }
 
     /**
-     * The blocks of each document, empty where the file holds one only.
+     * The documents of an issue.
+     *
+     * @param parts the blocks of each document, empty where the file holds one only
+     * @param missing titles that the table of contents lists and that stand nowhere behind it
+     */
+    record Divided(List<List<Block>> parts, List<String> missing) {}
+
+    /**
+     * Divides a file.
      *
      * @param isIssue whether the file says that it is an issue of a gazette
      */
-    List<List<Block>> divide(Flow flow, boolean isIssue) {
+    Divided divide(Flow flow, boolean isIssue) {
         List<Block> blocks = flow.blocks();
-        List<Integer> starts = new ArrayList<>();
+        if (!isIssue && !isCollection(flow)) {
+            return new Divided(List.of(), List.of());
+        }
+        NavigableSet<Integer> starts = new TreeSet<>();
         for (int i = 0; i < blocks.size(); i++) {
-            int start = withMark(blocks, headAt(blocks, i));
-            if (start >= 0 && (starts.isEmpty() || start > starts.get(starts.size() - 1) + 1)) {
+            int head = headAt(blocks, i);
+            int start = head < 0 ? -1 : above(blocks, head, starts.isEmpty() ? 0 : starts.last() + 1);
+            if (start >= 0 && (starts.isEmpty() || start > starts.last() + 1)) {
                 starts.add(start);
             }
         }
-        if (starts.size() < 2 || !isIssue && !isCollection(flow)) {
-            return List.of();
-        }
+        List<String> missing = fromContents(blocks, starts);
+        return new Divided(starts.size() < 2 ? List.of() : parts(blocks, List.copyOf(starts)), missing);
+    }
+
+    private static List<List<Block>> parts(List<Block> blocks, List<Integer> starts) {
         List<List<Block>> parts = new ArrayList<>();
         for (int i = 0; i < starts.size(); i++) {
-            int end = i + 1 < starts.size() ? starts.get(i + 1) : blocks.size();
+            int end = i + 1 < starts.size() ? starts.get(i + 1) : imprint(blocks, starts.get(i));
             parts.add(List.copyOf(blocks.subList(starts.get(i), end)));
         }
         return parts;
+    }
+
+    /** Where the imprint begins that ends an issue, behind the last document; the end of the file where there is none. */
+    private static int imprint(List<Block> blocks, int start) {
+        int end = blocks.size();
+        while (end > start + 1
+                && text(blocks, end - 1).length() < MASTHEAD * 2
+                && IMPRINT.matcher(text(blocks, end - 1)).find()) {
+            end--;
+        }
+        return end;
+    }
+
+    /** Adds the documents that only the contents know; gives the titles that are not found. */
+    private List<String> fromContents(List<Block> blocks, NavigableSet<Integer> starts) {
+        int end = starts.isEmpty() ? Math.min(blocks.size(), MASTHEAD) : starts.first();
+        IssueContents contents = IssueContents.read(blocks, end, kinds);
+        List<String> missing = new ArrayList<>();
+        for (String title : contents.titles()) {
+            int at = contents.find(title, blocks, end);
+            Integer before = at < 0 ? null : starts.floor(at);
+            if (at < 0) {
+                missing.add(title);
+            } else if (before == null || !isWithinHead(blocks, before, at)) {
+                starts.add(above(blocks, at, before == null ? 0 : before + 1));
+            }
+        }
+        return missing;
+    }
+
+    /** Whether the text of the document that begins at a block has not begun before another block. */
+    private boolean isWithinHead(List<Block> blocks, int start, int at) {
+        return at - start <= HEAD
+                && IntStream.range(start, at)
+                        .mapToObj(block -> text(blocks, block))
+                        .noneMatch(text -> kinds.isBody(text) || kinds.isAddressee(text));
     }
 
     /** A file that opens with a gazette's or a collection's name and a table of contents (目录). */
@@ -91,13 +154,22 @@ final class IssueDivider {
         return -1;
     }
 
-    /** A mark of secrecy stands above the head. */
-    private int withMark(List<Block> blocks, int head) {
+    /** Marks of secrecy and the metadata (索引号 …) of a document stand above its head, but not before a place. */
+    private int above(List<Block> blocks, int head, int from) {
         int start = head;
-        while (start > 0 && marks.on(text(blocks, start - 1)).isPresent()) {
+        while (start > from && marks.on(text(blocks, start - 1)).isPresent()) {
             start--;
         }
-        return start;
+        int labelled = start;
+        while (labelled > from && headers.isLabelled(text(blocks, labelled - 1))) {
+            labelled--;
+        }
+        if (start - labelled > 1 && headers.namesIndex(text(blocks, labelled))) {
+            start = labelled;
+        }
+        return start > from && blocks.get(start - 1) instanceof Grid grid && headers.isMetadata(grid)
+                ? start - 1
+                : start;
     }
 
     /** The first line of a title that ends right above the block. */

@@ -11,6 +11,7 @@ import org.gongbao.extraction.Block;
 import org.gongbao.extraction.ExtractedText;
 import org.gongbao.record.DocumentRecord;
 import org.gongbao.record.Finding;
+import org.gongbao.record.GazetteIssue;
 import org.gongbao.record.Source;
 import org.jspecify.annotations.Nullable;
 
@@ -45,7 +46,7 @@ final class Reading {
         headers = new HeaderReader(profiles, kinds, tables);
         anatomies = new AnatomyReader(kinds, tables);
         marks = new SecrecyMarks(profiles);
-        divider = new IssueDivider(kinds, marks);
+        divider = new IssueDivider(kinds, marks, headers);
         catalogue = new CatalogueStep(profiles);
         languages = new LanguageStep(profiles);
         steps = List.of(
@@ -91,17 +92,35 @@ final class Reading {
         Flow flow = FlowBuilder.build(text.blocks());
         Sidecar sidecar = Sidecar.read(metaJson, profiles);
         DocumentRecord whole = record(source, flow, text, sidecar, steps);
-        List<List<Block>> parts = divider.divide(flow, whole.gazette() != null);
-        if (parts.isEmpty()) {
-            return whole;
+        IssueDivider.Divided divided = divider.divide(flow, whole.gazette() != null);
+        return divided.parts().isEmpty() ? whole : divided(source, flow, text, sidecar, whole.gazette(), divided);
+    }
+
+    private DocumentRecord divided(
+            Source source,
+            Flow flow,
+            ExtractedText text,
+            Sidecar sidecar,
+            @Nullable GazetteIssue gazette,
+            IssueDivider.Divided divided) {
+        List<ExtractedText> parts = IssueParts.of(text, divided.parts());
+        List<List<Integer>> pages = IssueParts.pagesOf(divided.parts());
+        List<DocumentRecord> items = new ArrayList<>();
+        for (int i = 0; i < parts.size(); i++) {
+            GazetteIssue own = gazette == null ? null : gazette.onPages(pages.get(i));
+            items.add(record(source, parts.get(i)).toBuilder().gazette(own).build());
         }
-        List<DocumentRecord> items = IssueParts.of(text, parts).stream()
-                .map(part -> record(source, part))
-                .map(item -> item.toBuilder().gazette(whole.gazette()).build())
-                .toList();
-        return issue(source, flow, text, IssueParts.cover(text, parts), sidecar).toBuilder()
-                .items(items)
-                .build();
+        DocumentRecord issue = issue(source, flow, text, IssueParts.cover(text, divided.parts()), sidecar);
+        DocumentRecord.Builder record = issue.toBuilder().items(items);
+        if (issue.gazette() != null) {
+            record.gazette(issue.gazette().onPages(IssueParts.otherPages(text, pages)));
+        }
+        divided.missing()
+                .forEach(title -> record.finding(Finding.warning(
+                                "gazette.contents-unfound",
+                                "the table of contents lists \"" + title + "\", but no such document was found")
+                        .quoting(title)));
+        return record.build();
     }
 
     /** A file of XML whose elements the profile maps; elements that are documents are items. */
