@@ -1,6 +1,7 @@
 package org.gongbao.recognition;
 
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.regex.Matcher;
@@ -19,6 +20,9 @@ final class EffectStep implements Step {
 
     private static final String DATE = "[\\d０-９" + "一二三四五六七八九十〇○零年月日 .-]{6,16}";
 
+    /** A look for it saves most lines the patterns. */
+    private static final Pattern MAY_SAY = Pattern.compile("[起期行]|失效");
+
     /** What the sentence must speak of. */
     private static final Pattern SUBJECT = Pattern.compile(
             "本(?:法|条例|规定|办法|细则|规则|方案|意见|实施意见|通知|通告|公告|决定|措施|预案|规划|计划|标准|规范|指南|政策|实施办法|实施细则|令|暂行)|^自|现予公布，?自|现予发布，?自");
@@ -26,23 +30,34 @@ final class EffectStep implements Step {
     /** {@code 自2023年6月1日起施行}. */
     private static final Pattern FROM_DATE = Pattern.compile("自(" + DATE + "?)(?:零时|0时)?起(?:正式)?(?:施行|实施|执行|生效|试行|试点)");
 
-    /** {@code 自公布之日起施行}, {@code 自印发之日起30日后施行} is not computed. */
+    /** {@code 自公布之日起施行}. */
     private static final Pattern FROM_ISSUE =
             Pattern.compile("自(公布|发布|印发|发文|下发|颁布|签发|通过|公告)之日起(?:正式)?(?:施行|实施|执行|生效|试行)");
 
-    /** {@code 有效期5年}, {@code 有效期为三年}, {@code 试行期暂定为一年}. */
-    private static final Pattern YEARS =
-            Pattern.compile("(?:有效期|试行期|施行期|执行期|有效期限|试行期限)(?:限)?(?:暂定)?(?:为)?([\\d一二三四五六七八九十两]{1,3})(年|个月)");
+    /** {@code 自公布之日起30日后施行}: the days are counted from the day after. */
+    private static final Pattern DAYS_AFTER =
+            Pattern.compile("自(?:公布|发布|印发|颁布)之日起([\\d一二三四五六七八九十]{1,3})(日|天|个月)后?(?:正式)?(?:施行|实施|执行|生效|试行)");
 
-    /** {@code 有效期至2028年5月31日止}. */
-    private static final Pattern UNTIL = Pattern.compile("(?:有效期|试行期|执行期|有效期限|执行)(?:限)?(?:截止|截至|至|到)(" + DATE + ")");
+    /** {@code 有效期5年}, {@code 有效期为三年}, {@code 试行期暂定为一年}, {@code 试行两年}. */
+    private static final Pattern YEARS =
+            Pattern.compile("(?:有效期|试行期|施行期|执行期|有效期限|试行期限|试行|暂行)(?:限)?(?:暂定)?(?:为)?([\\d一二三四五六七八九十两]{1,3})(年|个月)");
+
+    /** {@code 有效期至2028年5月31日止}, {@code 自2023年6月1日起施行，至2028年5月31日止}. */
+    private static final Pattern UNTIL = Pattern.compile(
+            "(?:(?:有效期|试行期|执行期|有效期限|执行)(?:限)?(?:截止|截至|至|到)|起(?:正式)?(?:施行|实施|执行|试行)[，,]?(?:截止|截至|至|到))(" + DATE + ")");
+
+    /** {@code 于2028年5月31日自行失效}. */
+    private static final Pattern ENDS = Pattern.compile("(" + DATE + "?)(?:起)?(?:自行|自动)(?:失效|废止)");
+
+    /** Whose period it is not: that of a certificate, a contract, a result. */
+    private static final Pattern OTHER_PERIOD = Pattern.compile("[证卡]|许可|资格|合同|协议|批文|标志|标识|名单|结果|规定的|担保|贷款|报告|批复件");
 
     @Override
     public void apply(Draft draft) {
         headerDate(draft, "effectiveOn").ifPresent(seen -> effective(draft, seen));
         headerDate(draft, "expiresOn").ifPresent(seen -> expires(draft, seen));
         for (Segment line : draft.flow().segments()) {
-            if (line.text().indexOf('起') >= 0 || line.text().contains("期")) {
+            if (MAY_SAY.matcher(line.text()).find()) {
                 sentences(draft, line);
             }
         }
@@ -86,20 +101,52 @@ final class EffectStep implements Step {
                     "effect.from-issue/1");
             effective(draft, seen.withConfidence(0.85));
         }
-        Matcher until = UNTIL.matcher(sentence);
-        if (draft.expiresOn().isEmpty() && until.find()) {
-            ChineseDate.first(until.group(1))
-                    .ifPresent(found -> expires(
-                            draft,
-                            Seen.at(
-                                    line,
-                                    offset + until.start(),
-                                    offset + until.end(),
-                                    found.date().toString(),
-                                    "effect.until/1")));
+        Matcher after = DAYS_AFTER.matcher(sentence);
+        if (draft.effectiveOn().isEmpty() && after.find() && draft.issuedOn().isPresent()) {
+            daysAfter(
+                    draft,
+                    Seen.at(line, offset + after.start(), offset + after.end(), "", "effect.days-after/1"),
+                    after);
         }
+        for (Pattern last : List.of(UNTIL, ENDS)) {
+            Matcher until = last.matcher(sentence);
+            if (draft.expiresOn().isEmpty() && until.find() && isOwnPeriod(sentence, until.start())) {
+                ChineseDate.first(until.group(1))
+                        .ifPresent(found -> expires(
+                                draft,
+                                Seen.at(
+                                        line,
+                                        offset + until.start(),
+                                        offset + until.end(),
+                                        found.date().toString(),
+                                        "effect.until/1")));
+            }
+        }
+        period(draft, line, offset, sentence);
+    }
+
+    private static void daysAfter(Draft draft, Seen seen, Matcher after) {
+        OptionalInt count = ChineseNumeral.parse(after.group(1));
+        LocalDate issued = draft.issuedOn().orElseThrow();
+        count.ifPresent(n -> {
+            LocalDate start = after.group(2).equals("个月") ? issued.plusMonths(n) : issued.plusDays(n);
+            effective(draft, seen.withValue(start.toString()).withConfidence(0.7));
+        });
+    }
+
+    /** Whether the words before a period in its clause leave it to the document. */
+    private static boolean isOwnPeriod(String sentence, int at) {
+        String before = sentence.substring(0, at);
+        int clause = Math.max(Math.max(before.lastIndexOf('，'), before.lastIndexOf(',')), before.lastIndexOf('；'));
+        return !OTHER_PERIOD.matcher(before.substring(clause + 1)).find();
+    }
+
+    private static void period(Draft draft, Segment line, int offset, String sentence) {
         Matcher years = YEARS.matcher(sentence);
-        if (draft.expiresOn().isEmpty() && draft.effectiveOn().isPresent() && years.find()) {
+        if (draft.expiresOn().isEmpty()
+                && draft.effectiveOn().isPresent()
+                && years.find()
+                && isOwnPeriod(sentence, years.start())) {
             OptionalInt count = ChineseNumeral.parse(years.group(1));
             LocalDate start = draft.effectiveOn().get();
             count.ifPresent(n -> {
