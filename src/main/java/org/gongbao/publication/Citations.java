@@ -122,8 +122,9 @@ final class Citations {
                     RelationKeys.ofTitle(citation.title()),
                     citation.issuer(),
                     citation.issuedOn() == null ? null : citation.issuedOn().toString());
-            sql.sql("insert into citation (citing, version, ordinal, kind, title, document_number, quote, number_key,"
-                            + " title_key, issuer, issued_on, since) values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)")
+            sql.sql(
+                            "insert into citation (citing, version, ordinal, kind, title, document_number, quote, number_key,"
+                                    + " title_key, issuer, issued_on, stub, since) values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)")
                     .params(cited.citing(), cited.version(), cited.ordinal(), citation.relation())
                     .param(citation.title())
                     .param(citation.documentNumber())
@@ -132,6 +133,7 @@ final class Citations {
                     .param(cited.titleKey())
                     .param(cited.issuer())
                     .param(cited.issuedOn())
+                    .param(RelationKeys.stub(cited.numberKey(), cited.titleKey(), cited.issuer(), citation.issuedOn()))
                     .param(event.seq())
                     .update();
             String meant = resolve(cited);

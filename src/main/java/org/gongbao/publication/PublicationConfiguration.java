@@ -69,6 +69,11 @@ class PublicationConfiguration {
     }
 
     @Bean
+    CitedStubs citedStubs(Database database) {
+        return new RegisterStubs(database);
+    }
+
+    @Bean
     Validities validities(Database database, PackageStore packages) {
         return new Validities(database, packages);
     }

@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param quote the words that say so, from the citing document
  * @param effectiveOn the day from which it holds: when the citing document takes effect, else its own date; null where
  *     unknown
+ * @param stub the key of the page of the other document where that is not published here, else null
  */
 public record Relation(
         String kind,
@@ -22,7 +23,8 @@ public record Relation(
         @Nullable String title,
         @Nullable String documentNumber,
         String quote,
-        @Nullable LocalDate effectiveOn) {
+        @Nullable LocalDate effectiveOn,
+        @Nullable String stub) {
 
     /** A part of an instrument behind its title: {@code 《云州市停车管理办法》第三条}. */
     private static final Pattern PART_OF = Pattern.compile("》[^《》，。；]{0,8}第[零〇一二三四五六七八九十百千\\d]+[编章节条款项]");
@@ -30,6 +32,18 @@ public record Relation(
     /** Whether it is about a part of the other document, not about the whole. */
     public boolean isOfPart() {
         return PART_OF.matcher(quote).find();
+    }
+
+    /** A relation to a document that is published here, or from one. */
+    public Relation(
+            String kind,
+            boolean outgoing,
+            @Nullable Uid other,
+            @Nullable String title,
+            @Nullable String documentNumber,
+            String quote,
+            @Nullable LocalDate effectiveOn) {
+        this(kind, outgoing, other, title, documentNumber, quote, effectiveOn, null);
     }
 
     /** A relation of which it is not known from when it holds. */

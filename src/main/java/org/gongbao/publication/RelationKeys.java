@@ -1,7 +1,11 @@
 package org.gongbao.publication;
 
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
 import java.text.Normalizer;
 import java.time.LocalDate;
+import java.util.HexFormat;
 import java.util.LinkedHashSet;
 import java.util.Set;
 import java.util.regex.Matcher;
@@ -44,6 +48,26 @@ final class RelationKeys {
                 .matcher(Normalizer.normalize(title, Normalizer.Form.NFKC))
                 .replaceAll("");
         return plain.isEmpty() ? null : "t:" + plain;
+    }
+
+    /**
+     * The key of a cited document's stub, the same wherever and in whatever order it is cited: from its number, or else from its
+     * title with issuer and year as far as the citation names them.
+     */
+    static @Nullable String stub(
+            @Nullable String numberKey, @Nullable String titleKey, @Nullable String issuer, @Nullable LocalDate date) {
+        if (numberKey == null && titleKey == null) {
+            return null;
+        }
+        String name = numberKey != null
+                ? numberKey
+                : titleKey + "|" + (issuer == null ? "" : plain(issuer)) + "|" + (date == null ? "" : date.getYear());
+        try {
+            byte[] digest = MessageDigest.getInstance("SHA-256").digest(name.getBytes(StandardCharsets.UTF_8));
+            return HexFormat.of().formatHex(digest, 0, 10);
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException(e);
+        }
     }
 
     /** The name of an issuer in one spelling; 原 marks a body that is no more. */

@@ -15,7 +15,7 @@ final class Relations {
     static final long NOW = Long.MAX_VALUE;
 
     private static final String OUTGOING = """
-            select c.kind, c.quote, l.cited as other, w.acts_on,
+            select c.kind, c.quote, l.cited as other, w.acts_on, case when l.cited is null then c.stub end as stub,
                    coalesce(o.title, c.title) as title, coalesce(o.document_number, c.document_number) as document_number
             from citation c
             join document_version w on w.uid = c.citing and w.version = c.version
@@ -28,7 +28,7 @@ final class Relations {
             """;
 
     private static final String INCOMING = """
-            select c.kind, c.quote, c.citing as other, w.acts_on, w.title, w.document_number
+            select c.kind, c.quote, c.citing as other, w.acts_on, null as stub, w.title, w.document_number
             from citation_link l
             join citation c on c.citing = l.citing and c.version = l.version and c.ordinal = l.ordinal
             join document_version w on w.uid = c.citing and w.version = c.version
@@ -55,7 +55,7 @@ final class Relations {
         return relations;
     }
 
-    private static Relation relation(ResultSet row, boolean outgoing) throws SQLException {
+    static Relation relation(ResultSet row, boolean outgoing) throws SQLException {
         return new Relation(
                 row.getString("kind"),
                 outgoing,
@@ -63,7 +63,8 @@ final class Relations {
                 row.getString("title"),
                 row.getString("document_number"),
                 row.getString("quote"),
-                date(row.getString("acts_on")));
+                date(row.getString("acts_on")),
+                row.getString("stub"));
     }
 
     private static @Nullable Uid uid(@Nullable String text) {

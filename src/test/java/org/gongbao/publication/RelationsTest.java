@@ -1,6 +1,7 @@
 package org.gongbao.publication;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 
 import java.nio.file.Path;
 import java.time.LocalDate;
@@ -78,6 +79,37 @@ class RelationsTest {
         assertThat(onlyOf(citing).other()).isEqualTo(later);
         assertThat(store.document(citing).position()).isEqualTo(2);
         assertThat(store.documents.all().map(PublishedDocument::position)).containsExactly(2L, 2L);
+    }
+
+    @Test
+    void aCitedDocumentThatIsNotHereHasAStubThatLeadsToItWhenItComes() {
+        CitedStubs stubs = new RegisterStubs(store.database);
+        Uid first = store.publish(Papers.citing(Papers.notice(2), byNumber("云政办字〔2023〕1号")));
+        Uid second = store.publish(Papers.citing(
+                Papers.notice(3), new Citation("第1号通知", "云政办字[2023]第01号", "废止", "同时废止", "云州市人民政府", null)));
+        String key = onlyOf(first).stub();
+        assertThat(key).isNotNull().isEqualTo(onlyOf(second).stub());
+
+        CitedStubs.Stub stub = stubs.find(key).orElseThrow();
+        assertThat(stub.title()).isEqualTo("第1号通知");
+        assertThat(stub.documentNumber()).isEqualTo("云政办字〔2023〕1号");
+        assertThat(stub.issuer()).isEqualTo("云州市人民政府");
+        assertThat(stub.published()).isNull();
+        assertThat(stub.citing())
+                .extracting(Relation::other, Relation::kind)
+                .containsExactly(tuple(first, "依据"), tuple(second, "废止"));
+
+        Uid come = store.publish(Papers.notice(1));
+        assertThat(stubs.find(key).orElseThrow().published()).isEqualTo(come);
+        assertThat(onlyOf(first).stub()).isNull();
+
+        store.publisher.withdraw(come, "依法撤下");
+        store.publisher.withdraw(second, "依法撤下");
+        assertThat(stubs.find(key).orElseThrow().citing())
+                .extracting(Relation::other)
+                .containsExactly(first);
+        store.publisher.withdraw(first, "依法撤下");
+        assertThat(stubs.find(key)).isEmpty();
     }
 
     @Test

@@ -131,7 +131,7 @@ record DocumentView(
         return null;
     }
 
-    private static List<RelationGroup> groups(List<Relation> relations) {
+    static List<RelationGroup> groups(List<Relation> relations) {
         Map<String, List<Relation>> groups = new TreeMap<>();
         for (Relation relation : relations) {
             String name = (relation.outgoing() ? "relation.out." : "relation.in.") + relation.kind();

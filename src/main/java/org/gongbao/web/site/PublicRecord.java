@@ -44,11 +44,12 @@ final class PublicRecord {
         return values;
     }
 
-    private static Map<String, @Nullable Object> relation(Relation relation) {
+    static Map<String, @Nullable Object> relation(Relation relation) {
         Map<String, @Nullable Object> values = new LinkedHashMap<>();
         values.put("kind", relation.kind());
         values.put("outgoing", relation.outgoing());
         values.put("other", relation.other() == null ? null : "/id/doc/" + relation.other());
+        values.put("cited", relation.stub() == null ? null : "/cited/" + relation.stub());
         values.put("title", relation.title());
         values.put("documentNumber", relation.documentNumber());
         values.put("quote", relation.quote());

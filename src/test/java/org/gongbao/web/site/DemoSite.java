@@ -7,9 +7,14 @@ import java.time.Instant;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Stream;
 import org.gongbao.linkeddata.DocumentGraphs;
+import org.gongbao.publication.CitedStubs;
 import org.gongbao.publication.PublishedDocuments;
+import org.gongbao.publication.Relation;
 import org.gongbao.search.DocumentSearch;
 import org.gongbao.search.UnavailableSearch;
 import org.gongbao.system.GongbaoSettings;
@@ -30,6 +35,8 @@ import org.springframework.context.annotation.Import;
 @Import({WebConfiguration.class, SiteConfiguration.class, DemoApi.class, Brokenness.class})
 public class DemoSite {
 
+    static final String STUB = "00112233445566778899";
+    static final String STUB_THAT_CAME = "aa112233445566778899";
     static final Instant NOW = Instant.parse("2023-06-01T02:00:00Z");
 
     public static void main(String[] args) {
@@ -78,6 +85,18 @@ public class DemoSite {
     @Bean
     PublishedDocuments documents() {
         return DemoDocuments.all();
+    }
+
+    /** One document that is cited and not here, and one that has come since. */
+    @Bean
+    CitedStubs stubs() {
+        Relation repeal = new Relation("废止", false, DemoDocuments.CLEANUP, "云州市清理决定", null, "《云州市集市管理办法》同时废止");
+        Map<String, CitedStubs.Stub> stubs = Map.of(
+                STUB,
+                new CitedStubs.Stub(STUB, "云州市集市管理办法", "云政发〔2001〕9号", "云州市人民政府", null, List.of(repeal)),
+                STUB_THAT_CAME,
+                new CitedStubs.Stub(STUB_THAT_CAME, "实施方案", null, null, DemoDocuments.PLAN, List.of(repeal)));
+        return key -> Optional.ofNullable(stubs.get(key));
     }
 
     @Bean

@@ -30,6 +30,23 @@ class DocumentAddressesTest {
         assertThat(get("/id/doc/notone").statusCode()).isEqualTo(404);
     }
 
+    @Test
+    void aCitedDocumentThatIsNotHereHasAPageThatLeadsToItOnceItCame() throws Exception {
+        String address = "/cited/" + DemoSite.STUB;
+        HttpResponse<String> page = get(address);
+        assertThat(page.statusCode()).isEqualTo(200);
+        assertThat(page.body()).contains("云州市集市管理办法", "云政发〔2001〕9号", "/doc/" + DemoDocuments.CLEANUP);
+        JsonNode json = JSON.readTree(get(address + ".json").body());
+        assertThat(json.path("relations").get(0).path("other").asString())
+                .isEqualTo("/id/doc/" + DemoDocuments.CLEANUP);
+
+        HttpResponse<String> came = get("/cited/" + DemoSite.STUB_THAT_CAME);
+        assertThat(came.statusCode()).isEqualTo(303);
+        assertThat(header(came, "Location")).endsWith(PLAN);
+        assertThat(get("/cited/" + "0".repeat(20)).statusCode()).isEqualTo(404);
+        assertThat(get("/cited/x").statusCode()).isEqualTo(404);
+    }
+
     @ParameterizedTest
     @CsvSource({
         "html, text/html",

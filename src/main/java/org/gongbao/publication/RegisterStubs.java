@@ -1,0 +1,76 @@
+package org.gongbao.publication;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
+import org.gongbao.system.Database;
+import org.jspecify.annotations.Nullable;
+
+/** Stubs, read from the citations in force. */
+final class RegisterStubs implements CitedStubs {
+
+    private static final String CITATIONS = """
+            select c.kind, c.quote, c.citing as other, w.acts_on, null as stub, w.title, w.document_number,
+                   c.title as cited_title, c.document_number as cited_number, c.issuer, l.cited
+            from citation c
+            join document_version w on w.uid = c.citing and w.version = c.version
+            left join citation_link l on l.citing = c.citing and l.version = c.version and l.ordinal = c.ordinal
+                 and l.until is null
+            where c.stub = ? and c.until is null
+            order by c.since, c.citing, c.ordinal
+            """;
+
+    private final Database database;
+
+    RegisterStubs(Database database) {
+        this.database = database;
+    }
+
+    private record Cited(
+            Relation relation,
+            @Nullable String title,
+            @Nullable String number,
+            @Nullable String issuer,
+            @Nullable String published) {}
+
+    @Override
+    public Optional<Stub> find(String key) {
+        List<Cited> all = database.read()
+                .sql(CITATIONS)
+                .param(key)
+                .query(RegisterStubs::cited)
+                .list();
+        if (all.isEmpty()) {
+            return Optional.empty();
+        }
+        String published = first(all, Cited::published);
+        return Optional.of(new Stub(
+                key,
+                first(all, Cited::title),
+                first(all, Cited::number),
+                first(all, Cited::issuer),
+                published == null ? null : new Uid(published),
+                all.stream().map(Cited::relation).toList()));
+    }
+
+    private static Cited cited(ResultSet row, int number) throws SQLException {
+        return new Cited(
+                Relations.relation(row, false),
+                row.getString("cited_title"),
+                row.getString("cited_number"),
+                row.getString("issuer"),
+                row.getString("cited"));
+    }
+
+    private static @Nullable String first(List<Cited> all, Function<Cited, @Nullable String> part) {
+        for (Cited cited : all) {
+            String value = part.apply(cited);
+            if (value != null) {
+                return value;
+            }
+        }
+        return null;
+    }
+}
