@@ -21,6 +21,9 @@ final class IssueContents {
     private static final Pattern ENTRY = Pattern.compile(
             "(?<title>.*?\\p{IsHan}.*?[^\\d.…·．\\-—－_/（(]) *(?:[.…·．\\-—－_/]+ *)*[（(]?(?<page>\\d{1,4})[)）]?");
 
+    /** {@code 【市政府文件】}: a column of the gazette. */
+    private static final Pattern COLUMN = Pattern.compile("[【\\[].{1,20}[】\\]]");
+
     private static final Pattern NUMBER_BEHIND = Pattern.compile("[（(][^（）()]*号[)）]$");
 
     private static final int LONGEST_TITLE = 5;
@@ -44,9 +47,11 @@ final class IssueContents {
             String text = line.strip();
             if (HEAD.matcher(Blanks.remove(text)).matches()) {
                 inContents = true;
+            } else if (inContents && COLUMN.matcher(text).matches()) {
+                wrapped.setLength(0);
             } else if (inContents) {
                 Matcher entry = ENTRY.matcher(wrapped + text);
-                if (entry.matches()) {
+                if (entry.matches() && isWhole(entry.group("title"))) {
                     title(entry.group("title"), kinds, titles);
                     wrapped.setLength(0);
                 } else {
@@ -55,6 +60,12 @@ final class IssueContents {
             }
         }
         return new IssueContents(kinds, List.copyOf(titles));
+    }
+
+    /** A number that is wrapped within its brackets ends with no page: {@code …的通知（云政发〔2023〕5}. */
+    private static boolean isWhole(String title) {
+        return title.chars().filter(sign -> sign == '（' || sign == '(').count()
+                == title.chars().filter(sign -> sign == '）' || sign == ')').count();
     }
 
     private static List<String> lines(Block block) {

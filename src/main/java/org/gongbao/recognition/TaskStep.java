@@ -56,10 +56,12 @@ final class TaskStep implements Step {
                     columns.measure() > 0 && columns.measure() < row.cells().size()
                             ? row.cells().get(columns.measure()).text()
                             : null;
-            List<LocalDate> deadlines = new ArrayList<>(Deadlines.in(text, draft.issuedOn().orElse(null)));
+            List<LocalDate> deadlines =
+                    new ArrayList<>(Deadlines.in(text, draft.issuedOn().orElse(null)));
             if (columns.deadline() > 0 && columns.deadline() < row.cells().size()) {
-                deadlines.addAll(
-                        Deadlines.inCell(row.cells().get(columns.deadline()).text(), draft.issuedOn().orElse(null)));
+                deadlines.addAll(Deadlines.inCell(
+                        row.cells().get(columns.deadline()).text(),
+                        draft.issuedOn().orElse(null)));
             }
             tasks.add(new Task(
                     row.number(),
