@@ -74,7 +74,10 @@ final class CitationStep implements Step {
                     .title()
                     .forEach(line -> titles(new CitedLine(draft, line, codes, null, new ArrayList<>()), found));
         }
-        Replies.in(draft).ifPresent(reply -> found.add(reply.citation(), reply.seen()));
+        // A proposal that the letter names by its title is not cited a second time by its number.
+        if (found.all().stream().noneMatch(citation -> citation.relation().equals("答复"))) {
+            Replies.in(draft).ifPresent(reply -> found.add(reply.citation(), reply.seen()));
+        }
         draft.record().citations(found.all());
     }
 
