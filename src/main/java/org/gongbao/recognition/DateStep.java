@@ -6,11 +6,10 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.gongbao.record.ChineseDate;
 import org.gongbao.record.Finding;
-import org.jspecify.annotations.Nullable;
 
 /**
  * The dates (成文日期, 发布日期, 生成日期): the signature first, the header second, a note of adoption third, the sidecar last.
- * A date that lost its 年月日 is repaired with the header's help.
+ * A date that lost its 年月日 is settled by {@link LostDates}.
  */
 final class DateStep implements Step {
 
@@ -25,12 +24,7 @@ final class DateStep implements Step {
             draft.claim("generatedOn", seen);
         });
         Optional<Seen> stated = headerDate(draft, "issuedOn");
-        Optional<Seen> signed = signed(
-                draft,
-                stated.or(() -> generated)
-                        .map(Seen::value)
-                        .map(LocalDate::parse)
-                        .orElse(null));
+        Optional<Seen> signed = signed(draft, stated.or(() -> generated));
         Optional<Seen> issued = signed.or(() -> stated)
                 .or(() -> adopted(draft))
                 .or(() -> draft.sidecar().value("issuedOn"));
@@ -62,7 +56,7 @@ final class DateStep implements Step {
         });
     }
 
-    private static Optional<Seen> meta(Draft draft) {
+    static Optional<Seen> meta(Draft draft) {
         String value = draft.metadata().get("PubDate");
         return value == null
                 ? Optional.empty()
@@ -70,7 +64,7 @@ final class DateStep implements Step {
                         .map(date -> Seen.outside(date.date().toString(), value, "date.meta-PubDate/1", 0.9));
     }
 
-    private static Optional<Seen> headerDate(Draft draft, String field) {
+    static Optional<Seen> headerDate(Draft draft, String field) {
         return draft.header()
                 .value(field)
                 .flatMap(seen -> ChineseDate.first(seen.value())
@@ -84,7 +78,7 @@ final class DateStep implements Step {
                                 date.repaired())));
     }
 
-    private static Optional<Seen> signed(Draft draft, @Nullable LocalDate hint) {
+    private static Optional<Seen> signed(Draft draft, Optional<Seen> expected) {
         if (draft.anatomy().date() < 0) {
             return Optional.empty();
         }
@@ -95,12 +89,8 @@ final class DateStep implements Step {
             Seen seen = Seen.at(line, date.start(), date.end(), date.date().toString(), "date.signature/1");
             return Optional.of(date.repaired() ? repaired(draft, seen, "date.sign-lost/1") : seen);
         }
-        return ChineseDate.repair(line.text(), hint).map(date -> {
-            boolean confirmed = date.date().equals(hint);
-            String rule = confirmed ? "date.signs-lost/1" : "date.signs-lost-unconfirmed/1";
-            Seen seen = Seen.whole(line, date.date().toString(), rule);
-            return repaired(draft, seen.withConfidence(confirmed ? 0.98 : 0.8), rule);
-        });
+        return LostDates.settle(draft, line, expected.map(Seen::value).map(LocalDate::parse))
+                .map(seen -> repaired(draft, seen, seen.rule()));
     }
 
     private static Seen repaired(Draft draft, Seen seen, String rule) {

@@ -3,14 +3,13 @@ package org.gongbao.recognition;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
-import org.gongbao.record.ChineseDate;
 import org.gongbao.record.DocumentNumber;
 import org.gongbao.record.DocumentNumberReader;
 import org.gongbao.record.Finding;
 
 /**
  * The document number (发文字号): the line of its own first, the header second, the sidecar last. A damaged number is repaired
- * and checked against the years of the header.
+ * and checked against the years that header, signature and index number name.
  */
 final class NumberStep implements Step {
 
@@ -47,9 +46,10 @@ final class NumberStep implements Step {
         }
         int from = Math.max(0, line.from());
         int to = Math.min(line.segment().text().length(), from + reading.raw().length());
-        boolean doubted = reading.repaired() && !yearIsConfirmed(draft, reading.number());
+        boolean doubted = reading.repaired() && !NumberYears.confirm(draft, reading.number());
         String rule = doubted ? reading.rule().replace("/", "-unconfirmed/") : reading.rule();
-        Seen seen = Seen.at(line.segment(), from, to, reading.number().toString(), rule);
+        Seen seen = Seen.at(line.segment(), from, to, reading.number().toString(), rule)
+                .withConfidence(reading.confidence());
         draft.number(reading.number());
         if (reading.repaired()) {
             seen = seen.repairedTo(seen.value(), doubted ? 0.6 : reading.confidence());
@@ -59,15 +59,10 @@ final class NumberStep implements Step {
                             "the document number came as \"" + reading.raw() + "\", read as " + seen.value()
                                     + "; expected code〔year〕number号"),
                     seen);
+            NumberYears.compareIndex(draft, reading.number());
         }
+        normalised(draft, reading, seen);
         draft.claim("documentNumber", seen);
-    }
-
-    /** The year of a repaired number must be a year that the header or the signature names. */
-    private static boolean yearIsConfirmed(Draft draft, DocumentNumber number) {
-        return draft.header().pairs().stream()
-                .flatMap(pair -> ChineseDate.find(pair.seen().value()).stream())
-                .anyMatch(date -> number.year() != null && date.date().getYear() == number.year());
     }
 
     private static void accept(Draft draft, Seen seen) {
@@ -81,7 +76,8 @@ final class NumberStep implements Step {
             return;
         }
         draft.number(reading.get().number());
-        Seen number = seen.withValue(reading.get().number().toString());
+        Seen number = seen.withValue(reading.get().number().toString())
+                .withConfidence(reading.get().confidence());
         draft.claim("documentNumber", reading.get().repaired() ? number.repairedTo(number.value(), 0.9) : number);
         if (reading.get().repaired()) {
             draft.finding(
@@ -89,6 +85,19 @@ final class NumberStep implements Step {
                             "number.repaired",
                             "the document number came as \"" + seen.raw() + "\", read as " + number.value()),
                     number);
+            NumberYears.compareIndex(draft, reading.get().number());
+        }
+        normalised(draft, reading.get(), number);
+    }
+
+    /** Other brackets, figures or a 第 are no damage; that the number is not printed as it came is told all the same. */
+    private static void normalised(Draft draft, DocumentNumberReader.Reading reading, Seen seen) {
+        if (reading.isWrittenOtherwise()) {
+            draft.finding(
+                    Finding.info(
+                            "number.normalised",
+                            "the document number came as \"" + seen.raw() + "\", written " + reading.number()),
+                    seen);
         }
     }
 

@@ -56,6 +56,7 @@ final class Reading {
                 new IssuerStep(kinds.agencies()),
                 new AddresseeStep(kinds.agencies()),
                 new DateStep(),
+                new NumberYears(),
                 new EffectStep(),
                 catalogue,
                 new AttachmentStep(kinds),
@@ -68,6 +69,7 @@ final class Reading {
                 new JurisdictionStep(profiles),
                 new AgencyStep(profiles),
                 new ProofreadingStep(profiles),
+                new DamageStep(),
                 new SidecarStep());
         issueSteps = List.of(new GazetteStep(profiles), new IssueStep(), new TableStep(), new SecrecyStep(marks));
         latinSteps = List.of(

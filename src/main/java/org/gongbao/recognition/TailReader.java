@@ -15,9 +15,6 @@ final class TailReader {
     private static final Pattern ANNEX =
             Pattern.compile("附\\s*件\\s*[\\d０-９一二三四五六七八九十]{0,3}\\s*[:：]?|附\\s*[录表]\\s*[\\d一二三四五六七八九十]{0,3}");
 
-    /** {@code 2018622}: a date that lost its 年月日. */
-    static final Pattern LOST_DATE = Pattern.compile("(?:19|20)\\d{4,6}");
-
     private final LineKinds kinds;
 
     TailReader(LineKinds kinds) {
@@ -80,7 +77,7 @@ final class TailReader {
             return false;
         }
         String text = segment.text();
-        if (ChineseDate.parse(text).isPresent() || LOST_DATE.matcher(text).matches()) {
+        if (ChineseDate.parse(text).isPresent() || !ChineseDate.readings(text).isEmpty()) {
             return line > body || body == 0;
         }
         return ChineseDate.find(text).stream()

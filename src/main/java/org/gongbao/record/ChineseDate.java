@@ -1,5 +1,6 @@
 package org.gongbao.record;
 
+import java.text.Normalizer;
 import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -22,17 +23,22 @@ public record ChineseDate(LocalDate date, String raw, int start, int end, boolea
 
     private static final String N = "[" + ChineseNumeral.CHARACTERS + "]";
 
+    private static final String BLANK = "[\\s\\u00a0\\u3000]";
+
     /** {@code 2018年 6月22日}, {@code 二〇一八年六月二十二日}; the last 日 may be lost at the end of a line. */
-    private static final Pattern WRITTEN = Pattern.compile(
-            "(" + N + "(?:\\s?" + N + "){3})\\s*年\\s*(" + N + "{1,3})\\s*月\\s*(" + N + "{1,3})\\s*([日号]|$)");
+    private static final Pattern WRITTEN = Pattern.compile("(" + N + "(?:" + BLANK + "?" + N + "){3})" + BLANK + "*年"
+            + BLANK + "*(" + N + "{1,3})" + BLANK + "*月" + BLANK + "*(" + N + "{1,3})" + BLANK + "*([日号]|$)");
 
     /** {@code 2018-06-22}, {@code 2018.6.22}, {@code 2018/6/22}; a time may be glued behind: {@code 2023-05-1111:09}. */
     private static final Pattern PUNCTUATED =
             Pattern.compile("(?<![\\d.])((?:19|20|１９|２０)[\\d０-９]{2})([-./－．—])([\\d０-９]{1,2})\\2"
                     + "([\\d０-９]{2}(?=[\\d０-９]{2}[:：][\\d０-９]{2})|[\\d０-９]{1,2}(?![\\d０-９]))");
 
-    /** {@code 2018622}: year, month and day run together. */
-    private static final Pattern LOST = Pattern.compile("((?:19|20)\\d{2})(\\d{2,4})");
+    /** {@code 2018622}, {@code 2018622日}, {@code 2018年622日}: month and day run together. */
+    private static final Pattern LOST = Pattern.compile("((?:19|20)\\d{2})(?:(\\d{2,4})日?|年(\\d{3,4})日)");
+
+    /** {@code 20186月22日}: 年 alone is lost. */
+    private static final Pattern YEAR_LOST = Pattern.compile("((?:19|20)\\d{2})(\\d{1,2})月(\\d{1,2})日?");
 
     /** Every undamaged date in the text, in order. */
     public static List<ChineseDate> find(String text) {
@@ -67,15 +73,30 @@ public record ChineseDate(LocalDate date, String raw, int start, int end, boolea
      * @param hint a date that the document states elsewhere; an ambiguous reading must equal it
      */
     public static Optional<ChineseDate> repair(String digits, @Nullable LocalDate hint) {
-        Matcher matcher = LOST.matcher(digits.strip());
-        if (!matcher.matches()) {
-            return Optional.empty();
-        }
-        List<LocalDate> readings = readings(Integer.parseInt(matcher.group(1)), matcher.group(2));
+        List<LocalDate> readings = readings(digits);
         Optional<LocalDate> settled = readings.size() == 1
                 ? readings.stream().findFirst()
                 : readings.stream().filter(date -> date.equals(hint)).findFirst();
         return settled.map(date -> new ChineseDate(date, digits, 0, digits.length(), true));
+    }
+
+    /** Every date that a text can mean which lost signs of its own and is nothing but a date; empty for other texts. */
+    public static List<LocalDate> readings(String text) {
+        String plain = Normalizer.normalize(text.strip(), Normalizer.Form.NFKC);
+        Matcher lost = LOST.matcher(plain);
+        if (lost.matches()) {
+            String monthAndDay = lost.group(2) == null ? lost.group(3) : lost.group(2);
+            return readings(Integer.parseInt(lost.group(1)), monthAndDay);
+        }
+        Matcher year = YEAR_LOST.matcher(plain);
+        return year.matches()
+                ? date(
+                                Integer.parseInt(year.group(1)),
+                                Integer.parseInt(year.group(2)),
+                                Integer.parseInt(year.group(3)))
+                        .stream()
+                        .toList()
+                : List.of();
     }
 
     private static List<LocalDate> readings(int year, String monthAndDay) {
@@ -93,7 +114,7 @@ public record ChineseDate(LocalDate date, String raw, int start, int end, boolea
 
     private static void collect(Matcher matcher, int year, int month, int day, List<ChineseDate> found) {
         while (matcher.find()) {
-            OptionalInt y = ChineseNumeral.parse(matcher.group(year).replaceAll("\\s", ""));
+            OptionalInt y = ChineseNumeral.parse(matcher.group(year).replaceAll(BLANK, ""));
             OptionalInt m = ChineseNumeral.parse(matcher.group(month));
             OptionalInt d = ChineseNumeral.parse(matcher.group(day));
             if (y.isEmpty() || m.isEmpty() || d.isEmpty()) {

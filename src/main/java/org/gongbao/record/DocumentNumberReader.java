@@ -21,23 +21,38 @@ public final class DocumentNumberReader {
     /** A look for the last sign first saves most texts the patterns. */
     private static final Pattern ANY_LAST = Pattern.compile(LAST);
 
+    /** The rule of a whole number that is written otherwise than the standard has it. */
+    private static final String OTHERWISE = "number.written-otherwise/1";
+
+    /** No-break and ideographic blanks stand in numbers as others do. */
+    private static final String GAP = "[\\s\\u00a0\\u3000]*";
+
     private static final String OPEN = "[〔\\[(（【﹝［〈{]";
     private static final String CLOSE = "[〕\\])）】﹞］〉}]";
     private static final String CODE = "([\\p{IsHan}A-Z](?:[ \\u00a0\\u3000]?[\\p{IsHan}A-Z]){0,17}?)";
-    private static final String YEAR = "\\s*((?:19|20|１９|２０)[\\d０-９]\\s*[\\d０-９])\\s*年?\\s*";
-    private static final String SERIAL = "[\\s.．·‘’']{0,3}第?\\s*([\\d０-９]{1,5})\\s*";
+    private static final String FIGURE = "[一二三四五六七八九〇○◯零OＯoｏ\\d０-９]";
+    private static final String CENTURY = "(?:[1１一][9９九]|[2２二][0０〇○◯零OＯoｏ])";
+    private static final String FULL_YEAR = "(" + CENTURY + FIGURE + GAP + FIGURE + ")";
+    private static final String YEAR = GAP + FULL_YEAR + GAP + "年?" + GAP;
+    private static final String LOST_YEAR = GAP + "((?:19|20|１９|２０)[\\d０-９]" + GAP + "[\\d０-９])" + GAP + "年?" + GAP;
+    private static final String SEQUENCE = "([" + ChineseNumeral.CHARACTERS + "]{1,6})";
+    private static final String SERIAL = "[\\s\\u00a0\\u3000.．·‘’']{0,3}第?" + GAP + SEQUENCE + GAP;
+
+    /** {@code 云政办字〔2023〕12号}: as the standard has it, apart from blanks. */
+    private static final Pattern STANDARD = Pattern.compile("[^〔]+〔\\d{4}〕(?!0\\d)\\d+[号號]");
 
     /** {@code 云政办字〔2023〕12号}, {@code 漳公积金[2022]10号}, {@code 云政发（2023） 第 05 号}, {@code 雲府字〔2023〕1號}. */
-    private static final Pattern BRACKETED = Pattern.compile(CODE + "\\s*" + OPEN + YEAR + CLOSE + SERIAL + LAST);
+    private static final Pattern BRACKETED = Pattern.compile(CODE + GAP + OPEN + YEAR + CLOSE + SERIAL + LAST);
 
     /** {@code 云政规〔2023〕.13号}: a stain on the paper read as a sign. */
     private static final Pattern STAIN = Pattern.compile("[.．·‘’']");
 
     /** {@code 云政办字〔201812号}: the closing bracket is lost. */
-    private static final Pattern UNCLOSED = Pattern.compile(CODE + "\\s*[〔﹝]" + YEAR + "([\\d０-９]{1,4})\\s*" + LAST);
+    private static final Pattern UNCLOSED =
+            Pattern.compile(CODE + GAP + "[〔﹝]" + LOST_YEAR + "([\\d０-９]{1,4})" + GAP + LAST);
 
     /** {@code 云政办字〔201812}: bracket and 号 are lost; only as a line of its own. */
-    private static final Pattern CUT = Pattern.compile(CODE + "\\s*" + OPEN + YEAR + CLOSE + "?([\\d０-９]{1,4})");
+    private static final Pattern CUT = Pattern.compile(CODE + GAP + OPEN + LOST_YEAR + CLOSE + "?([\\d０-９]{1,4})");
 
     /** {@code 国发201815号}: both brackets are lost; only for a known code. */
     private static final Pattern BARE = Pattern.compile("(\\p{IsHan}{2,12}?)((?:19|20)\\d{2})(\\d{1,4})" + LAST);
@@ -49,21 +64,12 @@ public final class DocumentNumberReader {
 
     /** {@code 交通运输部令（2024年第1号）}, {@code 云州市财政局公告2018年第12号}. */
     private static final Pattern SERIAL_OF_YEAR =
-            Pattern.compile("(?:(?<=\\d)日)?(\\p{IsHan}{1,30}?(?:令|公告|通告))\\s*([(（]?)\\s*"
-                    + "((?:19|20)\\d{2})\\s*年?\\s*[)）]?\\s*第\\s*(\\d{1,4})\\s*" + LAST + "\\s*[)）]?");
+            Pattern.compile("(?:(?<=\\d)日)?(\\p{IsHan}{1,30}?(?:令|公告|通告))\\s*([(（]?)\\s*" + FULL_YEAR
+                    + "\\s*年?\\s*[)）]?\\s*第\\s*" + SEQUENCE + "\\s*" + LAST + "\\s*[)）]?");
 
     /** {@code 国务院一九八〇年223号文件}. */
     private static final Pattern OLD_STYLE =
             Pattern.compile("(\\p{IsHan}{2,20}?[一二三四五六七八九〇○零\\d]{4}年)第?(\\d{1,4})" + LAST + "文件?");
-
-    /** Words that stand before a code in running text and are no part of it; 应急, 自然资 and 经信 begin codes. */
-    private static final Pattern BEFORE_CODE = Pattern.compile(
-            ".*(?:根据|按照|依据|依照|执行|落实|贯彻|关于|印发|转发|以下简称|文号|字号|通知|决定|意见|办法|公告|通告|批复|规定|方案|细则|通报"
-                    + "|是指|涉及|(?<!共)和|与|及|以|为|的|对|将|在|由|见|自(?!然|资)|经(?!济|信|贸|开|发|合)|原文件|包括|等|按|应(?!急)|现|把|并|到|从|据|即|同意)");
-
-    /** {@code 省财政厅云财综发〔2011〕32号}: the agency's name before the code, which begins with the sign of a province. */
-    private static final Pattern AGENCY_BEFORE_CODE =
-            Pattern.compile("\\p{IsHan}{2,}(?:厅|局|委员会|政府|办公室|部)([京津沪渝冀豫云辽黑湘皖鲁苏浙赣鄂桂甘晋蒙陕吉闽贵粤川青藏琼宁新]\\p{IsHan}{2,8})$");
 
     private DocumentNumberReader() {}
 
@@ -74,7 +80,13 @@ public final class DocumentNumberReader {
      * @param rule name of the rule that read it
      */
     public record Reading(
-            DocumentNumber number, String raw, int start, int end, String rule, double confidence, boolean repaired) {}
+            DocumentNumber number, String raw, int start, int end, String rule, double confidence, boolean repaired) {
+
+        /** Whether nothing was lost, but brackets, figures or 第 are not those of the standard. */
+        public boolean isWrittenOtherwise() {
+            return rule.equals(OTHERWISE);
+        }
+    }
 
     /** Every number in running text, in order. Repairs only what is certain there. */
     public static List<Reading> find(String text, Set<String> knownCodes) {
@@ -88,7 +100,7 @@ public final class DocumentNumberReader {
         oldStyle(text, found);
         Matcher bare = BARE.matcher(text);
         while (bare.find()) {
-            String code = withoutLead(bare.group(1));
+            String code = CodeLead.strip(bare.group(1));
             if (knownCodes.contains(code)) {
                 int start = bare.end(1) - code.length();
                 add(
@@ -130,7 +142,7 @@ public final class DocumentNumberReader {
     private static void bracketed(
             Matcher matcher, String rule, double confidence, boolean repaired, List<Reading> found) {
         while (matcher.find()) {
-            String code = withoutLead(matcher.group(1));
+            String code = CodeLead.strip(matcher.group(1));
             if (code.isEmpty()) {
                 continue;
             }
@@ -138,18 +150,23 @@ public final class DocumentNumberReader {
             String raw = matcher.group().substring(start - matcher.start());
             DocumentNumber number = numbered(squeeze(code), matcher.group(2), matcher.group(3));
             boolean stained = STAIN.matcher(raw).find();
-            found.add(new Reading(
-                    number, raw, start, matcher.end(), rule, stained ? 0.95 : confidence, repaired || stained));
+            if (repaired || stained || STANDARD.matcher(squeeze(raw)).matches()) {
+                found.add(new Reading(
+                        number, raw, start, matcher.end(), rule, stained ? 0.95 : confidence, repaired || stained));
+            } else {
+                found.add(new Reading(number, raw, start, matcher.end(), OTHERWISE, 0.99, false));
+            }
         }
     }
 
     private static void serial(String text, List<Reading> found) {
         Matcher year = SERIAL_OF_YEAR.matcher(text);
         while (year.find()) {
-            String code = withoutLead(year.group(1));
+            String code = CodeLead.strip(year.group(1));
             DocumentNumber.Form form = year.group(2).isEmpty() && !code.endsWith("令")
                     ? DocumentNumber.Form.YEAR_AND_SERIAL
                     : DocumentNumber.Form.SERIAL_OF_YEAR;
+            boolean inFigures = (year.group(3) + year.group(4)).matches("\\d+");
             if (isAuthority(code)) {
                 add(
                         found,
@@ -157,14 +174,14 @@ public final class DocumentNumberReader {
                         text,
                         year.end(1) - code.length(),
                         year.end(),
-                        "number.serial-of-year/1",
-                        1,
+                        inFigures ? "number.serial-of-year/1" : OTHERWISE,
+                        inFigures ? 1 : 0.99,
                         false);
             }
         }
         Matcher serial = SERIAL_ONLY.matcher(text);
         while (serial.find()) {
-            String code = withoutLead(serial.group(1));
+            String code = CodeLead.strip(serial.group(1));
             OptionalInt sequence = ChineseNumeral.parse(serial.group(2));
             if (isAuthority(code) && sequence.isPresent()) {
                 String shortened = code.equals("中华人民共和国国务院令") ? "国务院令" : code;
@@ -184,7 +201,7 @@ public final class DocumentNumberReader {
     private static void oldStyle(String text, List<Reading> found) {
         Matcher old = OLD_STYLE.matcher(text);
         while (old.find()) {
-            String code = withoutLead(old.group(1));
+            String code = CodeLead.strip(old.group(1));
             if (code.length() > 5) {
                 add(
                         found,
@@ -224,14 +241,6 @@ public final class DocumentNumberReader {
             }
         }
         return kept;
-    }
-
-    private static String withoutLead(String code) {
-        Matcher lead = BEFORE_CODE.matcher(code);
-        String bare = lead.lookingAt() ? code.substring(lead.end()).strip() : code;
-        bare = bare.matches("[日月]\\p{IsHan}{4,}(?:令|公告|通告)") ? bare.substring(1) : bare;
-        Matcher agency = AGENCY_BEFORE_CODE.matcher(bare.isEmpty() ? code : bare);
-        return agency.lookingAt() ? agency.group(1) : bare.isEmpty() ? code : bare;
     }
 
     private static DocumentNumber numbered(String code, String year, String serial) {
