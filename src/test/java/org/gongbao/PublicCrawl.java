@@ -51,6 +51,8 @@ final class PublicCrawl {
                 "/search.atom",
                 "/data",
                 "/data/catalog.ttl",
+                "/gazette",
+                "/gazette.json",
                 "/quality",
                 "/quality.json",
                 "/log/checkpoint",

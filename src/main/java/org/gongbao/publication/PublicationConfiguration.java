@@ -69,6 +69,11 @@ class PublicationConfiguration {
     }
 
     @Bean
+    GazetteHoldings gazetteHoldings(Database database) {
+        return new RegisterHoldings(database);
+    }
+
+    @Bean
     CitedStubs citedStubs(Database database) {
         return new RegisterStubs(database);
     }

@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import org.gongbao.record.DocumentRecord;
+import org.gongbao.record.GazetteIssue;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
@@ -134,13 +135,19 @@ final class Register {
                 .update();
         DocumentRecord record = entry.record();
         LocalDate actsOn = record == null ? null : actsOn(record);
-        sql.sql("insert into document_version (uid, version, package_version, seq, at, title, document_number, acts_on)"
-                        + " values (?, ?, ?, ?, ?, ?, ?, ?)")
+        GazetteIssue gazette = record == null ? null : record.gazette();
+        sql.sql("insert into document_version (uid, version, package_version, seq, at, title, document_number, acts_on,"
+                        + " gazette_series, gazette_year, gazette_issue, gazette_whole)"
+                        + " values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)")
                 .params(event.uid().value(), event.version(), entry.packageVersion(), event.seq())
                 .param(event.time().toString())
                 .param(record == null ? null : record.displayTitle())
                 .param(record == null ? null : record.documentNumber())
                 .param(actsOn == null ? null : actsOn.toString())
+                .param(gazette == null ? null : gazette.series())
+                .param(gazette == null ? null : gazette.year())
+                .param(gazette == null ? null : gazette.issue())
+                .param(record == null || record.items().isEmpty() ? 0 : 1)
                 .update();
     }
 

@@ -42,7 +42,7 @@ final class HostileTexts {
                 HostileFile.noted("random.txt", HostileTexts::highRandom, "text.undecodable"),
                 HostileFile.noted("pdf-and-zip.pdf", HostileTexts::pdfAndZip, "pdf.end-missing"),
                 HostileFile.read("html-and-pdf.html", HostileTexts::htmlAndPdf, WORDS),
-                HostileFile.read("deep.json", Maker.of("{\"a\":".repeat(50_000)), "{"));
+                HostileFile.refused("deep.json", Maker.of("{\"a\":".repeat(50_000)), "file.unsupported"));
     }
 
     private static String page(String body) {

@@ -110,7 +110,7 @@ class ZipExtractorTest {
         assertThat(text.recognisedByOcr()).isTrue();
         assertThat(pages.kept).containsOnlyKeys(1, 2);
         assertThat(pages.expected).containsExactly("1 true", "2 true");
-        pages.kept.put(2, "{\"lines\":[],\"findings\":[],\"turned\":0}".getBytes(StandardCharsets.UTF_8));
+        pages.kept.put(2, "{\"lines\":[],\"findings\":[],\"turned\":0,\"tables\":[]}".getBytes(StandardCharsets.UTF_8));
         ExtractedText again = Extractors.extract(archiveWithScans(), "scans.zip", ExtractionLimits.DEFAULT, pages);
         assertThat(again.parts().get(1).text().blocks())
                 .isEqualTo(text.parts().get(1).text().blocks());

@@ -13,6 +13,7 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import org.gongbao.linkeddata.DocumentGraphs;
 import org.gongbao.publication.CitedStubs;
+import org.gongbao.publication.GazetteHoldings;
 import org.gongbao.publication.PublishedDocuments;
 import org.gongbao.publication.Relation;
 import org.gongbao.search.DocumentSearch;
@@ -97,6 +98,19 @@ public class DemoSite {
                 STUB_THAT_CAME,
                 new CitedStubs.Stub(STUB_THAT_CAME, "实施方案", null, null, DemoDocuments.PLAN, List.of(repeal)));
         return key -> Optional.ofNullable(stubs.get(key));
+    }
+
+    /** A series with an issue that is missing and one of which a document is here alone. */
+    @Bean
+    GazetteHoldings holdings() {
+        return () -> List.of(new GazetteHoldings.Series(
+                "云州市人民政府公报",
+                List.of(new GazetteHoldings.Year(
+                        2023,
+                        List.of(
+                                new GazetteHoldings.Issue(1, null, 2),
+                                new GazetteHoldings.Issue(4, DemoDocuments.ISSUE, 0)),
+                        List.of(2, 3)))));
     }
 
     @Bean

@@ -34,6 +34,7 @@ class PagesTest {
             "/doc/" + DemoDocuments.ERASED,
             "/data",
             "/quality",
+            "/gazette",
             "/def/",
             "/sparql",
             "/no/such/address",
@@ -42,6 +43,15 @@ class PagesTest {
 
     static Stream<String> pages() {
         return PAGES.stream();
+    }
+
+    @Test
+    void theGazettesTellWhichIssuesAreHereAndWhichAreMissing() {
+        Document page = page("/gazette", "zh-CN");
+        assertThat(page.select(".issues li").eachText()).containsExactly("第 1 期（仅收录其中 2 件）", "第 4 期");
+        assertThat(page.select(".issues a").attr("href")).isEqualTo("/doc/" + DemoDocuments.ISSUE);
+        assertThat(page.select(".missing").text()).isEqualTo("缺第 2、3 期");
+        assertThat(page("/gazette", "en").select(".missing").text()).isEqualTo("Missing: No. 2, 3");
     }
 
     @ParameterizedTest
