@@ -46,8 +46,11 @@ final class KindStep implements Step {
     public void apply(Draft draft) {
         draft.title().ifPresent(title -> {
             enclosed(title).ifPresent(enclosed -> {
-                draft.enclosedTitle(enclosed);
-                draft.claim("enclosedTitle", inTitle(draft, enclosed, "title.enclosed/1"));
+                boolean quoted = title.contains("《" + enclosed);
+                Seen seen = (quoted ? Optional.<Seen>empty() : CarriedName.of(draft, enclosed))
+                        .orElseGet(() -> inTitle(draft, enclosed, "title.enclosed/1"));
+                draft.enclosedTitle(seen.value());
+                draft.claim("enclosedTitle", seen);
             });
             if (draft.enclosedTitle().isEmpty()) {
                 issuedInBody(draft);
