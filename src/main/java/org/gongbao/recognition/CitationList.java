@@ -3,7 +3,7 @@ package org.gongbao.recognition;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
+import java.util.Objects;
 import org.gongbao.record.Citation;
 import org.gongbao.record.Proposal;
 import org.jspecify.annotations.Nullable;
@@ -13,7 +13,9 @@ final class CitationList {
 
     private final Draft draft;
     private final CitationRelations relations;
-    private final Map<String, Citation> citations = new LinkedHashMap<>();
+    private final Map<String, Cited> citations = new LinkedHashMap<>();
+
+    private record Cited(Citation citation, Seen seen) {}
 
     CitationList(Draft draft, CitationRelations relations) {
         this.draft = draft;
@@ -22,9 +24,7 @@ final class CitationList {
 
     /** Adds a citation whose relation its own words say. */
     void add(Citation citation, Seen seen) {
-        if (citations.putIfAbsent(seen.value(), citation) == null) {
-            draft.claim("citations", seen);
-        }
+        citations.putIfAbsent(seen.value(), new Cited(citation, seen));
     }
 
     /** Adds what a line cites; how, the words around it say, or else the list that it belongs to. */
@@ -46,10 +46,20 @@ final class CitationList {
         if (listed != null && !Proposal.changesOthers(found.relation())) {
             found = new CitationRelations.Found(listed.relation(), listed.lead() + " " + cited.text());
         }
-        citations.put(
-                key, new Citation(title, number, found.relation(), found.quote(), origin.issuer(), origin.date()));
+        Citation citation =
+                new Citation(title, number, found.relation(), found.quote(), origin.issuer(), origin.date());
         Seen seen = Seen.at(cited.line(), from, to, key, "citation." + (title == null ? "number" : "title") + "/1");
-        draft.claim("citations", repaired ? seen.repairedTo(key, 0.95) : seen);
+        citations.put(key, new Cited(withEarlier(citation), repaired ? seen.repairedTo(key, 0.95) : seen));
+    }
+
+    /** A document named without its number before is the same one: what was said of it there holds. */
+    private Citation withEarlier(Citation citation) {
+        Cited earlier = citation.documentNumber() == null || citation.title() == null
+                ? null
+                : citations.remove(citation.title());
+        return earlier != null && citation.relation().equals("引用")
+                ? citation.withRelation(earlier.citation().relation())
+                : citation;
     }
 
     private boolean isOwn(@Nullable String title, @Nullable String number) {
@@ -67,14 +77,14 @@ final class CitationList {
     private boolean isKnown(String title, @Nullable String number) {
         return number == null
                 && citations.values().stream()
-                        .map(Citation::title)
-                        .flatMap(known -> Optional.ofNullable(known).stream())
-                        .anyMatch(known -> known.equals(title));
+                        .map(known -> known.citation().title())
+                        .filter(Objects::nonNull)
+                        .anyMatch(title::equals);
     }
 
     /**
-     * A document has one name in a record: what the notice carries is cited by the name that the notice's title gives it,
-     * although the text may write {@code 市水利局《关于…的意见》} for {@code 市水利局关于…意见}.
+     * A document has one name in a record: what the notice carries is cited by the name that the record gives it, although
+     * the text may write {@code 《关于…的意见》} and {@code 《市水利局关于…意见》} of the same.
      */
     private String nameOfEnclosed(String title) {
         return draft.enclosedTitle()
@@ -94,7 +104,14 @@ final class CitationList {
     /** What was found, in order. What only proposes cites others and changes none. */
     List<Citation> all() {
         return citations.values().stream()
+                .map(Cited::citation)
                 .map(citation -> draft.isProposal() ? Proposal.withoutEffect(citation) : citation)
                 .toList();
+    }
+
+    /** Puts the citations and their evidence into the record. */
+    void write() {
+        draft.record().citations(all());
+        citations.values().forEach(cited -> draft.claim("citations", cited.seen()));
     }
 }

@@ -78,7 +78,7 @@ final class CitationStep implements Step {
         if (found.all().stream().noneMatch(citation -> citation.relation().equals("答复"))) {
             Replies.in(draft).ifPresent(reply -> found.add(reply.citation(), reply.seen()));
         }
-        draft.record().citations(found.all());
+        found.write();
     }
 
     /** Adds what tables list; gives the numbers of those tables. */
@@ -164,7 +164,7 @@ final class CitationStep implements Step {
     private boolean isCitable(String title) {
         return !SHORT.matcher(title.replaceAll("[（(].*[）)]", "")).matches()
                         && citable.matcher(title).matches()
-                || title.matches(".{1,3}(?<!办)法|.{2,3}条例");
+                || title.matches(".{1,3}(?<!办)法|.{1,2}法典|.{2}[总通]则|.{2,3}条例");
     }
 
     private static void numbers(CitedLine cited, CitationList found) {

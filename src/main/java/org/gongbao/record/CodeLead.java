@@ -15,6 +15,9 @@ final class CodeLead {
     private static final Pattern AGENCY_BEFORE_CODE =
             Pattern.compile("\\p{IsHan}{2,}(?:厅|局|委员会|政府|办公室|部)([京津沪渝冀豫云辽黑湘皖鲁苏浙赣鄂桂甘晋蒙陕吉闽贵粤川青藏琼宁新]\\p{IsHan}{2,8})$");
 
+    /** {@code 原国家质检总局令第5号}: the body is no more, its order keeps its name; 原平, 原州 and 原阳 are places. */
+    private static final String FORMER = "原(?![平州阳])\\p{IsHan}{4,}(?:令|公告|通告)";
+
     private CodeLead() {}
 
     /** The code alone; the text as it came where nothing would be left of it. */
@@ -22,6 +25,7 @@ final class CodeLead {
         Matcher lead = BEFORE_CODE.matcher(code);
         String bare = lead.lookingAt() ? code.substring(lead.end()).strip() : code;
         bare = bare.matches("[日月]\\p{IsHan}{4,}(?:令|公告|通告)") ? bare.substring(1) : bare;
+        bare = bare.matches(FORMER) ? bare.substring(1) : bare;
         Matcher agency = AGENCY_BEFORE_CODE.matcher(bare.isEmpty() ? code : bare);
         return agency.lookingAt() ? agency.group(1) : bare.isEmpty() ? code : bare;
     }
