@@ -25,7 +25,7 @@ final class EffectStep implements Step {
 
     /** What the sentence must speak of. */
     private static final Pattern SUBJECT = Pattern.compile(
-            "本(?:法|条例|规定|办法|细则|规则|方案|意见|实施意见|通知|通告|公告|决定|措施|预案|规划|计划|标准|规范|指南|政策|实施办法|实施细则|令|暂行)|^自|现予公布，?自|现予发布，?自");
+            "本(?:法|条例|规定|办法|细则|规则|方案|意见|实施意见|通知|通告|公告|决定|措施|预案|规划|计划|标准|规范|指南|政策|实施办法|实施细则|令|暂行)|^自|现予?以?(?:公布|发布|颁布|印发)[^。]{0,80}[，,]?自|现将[^。]{2,80}(?:公布|发布|颁布)[，,]?自");
 
     /** {@code 自2023年6月1日起施行}. */
     private static final Pattern FROM_DATE = Pattern.compile("自(" + DATE + "?)(?:零时|0时)?起(?:正式)?(?:施行|实施|执行|生效|试行|试点)");

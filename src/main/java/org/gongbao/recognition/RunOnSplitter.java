@@ -38,6 +38,10 @@ final class RunOnSplitter {
     /** The tail {@code …代章。云州市人民政府办公室2021年8月21日（此件公开发布）}: what stands behind the last full stop. */
     private static final Pattern TAIL = Pattern.compile("[。；][" + Blanks.CLASS + "]*(?=[^。；]{0,90}$)");
 
+    /** {@code …执行。云州市人民政府2021年8月24日（此件公开发布）云州市…规划}: a signature that what is enclosed is run on to. */
+    private static final Pattern SIGNED = Pattern.compile("(?<=。)(\\p{IsHan}{3,40}?(?:政府|办公[厅室]|委员会|[局厅委部院]))"
+            + "(\\d{4}年\\d{1,2}月\\d{1,2}日)([（(](?:此件|本文|主动公开)[^（）()]{0,20}[）)])");
+
     /** A title run on to its number: {@code …领导小组的通知云政办发〔2021〕89号各区…}. */
     private static final Pattern TITLE_END =
             Pattern.compile("关于.{4,120}(?:通知|决定|意见|批复|复函|函|通报|公告|通告|办法|方案|规定)(?:（[^）]{1,8}）)?[" + Blanks.CLASS + "]*$");
@@ -85,6 +89,7 @@ final class RunOnSplitter {
                 opening(paragraph, cuts);
             }
             tail(paragraph, cuts);
+            signed(paragraph, cuts);
             starts(CHAPTER, paragraph, cuts);
             ends(RUN_IN, paragraph, cuts);
         }
@@ -193,6 +198,13 @@ final class RunOnSplitter {
                 cuts.add(from + date.start());
                 cuts.add(from + date.end());
             }
+        }
+    }
+
+    private static void signed(String paragraph, Set<Integer> cuts) {
+        Matcher signed = SIGNED.matcher(paragraph);
+        while (signed.find()) {
+            cuts.addAll(List.of(signed.start(), signed.start(2), signed.start(3), signed.end()));
         }
     }
 
