@@ -107,6 +107,12 @@ final class Draft {
         record.claim(field, flow.claim(profiles.confidences().calibrated(seen)));
     }
 
+    /** Keeps the evidence of a value that another place of the document overruled; its rule is measured on its own. */
+    void overruled(String field, Seen seen, double most) {
+        Seen lost = profiles.confidences().calibrated(seen.withRule(seen.rule().replace("/", "-overruled/")));
+        record.claim(field, flow.claim(lost.withConfidence(most)));
+    }
+
     void finding(Finding finding) {
         record.finding(finding);
     }

@@ -110,18 +110,13 @@ final class IssuerStep implements Step {
     }
 
     private List<Seen> stated(Draft draft) {
-        Optional<Seen> header = draft.header()
-                .value("issuers")
-                .filter(seen -> !agencies.names(seen.value()).isEmpty());
-        if (header.isPresent()) {
-            return each(header.get());
+        List<Seen> header = header(draft);
+        if (!header.isEmpty()) {
+            return header;
         }
-        for (Segment line : draft.anatomy().head()) {
-            String text = line.squeezed();
-            String name = text.endsWith("文件") ? text.substring(0, text.length() - 2) : "";
-            if (!name.isEmpty() && agencies.isName(name)) {
-                return List.of(Seen.whole(line, name, "issuer.letterhead/1"));
-            }
+        List<Seen> letterhead = letterhead(draft);
+        if (!letterhead.isEmpty()) {
+            return letterhead;
         }
         List<Seen> order = ofOrder(draft);
         if (!order.isEmpty()) {
@@ -132,6 +127,35 @@ final class IssuerStep implements Step {
                 .filter(seen -> !agencies.names(seen.value()).isEmpty())
                 .map(this::each)
                 .orElse(List.of());
+    }
+
+    /**
+     * What header and letterhead say in full names, whether or not they are believed, and the title where it says otherwise;
+     * where it agrees it is no evidence of its own, being made by the one who signs.
+     */
+    List<Seen> elsewhere(Draft draft) {
+        List<Seen> others = new ArrayList<>(titled(draft));
+        others.removeIf(name -> draft.issuers().contains(name.value()));
+        others.addAll(header(draft));
+        others.addAll(letterhead(draft));
+        others.removeIf(name -> isAbbreviated(List.of(name)));
+        return others;
+    }
+
+    private List<Seen> header(Draft draft) {
+        return draft.header().value("issuers").map(this::each).orElse(List.of());
+    }
+
+    /** {@code 云州市财政局文件} above the number. */
+    private List<Seen> letterhead(Draft draft) {
+        for (Segment line : draft.anatomy().head()) {
+            String text = line.squeezed();
+            String name = text.endsWith("文件") ? text.substring(0, text.length() - 2) : "";
+            if (!name.isEmpty() && agencies.isName(name)) {
+                return List.of(Seen.whole(line, name, "issuer.letterhead/1"));
+            }
+        }
+        return List.of();
     }
 
     /** {@code 云州市人民政府令第3号} names the agency that gave the order. */

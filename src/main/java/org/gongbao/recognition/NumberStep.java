@@ -42,17 +42,29 @@ final class NumberStep implements Step {
                 && other.isPresent()
                 && other.get().code().equals(reading.number().code())) {
             accept(draft, stated.get());
+            told(draft, reading, seen(draft, line));
             return;
         }
+        Seen seen = seen(draft, line);
+        draft.number(reading.number());
+        told(draft, reading, seen);
+        normalised(draft, reading, seen);
+        draft.claim("documentNumber", seen);
+    }
+
+    private static Seen seen(Draft draft, Anatomy.NumberLine line) {
+        DocumentNumberReader.Reading reading = line.reading();
         int from = Math.max(0, line.from());
         int to = Math.min(line.segment().text().length(), from + reading.raw().length());
         boolean doubted = reading.repaired() && !NumberYears.confirm(draft, reading.number());
         String rule = doubted ? reading.rule().replace("/", "-unconfirmed/") : reading.rule();
-        Seen seen = Seen.at(line.segment(), from, to, reading.number().toString(), rule)
-                .withConfidence(reading.confidence());
-        draft.number(reading.number());
+        double confidence = doubted ? 0.6 : reading.confidence();
+        Seen seen = Seen.at(line.segment(), from, to, reading.number().toString(), rule);
+        return reading.repaired() ? seen.repairedTo(seen.value(), confidence) : seen.withConfidence(confidence);
+    }
+
+    private static void told(Draft draft, DocumentNumberReader.Reading reading, Seen seen) {
         if (reading.repaired()) {
-            seen = seen.repairedTo(seen.value(), doubted ? 0.6 : reading.confidence());
             draft.finding(
                     Finding.warning(
                             "number.repaired",
@@ -61,8 +73,23 @@ final class NumberStep implements Step {
                     seen);
             NumberYears.compareIndex(draft, reading.number());
         }
-        normalised(draft, reading, seen);
-        draft.claim("documentNumber", seen);
+    }
+
+    /** What the line of its own says, whether or not it is believed. */
+    static Optional<Seen> ofLine(Draft draft) {
+        return Optional.ofNullable(draft.anatomy().number()).map(line -> seen(draft, line));
+    }
+
+    /** What the header says, whether or not it is believed. */
+    static Optional<Seen> ofHeader(Draft draft) {
+        return stated(draft)
+                .flatMap(seen -> DocumentNumberReader.parse(seen.value(), Set.of())
+                        .map(reading -> {
+                            Seen read = seen.withValue(reading.number().toString());
+                            return reading.repaired()
+                                    ? read.repairedTo(read.value(), 0.9)
+                                    : read.withConfidence(reading.confidence());
+                        }));
     }
 
     private static void accept(Draft draft, Seen seen) {
@@ -138,7 +165,7 @@ final class NumberStep implements Step {
     }
 
     /** Sites write 国令 for 国务院令. */
-    private static String sameSeries(DocumentNumber number) {
+    static String sameSeries(DocumentNumber number) {
         return number.key().replaceFirst("^国令", "国务院令");
     }
 
@@ -164,7 +191,7 @@ final class NumberStep implements Step {
                 .map(line -> Seen.whole(line, line.squeezed(), "number.registry-line/1"));
     }
 
-    private static Optional<DocumentNumber> parse(String text) {
+    static Optional<DocumentNumber> parse(String text) {
         return DocumentNumberReader.parse(text, Set.of()).map(DocumentNumberReader.Reading::number);
     }
 }

@@ -49,11 +49,12 @@ final class Reading {
         divider = new IssueDivider(kinds, marks, headers);
         catalogue = new CatalogueStep(profiles);
         languages = new LanguageStep(profiles);
+        IssuerStep issuers = new IssuerStep(kinds.agencies());
         steps = List.of(
                 new NumberStep(),
                 new TitleStep(kinds),
                 new KindStep(profiles, kinds),
-                new IssuerStep(kinds.agencies()),
+                issuers,
                 new AddresseeStep(kinds.agencies()),
                 new DateStep(),
                 new NumberYears(),
@@ -70,6 +71,7 @@ final class Reading {
                 new AgencyStep(profiles),
                 new ProofreadingStep(profiles),
                 new DamageStep(),
+                new OtherClaimsStep(issuers),
                 new SidecarStep());
         issueSteps = List.of(new GazetteStep(profiles), new IssueStep(), new TableStep(), new SecrecyStep(marks));
         latinSteps = List.of(

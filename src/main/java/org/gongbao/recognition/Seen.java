@@ -46,4 +46,8 @@ record Seen(String value, String raw, int start, int end, String rule, double co
     Seen withValue(String other) {
         return new Seen(other, raw, start, end, rule, confidence, repaired);
     }
+
+    Seen withRule(String other) {
+        return new Seen(value, raw, start, end, other, confidence, repaired);
+    }
 }
