@@ -18,6 +18,11 @@ final class AnatomyReader {
     private static final Pattern SERIAL = Pattern.compile("[(（]?(?:(?:19|20)\\d{2}年)?第.{1,8}号[)）]?");
 
     /** {@code 公 告} alone below the name of its agency. */
+    /** {@code 云州市第八届人民代表大会常务委员会公告}: what makes local regulations (地方性法规) known, as 令 does rules. */
+    private static final Pattern ASSEMBLY = Pattern.compile(".*人民代表大会(?:常务委员会)?公告");
+
+    private static final Pattern PROMULGATED = Pattern.compile("《.+》.*(?:通过|批准).*(?:公布|发布).*");
+
     private static final Pattern BARE_KIND = Pattern.compile("令|公告|通告");
 
     /** {@code 各县（市、区）人民政府，市政府各部门，} with more addressees on the line below. */
@@ -57,7 +62,7 @@ final class AnatomyReader {
             head.add(segment);
         }
         int addressed = addressee < 0 ? -1 : addressedFrom(head, addressee);
-        List<Segment> title = titles.find(withoutNumbers(head));
+        List<Segment> title = titles.find(withoutNumbers(head, flow));
         Anatomy.NumberLine number = number(head);
         int body = addressee < 0 ? bodyAfter(head, title, number, line) : line;
         TailReader.Tail tail = tails.read(flow, header, body, TitleFinder.joined(title));
@@ -120,18 +125,26 @@ final class AnatomyReader {
         return head.isEmpty() ? stopped : Math.min(head.get(0).index(), stopped);
     }
 
-    private List<Segment> withoutNumbers(List<Segment> head) {
+    private List<Segment> withoutNumbers(List<Segment> head, Flow flow) {
         return head.stream()
                 .filter(line -> numberOf(line.text()).isEmpty()
                         && !SERIAL.matcher(line.squeezed()).matches())
-                .filter(line -> !kinds.isAnnotation(line.text()) && !isLetterheadOfOrder(line))
+                .filter(line -> !kinds.isAnnotation(line.text()) && !isLetterheadOfOrder(line, flow))
                 .toList();
     }
 
     /** {@code 云州市人民政府令} above the number names the order; the instrument's title stands below. */
-    private boolean isLetterheadOfOrder(Segment line) {
+    private boolean isLetterheadOfOrder(Segment line, Flow flow) {
         String text = line.squeezed();
-        return text.endsWith("令") && kinds.agencies().isName(text.substring(0, text.length() - 1));
+        return text.endsWith("令") && kinds.agencies().isName(text.substring(0, text.length() - 1))
+                || ASSEMBLY.matcher(text).matches() && isPromulgated(line, flow);
+    }
+
+    private static boolean isPromulgated(Segment line, Flow flow) {
+        return flow.segments().stream()
+                .skip(line.index() + 1L)
+                .limit(4)
+                .anyMatch(below -> PROMULGATED.matcher(below.text()).matches());
     }
 
     private Anatomy.@Nullable NumberLine number(List<Segment> head) {
