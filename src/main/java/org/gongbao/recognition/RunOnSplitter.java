@@ -42,6 +42,8 @@ final class RunOnSplitter {
     private static final Pattern SIGNED = Pattern.compile("(?<=。)(\\p{IsHan}{3,40}?(?:政府|办公[厅室]|委员会|[局厅委部院]))"
             + "(\\d{4}年\\d{1,2}月\\d{1,2}日)([（(](?:此件|本文|主动公开)[^（）()]{0,20}[）)])");
 
+    private static final Pattern ISSUER = Pattern.compile("(\\p{IsHan}{3,30}?(?:政府|办公[厅室]|委员会|[局厅委部院]))(?:关于|印发|转发)");
+
     /** A title run on to its number: {@code …领导小组的通知云政办发〔2021〕89号各区…}. */
     private static final Pattern TITLE_END =
             Pattern.compile("关于.{4,120}(?:通知|决定|意见|批复|复函|函|通报|公告|通告|办法|方案|规定)(?:（[^）]{1,8}）)?[" + Blanks.CLASS + "]*$");
@@ -90,6 +92,7 @@ final class RunOnSplitter {
             }
             tail(paragraph, cuts);
             signed(paragraph, cuts);
+            annexed(paragraph, cuts);
             starts(CHAPTER, paragraph, cuts);
             ends(RUN_IN, paragraph, cuts);
         }
@@ -206,6 +209,22 @@ final class RunOnSplitter {
         while (signed.find()) {
             cuts.addAll(List.of(signed.start(), signed.start(2), signed.start(3), signed.end()));
         }
+    }
+
+    /** The issuer that opens the paragraph, with a date behind the list of annexes at its end, signs it. */
+    private static void annexed(String paragraph, Set<Integer> cuts) {
+        Matcher issuer = ISSUER.matcher(paragraph);
+        int at = issuer.lookingAt() ? paragraph.lastIndexOf(issuer.group(1)) : 0;
+        int list = paragraph.lastIndexOf("附件", Math.max(0, at));
+        if (at <= 0 || list < 0 || paragraph.substring(list, at).indexOf('。') >= 0) {
+            return;
+        }
+        int behind = at + issuer.group(1).length();
+        ChineseDate.find(paragraph.substring(behind)).stream()
+                .findFirst()
+                .filter(date ->
+                        paragraph.substring(behind, behind + date.start()).isBlank())
+                .ifPresent(date -> cuts.addAll(List.of(at, behind + date.start(), behind + date.end())));
     }
 
     private static void starts(Pattern pattern, String text, Set<Integer> cuts) {
