@@ -18,7 +18,10 @@ final class CitationStep implements Step {
 
     /** {@code （国发〔2018〕22号）}, {@code (GB 50180)} behind a title. */
     private static final Pattern BEHIND =
-            Pattern.compile("^[（(]([^（）()]{2,60}(?:[（(][^（）()]{1,10}[)）][^（）()]{0,20})?)[)）]");
+            Pattern.compile("^[（(]([^（）()]{2,160}(?:[（(][^（）()]{1,10}[)）][^（）()]{0,20})?)[)）]");
+
+    /** A number belongs to the title that it stands as near behind as a date and a body's name are long. */
+    private static final int NEAR = 40;
 
     /** A number of a standard: {@code GB 50180}, {@code GB/T 9704-2012}, {@code DB36/T 1124—2019}. */
     private static final Pattern STANDARD =
@@ -121,13 +124,15 @@ final class CitationStep implements Step {
         int end = close + 1;
         if (behind.find()) {
             number = DocumentNumberReader.find(behind.group(1), cited.codes()).stream()
+                    .filter(reading -> reading.start() < NEAR)
                     .findFirst()
                     .orElse(null);
             Matcher match = STANDARD.matcher(behind.group(1));
             standard = number == null && match.lookingAt() ? match.group() : null;
             end = number != null || standard != null ? close + 1 + behind.end() : end;
         }
-        cited.taken().add(new int[] {open, end});
+        // A second number behind the title, that of an amendment, is one of its own.
+        cited.taken().add(new int[] {open, number == null ? end : close + 2 + number.end()});
         if (number != null) {
             cited.repaired(number, close + 2);
         }

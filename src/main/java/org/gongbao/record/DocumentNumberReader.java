@@ -59,7 +59,7 @@ public final class DocumentNumberReader {
 
     /** {@code 国务院令第711号}, {@code 中华人民共和国主席令 第四十五号}, {@code 云州市财政局公告第3号}. */
     private static final Pattern SERIAL_ONLY =
-            Pattern.compile("(?:(?<=\\d)日)?(\\p{IsHan}{1,30}?(?:令|公告|通告))\\s*[(（]?\\s*第\\s*(["
+            Pattern.compile("(?:(?<=\\d)日)?(\\p{IsHan}{1,30}?(?:等\\d{1,2}个?部[门委])?(?:令|公告|通告))\\s*[(（]?\\s*第\\s*(["
                     + ChineseNumeral.CHARACTERS + "]{1,6})\\s*" + LAST + "\\s*[)）]?");
 
     /** {@code 交通运输部令（2024年第1号）}, {@code 云州市财政局公告2018年第12号}. */
