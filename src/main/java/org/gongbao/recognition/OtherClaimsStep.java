@@ -20,7 +20,7 @@ import org.gongbao.record.Finding;
 final class OtherClaimsStep implements Step {
 
     /** What may at most be promised of a value that another place overruled. */
-    private static final double OVERRULED = 0.5;
+    static final double OVERRULED = 0.5;
 
     private final IssuerStep issuers;
 

@@ -40,11 +40,16 @@ final class SidecarStep implements Step {
         if (claims.isEmpty() || claims.stream().anyMatch(claim -> claim.rule().equals(seen.rule()))) {
             return;
         }
-        draft.claim(field, seen);
+        boolean isSame = isSame(field, record, seen.value());
+        if (isSame) {
+            draft.claim(field, seen);
+        } else {
+            draft.overruled(field, seen, OtherClaimsStep.OVERRULED);
+        }
         String code = COMPARED.getOrDefault(field, "");
         boolean isTold =
                 record.findings().stream().anyMatch(finding -> finding.code().equals(code));
-        if (!isTold && !isSame(field, record, seen.value())) {
+        if (!isTold && !isSame) {
             draft.finding(
                     Finding.warning(
                             "sidecar.disagrees",
