@@ -22,9 +22,6 @@ final class AlignedTables {
     /** Lines further apart than this many em do not belong to one table. */
     private static final double APART = 3.2;
 
-    /** Least gap between two columns in em; the parts of one line are further apart. */
-    private static final double GUTTER = 0.3;
-
     private static final Pattern NUMBER = Pattern.compile("[-－—–+]?[\\d,.，]*\\d[%％‰]?|[-—–]+");
 
     /** A label before its value, as in {@code 联系人：}. */
@@ -97,7 +94,7 @@ final class AlignedTables {
         if (lines.size() < FEWEST_ROWS) {
             return;
         }
-        List<double[]> columns = columns(lines);
+        List<double[]> columns = AlignedColumns.of(lines);
         if (columns.size() < 2) {
             return;
         }
@@ -120,61 +117,8 @@ final class AlignedTables {
                     .reduce(Box::union)
                     .orElseThrow();
             lines.forEach(taken::addAll);
-            tables.add(new PageTable(new Grid(rows, false), page, page, box, edges(columns)));
+            tables.add(new PageTable(new Grid(rows, false), page, page, box, AlignedColumns.edges(columns)));
         }
-    }
-
-    /** The stretches that the parts of all lines share, else of the usual ones; none where they run into each other. */
-    private static List<double[]> columns(List<List<TextRun>> lines) {
-        int[] counts = lines.stream().mapToInt(List::size).sorted().toArray();
-        double gutter = GUTTER * lines.get(0).get(0).size();
-        List<double[]> all = stretches(lines, gutter);
-        if (all.size() == counts[counts.length - 1]) {
-            return all;
-        }
-        int usual = counts[counts.length / 2];
-        List<List<TextRun>> alike =
-                lines.stream().filter(line -> line.size() == usual).toList();
-        return alike.size() * 3 >= lines.size() * 2 ? inOrder(alike, usual, gutter) : List.of();
-    }
-
-    /** The stretch of the first parts, of the second parts and so on: a head may stand at the left, its numbers at the right. */
-    private static List<double[]> inOrder(List<List<TextRun>> lines, int count, double gutter) {
-        List<double[]> columns = new ArrayList<>();
-        for (int i = 0; i < count; i++) {
-            int at = i;
-            double left = lines.stream()
-                    .mapToDouble(line -> line.get(at).box().x())
-                    .min()
-                    .orElse(0);
-            double right = lines.stream()
-                    .mapToDouble(line -> line.get(at).box().right())
-                    .max()
-                    .orElse(0);
-            if (i > 0 && left - columns.get(i - 1)[1] < gutter) {
-                return List.of();
-            }
-            columns.add(new double[] {left, right});
-        }
-        return columns;
-    }
-
-    private static List<double[]> stretches(List<List<TextRun>> lines, double gutter) {
-        List<Box> boxes = lines.stream()
-                .flatMap(List::stream)
-                .map(TextRun::box)
-                .sorted(Comparator.comparingDouble(Box::x))
-                .toList();
-        List<double[]> stretches = new ArrayList<>();
-        for (Box box : boxes) {
-            double[] last = stretches.isEmpty() ? null : stretches.get(stretches.size() - 1);
-            if (last == null || box.x() - last[1] >= gutter) {
-                stretches.add(new double[] {box.x(), box.right()});
-            } else {
-                last[1] = Math.max(last[1], box.right());
-            }
-        }
-        return stretches;
     }
 
     /** The cells of a line with blank ones where nothing stands; nothing where a part fits in no column. */
@@ -262,15 +206,5 @@ final class AlignedTables {
             }
         }
         return false;
-    }
-
-    private static List<Double> edges(List<double[]> columns) {
-        List<Double> edges = new ArrayList<>();
-        edges.add(columns.get(0)[0]);
-        for (int i = 1; i < columns.size(); i++) {
-            edges.add((columns.get(i - 1)[1] + columns.get(i)[0]) / 2);
-        }
-        edges.add(columns.get(columns.size() - 1)[1]);
-        return edges;
     }
 }

@@ -1,7 +1,5 @@
 package org.gongbao.recognition;
 
-import java.text.Normalizer;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
@@ -18,9 +16,6 @@ import org.gongbao.record.Finding;
  * says so. Which place wins is written in {@code profiles/README.md}.
  */
 final class OtherClaimsStep implements Step {
-
-    /** What may at most be promised of a value that another place overruled. */
-    static final double OVERRULED = 0.5;
 
     private final IssuerStep issuers;
 
@@ -44,22 +39,22 @@ final class OtherClaimsStep implements Step {
         if (claims.isEmpty() || claims.stream().anyMatch(claim -> isSamePlace(claim, own))) {
             return;
         }
-        Optional<String> agreed = values(field, record).stream()
-                .filter(value -> key(field, value).equals(key(field, seen.value())))
+        Optional<String> agreed = ComparedValues.of(field, record).stream()
+                .filter(value -> ComparedValues.key(field, value).equals(ComparedValues.key(field, seen.value())))
                 .findFirst();
         if (agreed.isPresent()) {
             draft.claim(field, seen.withValue(agreed.get()));
             return;
         }
         double winner = claims.stream().mapToDouble(Claim::confidence).min().orElse(1);
-        draft.overruled(field, seen, Math.min(OVERRULED, winner * 0.9));
-        boolean isShort = field.equals("issuers") && isShortFor(seen.value(), values(field, record));
+        draft.overruled(field, seen, Math.min(ComparedValues.OVERRULED, winner * 0.9));
+        boolean isShort = field.equals("issuers") && isShortFor(seen.value(), ComparedValues.of(field, record));
         disagreement(field)
-                .filter(code -> !isShort && !isTold(record, code))
+                .filter(code -> !isShort && !ComparedValues.isTold(record, code))
                 .ifPresent(code -> draft.finding(
                         Finding.info(
                                 code,
-                                "the document says " + field + " " + String.join("、", values(field, record))
+                                "the document says " + field + " " + String.join("、", ComparedValues.of(field, record))
                                         + ", another place of it says " + seen.value() + "; both are kept"),
                         seen));
     }
@@ -87,27 +82,5 @@ final class OtherClaimsStep implements Step {
             case "issuers" -> Optional.of("issuer.disagrees");
             default -> Optional.empty();
         };
-    }
-
-    private static boolean isTold(DocumentRecord record, String code) {
-        return record.findings().stream().anyMatch(finding -> finding.code().equals(code));
-    }
-
-    private static String key(String field, String value) {
-        return field.equals("documentNumber")
-                ? NumberStep.parse(value).map(NumberStep::sameSeries).orElse(value)
-                : Blanks.remove(Normalizer.normalize(value, Normalizer.Form.NFKC));
-    }
-
-    private static List<String> values(String field, DocumentRecord record) {
-        List<String> values = new ArrayList<>();
-        switch (field) {
-            case "title" -> values.add(record.title());
-            case "documentNumber" -> values.add(record.documentNumber());
-            case "issuedOn" -> values.add(String.valueOf(record.issuedOn()));
-            default -> values.addAll(record.issuers());
-        }
-        values.removeIf(Objects::isNull);
-        return values;
     }
 }
