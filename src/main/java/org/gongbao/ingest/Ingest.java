@@ -29,14 +29,22 @@ public final class Ingest {
     private final JobQueue queue;
     private final Batches batches;
     private final JobDocuments documents;
+    private final JobOutcomes outcomes;
     private final BooleanSupplier isOwned;
 
     /** @param isOwned whether a process owns the data folder, so that somebody works on the queue */
-    Ingest(Archive archive, JobQueue queue, Batches batches, JobDocuments documents, BooleanSupplier isOwned) {
+    Ingest(
+            Archive archive,
+            JobQueue queue,
+            Batches batches,
+            JobDocuments documents,
+            JobOutcomes outcomes,
+            BooleanSupplier isOwned) {
         this.archive = archive;
         this.queue = queue;
         this.batches = batches;
         this.documents = documents;
+        this.outcomes = outcomes;
         this.isOwned = isOwned;
     }
 
@@ -145,7 +153,7 @@ public final class Ingest {
 
     /** What became of the documents so far, in the order of the files. */
     public List<DocumentOutcome> outcomes(Batch batch) {
-        return documents.outcomes(batch);
+        return outcomes.in(batch);
     }
 
     /**

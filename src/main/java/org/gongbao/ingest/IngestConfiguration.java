@@ -28,13 +28,19 @@ class IngestConfiguration {
     }
 
     @Bean
+    JobOutcomes jobOutcomes(Database database) {
+        return new JobOutcomes(database);
+    }
+
+    @Bean
     Ingest ingest(
             Archive archive,
             JobQueue queue,
             Batches batches,
             JobDocuments documents,
+            JobOutcomes outcomes,
             DataFolder folder,
             @Value("${gongbao.guest:false}") boolean guest) {
-        return new Ingest(archive, queue, batches, documents, () -> !guest || folder.isOwned());
+        return new Ingest(archive, queue, batches, documents, outcomes, () -> !guest || folder.isOwned());
     }
 }

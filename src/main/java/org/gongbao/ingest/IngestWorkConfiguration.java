@@ -29,6 +29,7 @@ class IngestWorkConfiguration {
             Archive archive,
             Workers workers,
             JobDocuments documents,
+            JobOutcomes outcomes,
             PublishedDocuments published,
             Corrections corrections,
             PackageMaker maker,
@@ -40,6 +41,7 @@ class IngestWorkConfiguration {
                 new FileReading(workers, settings),
                 new Extractions(folder.folder("work/extractions")),
                 documents,
+                outcomes,
                 published,
                 new FileDocuments(
                         documents,

@@ -12,16 +12,12 @@ import java.util.TreeMap;
 import java.util.function.ToIntFunction;
 import java.util.stream.IntStream;
 import org.gongbao.publication.Uid;
-import org.gongbao.record.CanonicalJson;
 import org.gongbao.system.Database;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import tools.jackson.databind.json.JsonMapper;
 
-/** Which documents an original holds, and what became of them in each job. */
+/** Which documents an original holds, and where each comes from. */
 final class JobDocuments {
-
-    private static final JsonMapper JSON = JsonMapper.builder().build();
 
     private final Database database;
     private final DocumentJournal journal;
@@ -156,37 +152,6 @@ final class JobDocuments {
                 .update();
     }
 
-    static void insertUnreadable(JdbcClient client, long job, String reason) {
-        write(client, job, List.of(new DocumentOutcome("", 0, OutcomeKind.UNREADABLE, null, null, List.of(reason))));
-    }
-
-    static void write(JdbcClient client, long job, List<DocumentOutcome> outcomes) {
-        for (DocumentOutcome outcome : outcomes) {
-            Uid uid = outcome.uid();
-            client.sql(
-                            "INSERT INTO job_document (job, part, uid, base, title, outcome, reasons)"
-                                    + " VALUES (?, ?, ?, 0, ?, ?, ?) ON CONFLICT (job, part) DO UPDATE SET"
-                                    + " uid = COALESCE(excluded.uid, job_document.uid), title = excluded.title, outcome = excluded.outcome, reasons = excluded.reasons")
-                    .param(job)
-                    .param(outcome.part())
-                    .param(uid == null ? null : uid.value())
-                    .param(outcome.title())
-                    .param(outcome.kind().code())
-                    .param(CanonicalJson.write(outcome.reasons()))
-                    .update();
-        }
-    }
-
-    /** What an earlier job made of a document; empty where none has finished with it. */
-    Optional<OutcomeKind> latestOutcome(Uid uid) {
-        return database.read()
-                .sql("SELECT outcome FROM job_document WHERE uid = ? AND outcome IS NOT NULL ORDER BY job DESC LIMIT 1")
-                .param(uid.value())
-                .query(String.class)
-                .optional()
-                .map(OutcomeKind::of);
-    }
-
     /** Names of the files that came before a job with the same bytes, oldest first, each once. */
     List<String> namesBefore(Job job) {
         return database
@@ -224,30 +189,6 @@ final class JobDocuments {
         @Nullable String claimed = row.getString("claimed");
         return new Origin(
                 row.getString("sha256"), row.getInt("part"), row.getString("receipt"), row.getString("name"), claimed);
-    }
-
-    /** Outcomes of the jobs of a batch that are done, in the order of the files. */
-    List<DocumentOutcome> outcomes(Batch batch) {
-        return database.read()
-                .sql("SELECT j.name, d.part, d.uid, d.title, d.outcome, d.reasons FROM job j JOIN job_document d"
-                        + " ON d.job = j.id WHERE j.batch = ? AND d.outcome IS NOT NULL ORDER BY j.id, d.part")
-                .param(batch.id())
-                .query((row, number) -> outcome(row))
-                .list();
-    }
-
-    private static DocumentOutcome outcome(ResultSet row) throws SQLException {
-        @Nullable String uid = row.getString("uid");
-        @Nullable String title = row.getString("title");
-        List<String> reasons = new ArrayList<>();
-        JSON.readTree(row.getString("reasons")).forEach(reason -> reasons.add(reason.asString()));
-        return new DocumentOutcome(
-                row.getString("name"),
-                row.getInt("part"),
-                OutcomeKind.of(row.getString("outcome")),
-                uid == null ? null : new Uid(uid),
-                title,
-                reasons);
     }
 
     /** A document's place in an original, with the first arrival of that. */

@@ -65,7 +65,7 @@ final class JobQueue {
                 .param(job.error())
                 .update();
         if (job.error() != null) {
-            JobDocuments.insertUnreadable(client, id, job.error());
+            JobOutcomes.insertUnreadable(client, id, job.error());
         }
     }
 
@@ -139,7 +139,7 @@ final class JobQueue {
     void finish(Job job, String owner, List<DocumentOutcome> outcomes) {
         database.write(client -> {
             if (leave(client, job, owner, "done", 0, null)) {
-                JobDocuments.write(client, job.id(), outcomes);
+                JobOutcomes.write(client, job.id(), outcomes);
             }
             return job;
         });
@@ -170,7 +170,7 @@ final class JobQueue {
     void park(Job job, String owner, String error) {
         database.write(client -> {
             if (leave(client, job, owner, "parked", 0, error)) {
-                JobDocuments.write(
+                JobOutcomes.write(
                         client,
                         job.id(),
                         List.of(new DocumentOutcome(

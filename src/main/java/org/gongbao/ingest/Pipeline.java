@@ -27,6 +27,7 @@ final class Pipeline {
     private final FileReading reading;
     private final Extractions extractions;
     private final JobDocuments documents;
+    private final JobOutcomes earlier;
     private final PublishedDocuments published;
     private final FileDocuments fileDocuments;
     private final PersonalData personalData;
@@ -36,6 +37,7 @@ final class Pipeline {
             FileReading reading,
             Extractions extractions,
             JobDocuments documents,
+            JobOutcomes earlier,
             PublishedDocuments published,
             FileDocuments fileDocuments,
             PersonalData personalData) {
@@ -43,6 +45,7 @@ final class Pipeline {
         this.reading = reading;
         this.extractions = extractions;
         this.documents = documents;
+        this.earlier = earlier;
         this.published = published;
         this.fileDocuments = fileDocuments;
         this.personalData = personalData;
@@ -65,9 +68,9 @@ final class Pipeline {
         Path original = archive.original(job.sha256())
                 .orElseThrow(() -> new StorageException("the original of " + job.name() + " is not in the archive"));
         try {
-            Optional<DocumentRecord> earlier =
+            Optional<DocumentRecord> before =
                     job.purpose().readsAnew() ? extractions.earlierRecord(job.sha256()) : Optional.empty();
-            return fileDocuments.outcomes(job, original, record(job, original), earlier.orElse(null));
+            return fileDocuments.outcomes(job, original, record(job, original), before.orElse(null));
         } catch (UnreadableFileException e) {
             return unreadable(job, original, e.code() + ": " + e.getMessage());
         } catch (WorkerFailedException e) {
@@ -89,10 +92,7 @@ final class Pipeline {
             }
             Optional<PublicState> state = published.find(uid);
             boolean waits = job.purpose() == Purpose.READ
-                    && documents
-                            .latestOutcome(uid)
-                            .filter(Pipeline::needsNoReading)
-                            .isPresent();
+                    && earlier.latest(uid).filter(Pipeline::needsNoReading).isPresent();
             if (state.isPresent() && state.get() instanceof PublicState.Public it) {
                 outcomes.add(outcome(job, document.getKey(), OutcomeKind.UNCHANGED, uid, title(it), before));
             } else if (state.isEmpty() && waits) {
@@ -117,7 +117,7 @@ final class Pipeline {
     private DocumentRecord record(Job job, Path original) {
         Optional<byte[]> again = job.purpose().readsAnew()
                 ? Optional.empty()
-                : extractions.use(job.sha256(), earlier -> reading.recogniseAgain(job, original, earlier));
+                : extractions.use(job.sha256(), kept -> reading.recogniseAgain(job, original, kept));
         byte[] result = again.orElseGet(() -> {
             byte[] read = reading.read(job, original);
             if (job.purpose() != Purpose.COMPARE) {

@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
-import java.util.OptionalInt;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -16,13 +15,13 @@ import java.util.regex.Pattern;
 public final class DocumentNumberReader {
 
     /** What every number in running text ends with. */
-    private static final String LAST = "[号號]";
+    static final String LAST = "[号號]";
 
     /** A look for the last sign first saves most texts the patterns. */
     private static final Pattern ANY_LAST = Pattern.compile(LAST);
 
     /** The rule of a whole number that is written otherwise than the standard has it. */
-    private static final String OTHERWISE = "number.written-otherwise/1";
+    static final String OTHERWISE = "number.written-otherwise/1";
 
     /** No-break and ideographic blanks stand in numbers as others do. */
     private static final String GAP = "[\\s\\u00a0\\u3000]*";
@@ -32,10 +31,10 @@ public final class DocumentNumberReader {
     private static final String CODE = "([\\p{IsHan}A-Z](?:[ \\u00a0\\u3000]?[\\p{IsHan}A-Z]){0,17}?)";
     private static final String FIGURE = "[一二三四五六七八九〇○◯零OＯoｏ\\d０-９]";
     private static final String CENTURY = "(?:[1１一][9９九]|[2２二][0０〇○◯零OＯoｏ])";
-    private static final String FULL_YEAR = "(" + CENTURY + FIGURE + GAP + FIGURE + ")";
+    static final String FULL_YEAR = "(" + CENTURY + FIGURE + GAP + FIGURE + ")";
     private static final String YEAR = GAP + FULL_YEAR + GAP + "年?" + GAP;
     private static final String LOST_YEAR = GAP + "((?:19|20|１９|２０)[\\d０-９]" + GAP + "[\\d０-９])" + GAP + "年?" + GAP;
-    private static final String SEQUENCE = "([" + ChineseNumeral.CHARACTERS + "]{1,6})";
+    static final String SEQUENCE = "([" + ChineseNumeral.CHARACTERS + "]{1,6})";
     private static final String SERIAL = "[\\s\\u00a0\\u3000.．·‘’']{0,3}第?" + GAP + SEQUENCE + GAP;
 
     /** {@code 云政办字〔2023〕12号}: as the standard has it, apart from blanks. */
@@ -56,20 +55,6 @@ public final class DocumentNumberReader {
 
     /** {@code 国发201815号}: both brackets are lost; only for a known code. */
     private static final Pattern BARE = Pattern.compile("(\\p{IsHan}{2,12}?)((?:19|20)\\d{2})(\\d{1,4})" + LAST);
-
-    /** {@code 国务院令第711号}, {@code 中华人民共和国主席令 第四十五号}, {@code 云州市财政局公告第3号}. */
-    private static final Pattern SERIAL_ONLY =
-            Pattern.compile("(?:(?<=\\d)日)?(\\p{IsHan}{1,30}?(?:等\\d{1,2}个?部[门委])?(?:令|公告|通告))\\s*[(（]?\\s*第\\s*(["
-                    + ChineseNumeral.CHARACTERS + "]{1,6})\\s*" + LAST + "\\s*[)）]?");
-
-    /** {@code 交通运输部令（2024年第1号）}, {@code 云州市财政局公告2018年第12号}. */
-    private static final Pattern SERIAL_OF_YEAR =
-            Pattern.compile("(?:(?<=\\d)日)?(\\p{IsHan}{1,30}?(?:令|公告|通告))\\s*([(（]?)\\s*" + FULL_YEAR
-                    + "\\s*年?\\s*[)）]?\\s*第\\s*" + SEQUENCE + "\\s*" + LAST + "\\s*[)）]?");
-
-    /** {@code 国务院一九八〇年223号文件}. */
-    private static final Pattern OLD_STYLE =
-            Pattern.compile("(\\p{IsHan}{2,20}?[一二三四五六七八九〇○零\\d]{4}年)第?(\\d{1,4})" + LAST + "文件?");
 
     private DocumentNumberReader() {}
 
@@ -96,8 +81,7 @@ public final class DocumentNumberReader {
         List<Reading> found = new ArrayList<>();
         bracketed(BRACKETED.matcher(text), "number.bracketed/1", 1, false, found);
         bracketed(UNCLOSED.matcher(text), "number.bracket-lost/1", 0.95, true, found);
-        serial(text, found);
-        oldStyle(text, found);
+        OrderNumbers.find(text, found);
         Matcher bare = BARE.matcher(text);
         while (bare.find()) {
             String code = CodeLead.strip(bare.group(1));
@@ -159,69 +143,7 @@ public final class DocumentNumberReader {
         }
     }
 
-    private static void serial(String text, List<Reading> found) {
-        Matcher year = SERIAL_OF_YEAR.matcher(text);
-        while (year.find()) {
-            String code = CodeLead.strip(year.group(1));
-            DocumentNumber.Form form = year.group(2).isEmpty() && !code.endsWith("令")
-                    ? DocumentNumber.Form.YEAR_AND_SERIAL
-                    : DocumentNumber.Form.SERIAL_OF_YEAR;
-            boolean inFigures = (year.group(3) + year.group(4)).matches("\\d+");
-            if (isAuthority(code)) {
-                add(
-                        found,
-                        new DocumentNumber(code, digits(year.group(3)), digits(year.group(4)), form),
-                        text,
-                        year.end(1) - code.length(),
-                        year.end(),
-                        inFigures ? "number.serial-of-year/1" : OTHERWISE,
-                        inFigures ? 1 : 0.99,
-                        false);
-            }
-        }
-        Matcher serial = SERIAL_ONLY.matcher(text);
-        while (serial.find()) {
-            String code = CodeLead.strip(serial.group(1));
-            OptionalInt sequence = ChineseNumeral.parse(serial.group(2));
-            if (isAuthority(code) && sequence.isPresent()) {
-                String shortened = code.equals("中华人民共和国国务院令") ? "国务院令" : code;
-                add(
-                        found,
-                        new DocumentNumber(shortened, null, sequence.getAsInt(), DocumentNumber.Form.SERIAL),
-                        text,
-                        serial.end(1) - code.length(),
-                        serial.end(),
-                        "number.serial/1",
-                        1,
-                        false);
-            }
-        }
-    }
-
-    private static void oldStyle(String text, List<Reading> found) {
-        Matcher old = OLD_STYLE.matcher(text);
-        while (old.find()) {
-            String code = CodeLead.strip(old.group(1));
-            if (code.length() > 5) {
-                add(
-                        found,
-                        new DocumentNumber(code, null, digits(old.group(2)), DocumentNumber.Form.OLD_STYLE),
-                        text,
-                        old.end(1) - code.length(),
-                        old.end(),
-                        "number.old-style/1",
-                        0.9,
-                        false);
-            }
-        }
-    }
-
-    /** A lone 令 or 公告 names nobody; 责令 and 命令 are no orders by number. */
-    private static boolean isAuthority(String code) {
-        return code.length() > 2 && !code.endsWith("责令") && !code.endsWith("命令") || code.equals("国令");
-    }
-
-    private static void add(
+    static void add(
             List<Reading> found,
             DocumentNumber number,
             String text,
@@ -247,7 +169,7 @@ public final class DocumentNumberReader {
         return new DocumentNumber(squeeze(code), digits(year), digits(serial), DocumentNumber.Form.BRACKETED);
     }
 
-    private static int digits(String text) {
+    static int digits(String text) {
         return ChineseNumeral.parse(squeeze(text)).orElse(0);
     }
 

@@ -58,7 +58,8 @@ final class IngestWorld implements AutoCloseable {
         documents = new JobDocuments(database, new DocumentJournal(data.folder("archive")));
         corrections =
                 new Corrections(database, new JournalFile(data.folder("archive").resolve("corrections.jsonl")), clock);
-        ingest = new Ingest(archive, queue, batches, documents, isOwned::get);
+        JobOutcomes outcomes = new JobOutcomes(database);
+        ingest = new Ingest(archive, queue, batches, documents, outcomes, isOwned::get);
         Pipeline pipeline = new Pipeline(
                 archive,
                 new FileReading(
@@ -72,6 +73,7 @@ final class IngestWorld implements AutoCloseable {
                                 null)),
                 new Extractions(data.folder("work/extractions")),
                 documents,
+                outcomes,
                 publisher,
                 new FileDocuments(
                         documents,
