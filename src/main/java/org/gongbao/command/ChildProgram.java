@@ -13,6 +13,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.OptionalDouble;
 import java.util.OptionalLong;
 import java.util.concurrent.TimeUnit;
 import java.util.jar.JarFile;
@@ -24,9 +25,6 @@ final class ChildProgram implements AutoCloseable {
 
     private static final Duration LONGEST_START = Duration.ofMinutes(10);
     private static final Duration LONGEST_STOP = Duration.ofSeconds(60);
-
-    /** A line of {@code /proc/PID/status}: {@code VmHWM:   483920 kB}. */
-    private static final Pattern STATUS = Pattern.compile("(?m)^(\\w+):\\s+(\\d+) kB$");
 
     /** What {@code jcmd PID GC.heap_info} says of a heap: {@code total 262144K, used 91233K}. */
     private static final Pattern HEAP = Pattern.compile("total \\d+K, used (\\d+)K");
@@ -105,19 +103,10 @@ final class ChildProgram implements AutoCloseable {
         }
     }
 
-    /** MiB of a field of {@code /proc/PID/status}, such as {@code VmRSS}; empty on systems without it. */
+    /** MiB of a field of the process's status, such as {@code VmRSS}; empty on systems without it. */
     OptionalLong memory(String field) throws IOException {
-        Path status = Path.of("/proc", Long.toString(process.pid()), "status");
-        if (!Files.isReadable(status)) {
-            return OptionalLong.empty();
-        }
-        Matcher line = STATUS.matcher(Files.readString(status));
-        while (line.find()) {
-            if (line.group(1).equals(field)) {
-                return OptionalLong.of(Long.parseLong(line.group(2)) / 1024);
-            }
-        }
-        return OptionalLong.empty();
+        OptionalDouble size = ProcessStatus.mebibytes(process.pid(), field);
+        return size.isPresent() ? OptionalLong.of((long) size.getAsDouble()) : OptionalLong.empty();
     }
 
     /** MiB of the Java heap that live after a collection; empty where the Java installation has no {@code jcmd}. */

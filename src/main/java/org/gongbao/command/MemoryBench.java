@@ -7,8 +7,6 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import org.gongbao.command.BenchNotices.Fonts;
 import org.gongbao.extraction.WorkerPool;
 
@@ -23,8 +21,6 @@ final class MemoryBench implements Bench {
 
     /** Made files that take turns; enough that no cache holds them all. */
     private static final int FILES = 120;
-
-    private static final Pattern RESIDENT = Pattern.compile("(?m)^VmRSS:\\s+(\\d+) kB$");
 
     @Override
     public String name() {
@@ -120,11 +116,7 @@ final class MemoryBench implements Bench {
     private static double workersMemory() throws IOException {
         double sum = 0;
         for (ProcessHandle child : ProcessHandle.current().descendants().toList()) {
-            Path status = Path.of("/proc", Long.toString(child.pid()), "status");
-            if (Files.isReadable(status)) {
-                Matcher line = RESIDENT.matcher(Files.readString(status));
-                sum += line.find() ? Long.parseLong(line.group(1)) / 1024.0 : 0;
-            }
+            sum += ProcessStatus.mebibytes(child.pid(), "VmRSS").orElse(0);
         }
         return sum;
     }

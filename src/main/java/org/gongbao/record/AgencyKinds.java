@@ -85,15 +85,4 @@ final class AgencyKinds {
                 .filter(kind -> kind.isAt(level))
                 .findFirst();
     }
-
-    /** The kinds whose place one of the id took. */
-    List<String> predecessors(String id) {
-        return byId.values().stream()
-                .flatMap(List::stream)
-                .filter(kind -> kind.successors().contains(id))
-                .map(AgencyKind::id)
-                .distinct()
-                .sorted()
-                .toList();
-    }
 }

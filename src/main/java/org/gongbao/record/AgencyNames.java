@@ -14,7 +14,6 @@ final class AgencyNames {
     private final Map<String, List<AgencyName>> byName = new HashMap<>();
     private final Map<String, List<AgencyName>> byShortName = new HashMap<>();
     private final Map<String, List<AgencyName>> byId = new HashMap<>();
-    private final Map<String, List<String>> predecessors = new HashMap<>();
 
     /** @param rows identifier, names, short names, from, until, successors */
     AgencyNames(List<List<String>> rows) {
@@ -29,10 +28,6 @@ final class AgencyNames {
             add(byId, name.id(), name);
             name.names().forEach(each -> add(byName, NameKey.of(each), name));
             name.shortNames().forEach(each -> add(byShortName, NameKey.of(each), name));
-            name.successors()
-                    .forEach(next -> predecessors
-                            .computeIfAbsent(next, id -> new ArrayList<>())
-                            .add(name.id()));
         }
     }
 
@@ -66,13 +61,5 @@ final class AgencyNames {
         return byId.getOrDefault(id, List.of()).stream()
                 .filter(name -> Division.isWithin(name.since(), name.until(), day))
                 .findFirst();
-    }
-
-    List<AgencyName> history(String id) {
-        return byId.getOrDefault(id, List.of());
-    }
-
-    List<String> predecessors(String id) {
-        return predecessors.getOrDefault(id, List.of()).stream().distinct().toList();
     }
 }
