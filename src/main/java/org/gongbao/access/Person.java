@@ -10,8 +10,7 @@ import org.jspecify.annotations.Nullable;
  * @param name as the desk shows it
  * @param department whose documents the person sees; null for the gazette office and administrators
  */
-public record Person(
-        String id, String name, @Nullable String department, Set<Role> roles) {
+public record Person(String id, String name, @Nullable String department, Set<Role> roles) {
 
     public Person {
         roles = Set.copyOf(roles);

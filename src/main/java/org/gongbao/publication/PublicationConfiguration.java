@@ -93,10 +93,18 @@ class PublicationConfiguration {
             Database database,
             PackageStore packages,
             ObjectProvider<PublicationGate> gates,
+            ObjectProvider<ReleaseStep> steps,
             LogSignal signal,
             Clock clock,
             DataFolder data) {
-        return new RegisterPublisher(database, packages, gates.orderedStream().toList(), signal, clock, data);
+        return new RegisterPublisher(
+                database,
+                packages,
+                gates.orderedStream().toList(),
+                () -> steps.orderedStream().toList(),
+                signal,
+                clock,
+                data);
     }
 
     @Bean

@@ -11,6 +11,8 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Consumer;
+import java.util.function.Function;
+import java.util.function.Supplier;
 import java.util.stream.Stream;
 import org.gongbao.record.DocumentRecord;
 import org.gongbao.system.DataFolder;
@@ -26,22 +28,26 @@ final class RegisterPublisher implements Publisher {
     private final Database database;
     private final PackageStore packages;
     private final List<PublicationGate> gates;
+    private final Supplier<List<ReleaseStep>> steps;
     private final LogSignal signal;
     private final Clock clock;
     private final Path work;
     private final ReentrantLock[] locks =
             Stream.generate(ReentrantLock::new).limit(64).toArray(ReentrantLock[]::new);
 
+    /** @param steps looked up for every event, since they may need the publisher themselves */
     RegisterPublisher(
             Database database,
             PackageStore packages,
             List<PublicationGate> gates,
+            Supplier<List<ReleaseStep>> steps,
             LogSignal signal,
             Clock clock,
             DataFolder data) {
         this.database = database;
         this.packages = packages;
         this.gates = List.copyOf(gates);
+        this.steps = steps;
         this.signal = signal;
         this.clock = clock;
         this.work = data.folder("work/publication");
@@ -121,12 +127,23 @@ final class RegisterPublisher implements Publisher {
         int logged = before == null ? 0 : before.packageVersion();
         PackageStore.Stored stored = packages.store(uid, version, draft, logged, folder);
         try {
-            LogEvent done = database.write(sql -> append(sql, request, before, version, stored, draft));
-            signal.raise();
+            LogEvent done = inOneTransaction(sql -> append(sql, request, before, version, stored, draft));
             return new Outcome.Published(done);
         } catch (ChangedMeanwhile e) {
             return null;
         }
+    }
+
+    /** An event with all that others do at it. */
+    private LogEvent inOneTransaction(Function<JdbcClient, LogEvent> append) {
+        List<ReleaseStep> all = steps.get();
+        LogEvent event = database.write(sql -> {
+            LogEvent appended = append.apply(sql);
+            all.forEach(step -> step.within(sql, appended));
+            return appended;
+        });
+        signal.raise();
+        return event;
     }
 
     private LogEvent append(
@@ -178,9 +195,7 @@ final class RegisterPublisher implements Publisher {
         if (publicReason.isBlank()) {
             throw new IllegalArgumentException("a withdrawal needs a reason that the public may read");
         }
-        LogEvent event = database.write(sql -> withdraw(sql, uid, publicReason));
-        signal.raise();
-        return event;
+        return inOneTransaction(sql -> withdraw(sql, uid, publicReason));
     }
 
     private LogEvent withdraw(JdbcClient sql, Uid uid, String reason) {

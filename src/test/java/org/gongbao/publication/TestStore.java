@@ -2,6 +2,7 @@ package org.gongbao.publication;
 
 import java.nio.file.Path;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import org.gongbao.archive.Archive;
 import org.gongbao.archive.OcflArchive;
@@ -29,6 +30,7 @@ final class TestStore implements AutoCloseable {
     final Validities validities;
     final LogAudit audit;
     final DisseminationEngine engine;
+    final List<ReleaseStep> steps = new ArrayList<>();
 
     TestStore(Path folder, String url) {
         this(folder, url, List.of(), List.of());
@@ -47,7 +49,7 @@ final class TestStore implements AutoCloseable {
         this.documents = new RegisterDocuments(database, packages);
         this.rebuild = new RegisterRebuild(database, packages, logArchive);
         LogSignal signal = new LogSignal();
-        this.publisher = new RegisterPublisher(database, packages, gates, signal, clock, data);
+        this.publisher = new RegisterPublisher(database, packages, gates, () -> steps, signal, clock, data);
         this.scheduled = new ScheduledReleases(database, publisher, clock, data);
         this.validities = new Validities(database, packages);
         this.audit = new LogAudit(database, packages, logArchive, signer);
