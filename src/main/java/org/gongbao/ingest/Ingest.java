@@ -3,6 +3,7 @@ package org.gongbao.ingest;
 import java.io.InputStream;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.BooleanSupplier;
@@ -106,6 +107,19 @@ public final class Ingest {
         return documents.origin(uid).map(origin -> again(List.of(origin), Purpose.PUBLISH, origin.part()));
     }
 
+    /**
+     * Asks for publication of a document at a moment: it is made now, and nothing of it is public until then. A later call
+     * replaces an earlier one. Empty where no file holds it.
+     */
+    public Optional<Batch> publish(Uid uid, Instant releaseAt) {
+        return documents.origin(uid).map(origin -> again(List.of(origin), Purpose.SCHEDULE, origin.part(), releaseAt));
+    }
+
+    /** Takes a release back that waits for its moment, or is yet being made; empty where no file holds the document. */
+    public Optional<Batch> cancelRelease(Uid uid) {
+        return documents.origin(uid).map(origin -> again(List.of(origin), Purpose.CANCEL, origin.part()));
+    }
+
     /** Asks for one document to be read anew, and again for what is parked of its file; empty where no file holds it. */
     public Optional<Batch> reprocess(Uid uid) {
         Optional<Origin> origin = documents.origin(uid);
@@ -130,6 +144,10 @@ public final class Ingest {
     }
 
     private Batch again(List<Origin> origins, Purpose purpose, @Nullable Integer part) {
+        return again(origins, purpose, part, null);
+    }
+
+    private Batch again(List<Origin> origins, Purpose purpose, @Nullable Integer part, @Nullable Instant releaseAt) {
         Batch batch = batches.open(purpose.code());
         queue.add(
                 batch.id(),
@@ -141,6 +159,7 @@ public final class Ingest {
                                 origin.claimed(),
                                 purpose,
                                 part,
+                                releaseAt,
                                 null))
                         .toList());
         batches.submitted(batch);

@@ -8,6 +8,7 @@ import org.gongbao.privacy.PersonalData;
 import org.gongbao.publication.DisseminationEngine;
 import org.gongbao.publication.PublishedDocuments;
 import org.gongbao.publication.Publisher;
+import org.gongbao.publication.ScheduledReleases;
 import org.gongbao.publication.TransparencyLog;
 import org.gongbao.review.Corrections;
 import org.gongbao.system.DataFolder;
@@ -34,6 +35,8 @@ class IngestWorkConfiguration {
             Corrections corrections,
             PackageMaker maker,
             Publisher publisher,
+            ScheduledReleases timed,
+            JobQueue queue,
             DataFolder folder,
             GongbaoSettings settings) {
         return new Pipeline(
@@ -47,8 +50,9 @@ class IngestWorkConfiguration {
                         documents,
                         published,
                         corrections,
-                        new Publication(maker, publisher, published, folder.folder("work/packages"))),
-                PersonalData.over(settings.profiles()));
+                        new Publication(maker, publisher, timed, published, folder.folder("work/packages"))),
+                PersonalData.over(settings.profiles()),
+                new Cancellation(queue, documents, timed));
     }
 
     /** @param engine has restored what the register lacked, so that nothing public is taken for new */

@@ -94,6 +94,7 @@ final class Intake implements AutoCloseable {
                     arrival.claimed(),
                     purpose,
                     null,
+                    null,
                     null);
         } catch (IOException e) {
             return unreceived(file.name(), e);
@@ -107,7 +108,7 @@ final class Intake implements AutoCloseable {
                 ? "it is not there"
                 : e instanceof AccessDeniedException ? "it may not be read" : String.valueOf(e.getMessage());
         return new NewJob(
-                name, null, null, null, purpose, null, "file.unreadable: " + what + ", expected a readable file");
+                name, null, null, null, purpose, null, null, "file.unreadable: " + what + ", expected a readable file");
     }
 
     @Override

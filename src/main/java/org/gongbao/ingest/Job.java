@@ -1,11 +1,13 @@
 package org.gongbao.ingest;
 
+import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
 /**
  * An arrival to be worked on, held under a lease.
  *
  * @param part the one document of the file that is meant, null for all of them
+ * @param releaseAt when what it makes is to be released, null where that is at once or not asked
  * @param tries how often the machine failed on it
  * @param starts how often work on it began; with the owner it names the lease
  */
@@ -17,6 +19,7 @@ record Job(
         @Nullable String claimed,
         Purpose purpose,
         @Nullable Integer part,
+        @Nullable Instant releaseAt,
         int tries,
         int starts) {
 

@@ -4,6 +4,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
@@ -50,8 +51,8 @@ final class JobQueue {
 
     private void insert(JdbcClient client, long id, long batch, NewJob job) {
         client.sql(
-                        "INSERT INTO job (id, batch, name, receipt, sha256, claimed, purpose, part, state, tries, starts, due,"
-                                + " error) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, 0, 0, ?, ?)")
+                        "INSERT INTO job (id, batch, name, receipt, sha256, claimed, purpose, part, release_at, state, tries,"
+                                + " starts, due, error) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, 0, 0, ?, ?)")
                 .param(id)
                 .param(batch)
                 .param(job.name())
@@ -60,6 +61,7 @@ final class JobQueue {
                 .param(job.claimed())
                 .param(job.purpose().code())
                 .param(job.part())
+                .param(job.releaseAt() == null ? null : job.releaseAt().toString())
                 .param(job.receipt() == null ? "done" : "queued")
                 .param(clock.millis())
                 .param(job.error())
@@ -108,7 +110,7 @@ final class JobQueue {
                             + " AND NOT EXISTS (SELECT 1 FROM job other WHERE other.sha256 = j.sha256"
                             + " AND other.state = 'running' AND other.lease_until >= ?)"
                             + " ORDER BY j.id LIMIT 1)"
-                            + " RETURNING id, name, receipt, sha256, claimed, purpose, part, tries, starts")
+                            + " RETURNING id, name, receipt, sha256, claimed, purpose, part, release_at, tries, starts")
                     .param(owner)
                     .param(now + lease.toMillis())
                     .param(now)
@@ -123,6 +125,7 @@ final class JobQueue {
         int part = row.getInt("part");
         @Nullable Integer only = row.wasNull() ? null : part;
         @Nullable String claimed = row.getString("claimed");
+        @Nullable String releaseAt = row.getString("release_at");
         return new Job(
                 row.getLong("id"),
                 row.getString("name"),
@@ -131,6 +134,7 @@ final class JobQueue {
                 claimed,
                 Purpose.of(row.getString("purpose")),
                 only,
+                releaseAt == null ? null : Instant.parse(releaseAt),
                 row.getInt("tries"),
                 row.getInt("starts"));
     }
@@ -182,6 +186,19 @@ final class JobQueue {
                                 List.of(error))));
             }
             return job;
+        });
+    }
+
+    /** Ends older jobs that would put the release of a document off to a moment: it was taken back since. */
+    void endSchedules(Job cancel, int part, List<DocumentOutcome> outcomes) {
+        database.write(client -> {
+            List<Long> open = client.sql("UPDATE job SET state = 'done' WHERE sha256 = ? AND part = ? AND id < ?"
+                            + " AND purpose = ? AND state IN ('queued', 'parked') RETURNING id")
+                    .params(cancel.sha256(), part, cancel.id(), Purpose.SCHEDULE.code())
+                    .query(Long.class)
+                    .list();
+            open.forEach(job -> JobOutcomes.write(client, job, outcomes));
+            return open;
         });
     }
 
@@ -259,5 +276,6 @@ final class JobQueue {
             @Nullable String claimed,
             Purpose purpose,
             @Nullable Integer part,
+            @Nullable Instant releaseAt,
             @Nullable String error) {}
 }

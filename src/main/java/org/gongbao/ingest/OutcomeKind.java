@@ -6,6 +6,8 @@ import java.util.Locale;
 public enum OutcomeKind {
     /** A version of it was published. */
     PUBLISHED,
+    /** It is made and will be released at its moment, which the reasons name; nothing of it is public until then. */
+    SCHEDULED,
     /** It was there already, with the same bytes. */
     UNCHANGED,
     /** A gate holds it back; the reasons say why. */

@@ -31,6 +31,7 @@ final class Pipeline {
     private final PublishedDocuments published;
     private final FileDocuments fileDocuments;
     private final PersonalData personalData;
+    private final Cancellation cancellation;
 
     Pipeline(
             Archive archive,
@@ -40,7 +41,8 @@ final class Pipeline {
             JobOutcomes earlier,
             PublishedDocuments published,
             FileDocuments fileDocuments,
-            PersonalData personalData) {
+            PersonalData personalData,
+            Cancellation cancellation) {
         this.archive = archive;
         this.reading = reading;
         this.extractions = extractions;
@@ -49,6 +51,7 @@ final class Pipeline {
         this.published = published;
         this.fileDocuments = fileDocuments;
         this.personalData = personalData;
+        this.cancellation = cancellation;
     }
 
     /** Removes what a process left unfinished. */
@@ -58,8 +61,11 @@ final class Pipeline {
 
     /** What becomes of the documents of a file; never empty. */
     List<DocumentOutcome> run(Job job) {
+        if (job.purpose() == Purpose.CANCEL) {
+            return cancellation.run(job);
+        }
         Map<Integer, Integer> begun = documents.bases(job.id());
-        if (begun.isEmpty() && !job.purpose().readsAnew()) {
+        if (begun.isEmpty() && !job.purpose().readsAnew() && job.releaseAt() == null) {
             Optional<List<DocumentOutcome>> same = alreadyDone(job);
             if (same.isPresent()) {
                 return same.get();
@@ -105,7 +111,7 @@ final class Pipeline {
     }
 
     private static boolean needsNoReading(OutcomeKind kind) {
-        return kind == OutcomeKind.WAITING || kind == OutcomeKind.UNCHANGED;
+        return kind == OutcomeKind.WAITING || kind == OutcomeKind.SCHEDULED || kind == OutcomeKind.UNCHANGED;
     }
 
     private static String title(PublicState.Public state) {

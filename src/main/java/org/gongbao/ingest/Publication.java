@@ -3,6 +3,7 @@ package org.gongbao.ingest;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
@@ -13,10 +14,12 @@ import org.gongbao.extraction.WorkerFailedException;
 import org.gongbao.privacy.PackageMaker;
 import org.gongbao.privacy.Portion;
 import org.gongbao.publication.LogEvent;
+import org.gongbao.publication.Obstacle;
 import org.gongbao.publication.PackageContent;
 import org.gongbao.publication.PublishedDocuments;
 import org.gongbao.publication.PublishedDocuments.PublicState;
 import org.gongbao.publication.Publisher;
+import org.gongbao.publication.TimedReleases;
 import org.gongbao.publication.Uid;
 import org.gongbao.record.DocumentRecord;
 import org.gongbao.record.RecordChanges;
@@ -28,13 +31,15 @@ final class Publication {
 
     private final PackageMaker maker;
     private final Publisher publisher;
+    private final TimedReleases timed;
     private final PublishedDocuments published;
     private final Path work;
 
     /** @param work where packages are made; emptied of each when it is published */
-    Publication(PackageMaker maker, Publisher publisher, PublishedDocuments published, Path work) {
+    Publication(PackageMaker maker, Publisher publisher, TimedReleases timed, PublishedDocuments published, Path work) {
         this.maker = maker;
         this.publisher = publisher;
+        this.timed = timed;
         this.published = published;
         this.work = work;
     }
@@ -59,21 +64,26 @@ final class Publication {
 
     DocumentOutcome outcome(Reading reading) {
         Job job = reading.job();
+        Instant moment = job.releaseAt();
         int base = reading.base();
         int current = base == 0 && job.starts() == 1 && !job.purpose().readsAnew() ? 0 : version(reading.uid());
         Result result;
         if (current == GONE) {
             result = Result.of(OutcomeKind.HELD, "it was published before and taken back");
         } else if (job.purpose() == Purpose.COMPARE) {
-            result = current == 0 ? waiting(reading, OutcomeKind.UNCHANGED) : publish(reading, false);
+            result = current == 0 ? waiting(reading, OutcomeKind.UNCHANGED) : make(reading, Publication::compared);
         } else if (current > base) {
             result = Result.of(OutcomeKind.PUBLISHED);
+        } else if (moment != null) {
+            result = make(reading, (content, changes) -> schedule(reading, content, moment));
         } else if (current == 0 && job.purpose() != Purpose.PUBLISH) {
-            result = waiting(reading, OutcomeKind.WAITING);
+            result = timed.waiting(reading.uid())
+                    .map(waiting -> scheduled(waiting.releaseAt()))
+                    .orElseGet(() -> waiting(reading, OutcomeKind.WAITING));
         } else if (current > 0 && job.purpose() != Purpose.REPROCESS) {
             result = Result.of(OutcomeKind.UNCHANGED);
         } else {
-            result = publish(reading, true);
+            result = make(reading, (content, changes) -> publish(reading, content, changes));
         }
         return new DocumentOutcome(
                 job.name(),
@@ -101,8 +111,29 @@ final class Publication {
                 .toList();
     }
 
-    /** @param really false where it is only asked what would change */
-    private Result publish(Reading reading, boolean really) {
+    /** What is done with a package that was made, and what differs from the one that is public. */
+    private interface Use {
+        Result of(PackageContent content, List<String> changes);
+    }
+
+    private static Result compared(PackageContent content, List<String> changes) {
+        return new Result(changes.isEmpty() ? OutcomeKind.UNCHANGED : OutcomeKind.DIFFERS, changes);
+    }
+
+    private Result publish(Reading reading, PackageContent content, List<String> changes) {
+        return result(publisher.publish(reading.uid(), reading.record(), content, event(reading)), changes);
+    }
+
+    private Result schedule(Reading reading, PackageContent content, Instant moment) {
+        List<Obstacle> obstacles = timed.schedule(reading.uid(), reading.record(), content, event(reading), moment);
+        return obstacles.isEmpty() ? scheduled(moment) : held(obstacles);
+    }
+
+    private static Result scheduled(Instant moment) {
+        return Result.of(OutcomeKind.SCHEDULED, "it will be released at " + moment);
+    }
+
+    private Result make(Reading reading, Use use) {
         Path folder = work.resolve(reading.job().id() + "-" + reading.part());
         Portion portion = reading.part() == 0 ? Portion.WHOLE_FILE : Portion.PART_OF_FILE;
         try {
@@ -115,9 +146,7 @@ final class Publication {
                     .map(PublicState.Public.class::cast)
                     .map(state -> changes(state.document().record(), content.record()))
                     .orElse(List.of());
-            Result result = really
-                    ? result(publisher.publish(reading.uid(), reading.record(), content, event(reading)), changes)
-                    : new Result(changes.isEmpty() ? OutcomeKind.UNCHANGED : OutcomeKind.DIFFERS, changes);
+            Result result = use.of(content, changes);
             clear(folder);
             return result;
         } catch (UnreadableFileException | WorkerFailedException e) {
@@ -133,15 +162,19 @@ final class Publication {
 
     private static Result result(Publisher.Outcome outcome, List<String> changes) {
         if (outcome instanceof Publisher.Outcome.Held held) {
-            return new Result(
-                    OutcomeKind.HELD,
-                    held.obstacles().stream()
-                            .map(obstacle -> obstacle.gate() + ": " + obstacle.reason())
-                            .toList());
+            return held(held.obstacles());
         }
         return outcome instanceof Publisher.Outcome.Published
                 ? new Result(OutcomeKind.PUBLISHED, changes)
                 : Result.of(OutcomeKind.UNCHANGED);
+    }
+
+    private static Result held(List<Obstacle> obstacles) {
+        return new Result(
+                OutcomeKind.HELD,
+                obstacles.stream()
+                        .map(obstacle -> obstacle.gate() + ": " + obstacle.reason())
+                        .toList());
     }
 
     /** Removes a folder with what is in it. */

@@ -8,6 +8,10 @@ enum Purpose {
     READ,
     /** To read it and to publish what no gate holds back. */
     PUBLISH,
+    /** As {@link #PUBLISH}, but what no gate holds back is released at a set moment. */
+    SCHEDULE,
+    /** To take a release back that waits for its moment. Nothing is read. */
+    CANCEL,
     /** To read it anew with today's rules, and to publish a new version where it is public and something changed. */
     REPROCESS,
     /** To read it anew with today's rules, and to tell what would change. Nothing is stored or published. */

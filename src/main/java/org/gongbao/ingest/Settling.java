@@ -144,7 +144,7 @@ final class Settling {
 
     private static NewJob reading(Arrival arrival) {
         return new NewJob(
-                arrival.name(), arrival.receipt(), arrival.sha256(), arrival.claimed(), Purpose.READ, null, null);
+                arrival.name(), arrival.receipt(), arrival.sha256(), arrival.claimed(), Purpose.READ, null, null, null);
     }
 
     private void read(List<NewJob> jobs) {

@@ -10,7 +10,7 @@ public interface Publisher {
      * Publishes the first or a next version of a document.
      *
      * <p>The package is durable before one transaction holds state and event. Publishing the same content of a document
-     * again changes nothing.
+     * again changes nothing. A first release that still waits for its moment is taken back by it.
      */
     Outcome publish(Uid uid, DocumentRecord working, PackageContent content, LogEvent.Type event);
 

@@ -160,6 +160,9 @@ final class RegisterPublisher implements Publisher {
         if (versionIn(register.find(uid)) != version - 1) {
             throw new ChangedMeanwhile();
         }
+        if (before == null || !before.isPublic()) {
+            ScheduledReleases.drop(sql, uid);
+        }
         LogEvent event = new LogEvent(
                 position,
                 clock.instant().truncatedTo(ChronoUnit.MILLIS),

@@ -1,6 +1,8 @@
 package org.gongbao.publication;
 
 import java.nio.file.Path;
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -8,24 +10,23 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.gongbao.record.DocumentRecord;
 import org.gongbao.system.DataFolder;
 import org.gongbao.system.Database;
-import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
-/**
- * Releases at a set time (定时发布). Until its moment nothing of a document is in the log, in the archive's public root or
- * in any projection; at its moment every gate is asked again.
- */
-public final class ScheduledReleases {
+/** Keeps what waits for its release in a row of the database and a folder that nothing public reads. */
+public final class ScheduledReleases implements TimedReleases {
 
     private static final Logger LOG = LoggerFactory.getLogger(ScheduledReleases.class);
 
     /** How long a release that failed waits for its next try. */
     private static final Duration PAUSE = Duration.ofMinutes(1);
+
+    private static final String WAITING = "select uid, release_at, problem from scheduled_release";
 
     private final Database database;
     private final RegisterPublisher publisher;
@@ -40,22 +41,10 @@ public final class ScheduledReleases {
         this.files = new ScheduledFiles(data.folder("scheduled"));
     }
 
-    /**
-     * A release that waits.
-     *
-     * @param problem why it could not be released at its moment, null while it waits
-     */
-    public record Waiting(
-            Uid uid, Instant releaseAt, @Nullable String problem) {}
-
     /** What became of a release whose moment came. */
     public record Released(Uid uid, Publisher.Outcome outcome) {}
 
-    /**
-     * Puts a release off to a moment; a later call for the same document replaces an earlier one.
-     *
-     * @return obstacles that hold it back already now; empty when it waits
-     */
+    @Override
     public List<Obstacle> schedule(
             Uid uid, DocumentRecord working, PackageContent content, LogEvent.Type event, Instant releaseAt) {
         List<Obstacle> obstacles = publisher.obstacles(working, content);
@@ -93,10 +82,11 @@ public final class ScheduledReleases {
         files.retain(waiting);
     }
 
-    /** Takes a waiting release back; does nothing when none waits. */
-    public synchronized void cancel(Uid uid) {
-        database.write(sql -> drop(sql, uid));
+    @Override
+    public synchronized boolean cancel(Uid uid) {
+        int waited = database.write(sql -> drop(sql, uid));
         files.delete(uid);
+        return waited > 0;
     }
 
     /** Takes a waiting release back as part of a transaction; how many waited. Its files go later. */
@@ -106,15 +96,26 @@ public final class ScheduledReleases {
                 .update();
     }
 
-    /** Everything that waits, the earliest first. */
+    @Override
+    public Optional<Waiting> waiting(Uid uid) {
+        return database.read()
+                .sql(WAITING + " where uid = ?")
+                .param(uid.value())
+                .query(ScheduledReleases::row)
+                .optional();
+    }
+
+    @Override
     public List<Waiting> waiting() {
         return database.read()
-                .sql("select uid, release_at, problem from scheduled_release order by release_at, uid")
-                .query((row, number) -> new Waiting(
-                        new Uid(row.getString("uid")),
-                        Instant.parse(row.getString("release_at")),
-                        row.getString("problem")))
+                .sql(WAITING + " order by release_at, uid")
+                .query(ScheduledReleases::row)
                 .list();
+    }
+
+    private static Waiting row(ResultSet row, int number) throws SQLException {
+        return new Waiting(
+                new Uid(row.getString("uid")), Instant.parse(row.getString("release_at")), row.getString("problem"));
     }
 
     /**

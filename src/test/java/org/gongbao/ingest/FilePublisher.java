@@ -20,6 +20,7 @@ import org.gongbao.publication.PublishedDocument;
 import org.gongbao.publication.PublishedDocuments;
 import org.gongbao.publication.Publisher;
 import org.gongbao.publication.RecordJson;
+import org.gongbao.publication.TimedReleases;
 import org.gongbao.publication.Uid;
 import org.gongbao.record.CanonicalJson;
 import org.gongbao.record.DocumentRecord;
@@ -28,7 +29,9 @@ import org.gongbao.record.DocumentRecord;
  * A publisher whose log is a text file that survives its process. It holds back titles that begin with 秘密 and what bears
  * a mark, and appends a version whenever it is asked to, so that asking twice shows.
  */
-final class FilePublisher implements Publisher, PublishedDocuments {
+final class FilePublisher implements Publisher, PublishedDocuments, TimedReleases {
+
+    private final Map<Uid, Waiting> waiting = new LinkedHashMap<>();
 
     private final Path log;
 
@@ -57,6 +60,28 @@ final class FilePublisher implements Publisher, PublishedDocuments {
     public synchronized LogEvent withdraw(Uid uid, String publicReason) {
         append(new Event(uid, 0, LogEvent.Type.WITHDRAWN, publicReason));
         return new LogEvent(events().size(), Instant.EPOCH, LogEvent.Type.WITHDRAWN, uid, 0, "", "");
+    }
+
+    @Override
+    public synchronized List<Obstacle> schedule(
+            Uid uid, DocumentRecord working, PackageContent content, LogEvent.Type event, Instant releaseAt) {
+        waiting.put(uid, new Waiting(uid, releaseAt, null));
+        return List.of();
+    }
+
+    @Override
+    public synchronized boolean cancel(Uid uid) {
+        return waiting.remove(uid) != null;
+    }
+
+    @Override
+    public synchronized Optional<Waiting> waiting(Uid uid) {
+        return Optional.ofNullable(waiting.get(uid));
+    }
+
+    @Override
+    public synchronized List<Waiting> waiting() {
+        return List.copyOf(waiting.values());
     }
 
     private void keep(Uid uid, DocumentRecord record) {

@@ -11,14 +11,17 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.gongbao.archive.Arrival;
 import org.gongbao.extraction.WorkerFailedException;
 import org.gongbao.publication.LogEvent;
 import org.gongbao.publication.PublishedDocuments.PublicState;
+import org.gongbao.publication.TimedReleases;
 import org.gongbao.publication.Uid;
 import org.gongbao.record.CanonicalJson;
 import org.gongbao.record.Claim;
@@ -122,6 +125,57 @@ abstract class IngestContract {
                         read -> assertThat(read).doesNotContainKey("extraction"),
                         recognised -> assertThat(recognised).containsKey("extraction"));
         assertThat(world.ingest.publish(new Uid("0000000000000000"))).isEmpty();
+    }
+
+    @Test
+    void aDocumentCanBePutOffToAMomentAndTakenBackAsLongAsItWaits() throws Exception {
+        Uid uid = Objects.requireNonNull(run(false, file("a.txt", "通知")).get(0).uid());
+        Instant moment = Instant.parse("2030-01-02T01:00:00Z");
+
+        DocumentOutcome scheduled = outcome(world.ingest.publish(uid, moment));
+        DocumentOutcome readAgain = run(false, file("b.txt", "通知")).get(0);
+        DocumentOutcome reprocessed = outcome(world.ingest.reprocess(uid));
+
+        assertThat(scheduled.kind()).isEqualTo(OutcomeKind.SCHEDULED);
+        assertThat(scheduled.reasons()).containsExactly("it will be released at " + moment);
+        assertThat(readAgain.kind()).isEqualTo(OutcomeKind.UNCHANGED);
+        assertThat(reprocessed.kind()).isEqualTo(OutcomeKind.SCHEDULED);
+        assertThat(world.publisher.events()).isEmpty();
+        assertThat(world.publisher.waiting())
+                .extracting(TimedReleases.Waiting::uid, TimedReleases.Waiting::releaseAt)
+                .containsExactly(tuple(uid, moment));
+
+        DocumentOutcome cancelled = outcome(world.ingest.cancelRelease(uid));
+        assertThat(cancelled.kind()).isEqualTo(OutcomeKind.WAITING);
+        assertThat(world.publisher.waiting()).isEmpty();
+        assertThat(outcome(world.ingest.cancelRelease(uid)).kind()).isEqualTo(OutcomeKind.UNCHANGED);
+        assertThat(outcome(world.ingest.publish(uid)).kind()).isEqualTo(OutcomeKind.PUBLISHED);
+    }
+
+    @Test
+    void aReleaseThatWasTakenBackIsNotPutOffByAnEarlierJobThatFailedMeanwhile() throws Exception {
+        Uid uid = Objects.requireNonNull(run(false, file("a.txt", "通知")).get(0).uid());
+        world.runner.close();
+        Batch first =
+                world.ingest.publish(uid, Instant.parse("2030-01-02T01:00:00Z")).orElseThrow();
+        Job begun = world.queue.claim("another", Duration.ofMinutes(1)).orElseThrow();
+        world.queue.retry(begun, "another", Duration.ofMillis(400), "the disk is full");
+        world.runner.start();
+
+        assertThat(outcome(world.ingest.cancelRelease(uid)).kind()).isEqualTo(OutcomeKind.UNCHANGED);
+        world.ingest.awaitDone(first, progress -> {});
+
+        Thread.sleep(600);
+        world.runner.awaitIdle();
+        assertThat(world.publisher.waiting()).isEmpty();
+        assertThat(world.ingest.outcomes(first))
+                .extracting(DocumentOutcome::kind)
+                .containsExactly(OutcomeKind.WAITING);
+    }
+
+    private DocumentOutcome outcome(Optional<Batch> batch) throws InterruptedException {
+        world.ingest.awaitDone(batch.orElseThrow(), progress -> {});
+        return world.ingest.outcomes(batch.orElseThrow()).get(0);
     }
 
     @Test

@@ -79,8 +79,9 @@ final class IngestWorld implements AutoCloseable {
                         documents,
                         publisher,
                         corrections,
-                        new Publication(maker, publisher, publisher, data.folder("work/packages"))),
-                PersonalData.over(null));
+                        new Publication(maker, publisher, publisher, publisher, data.folder("work/packages"))),
+                PersonalData.over(null),
+                new Cancellation(queue, documents, publisher));
         InUse inUse = new InUse();
         Settling settling = new Settling(archive, queue, batches, documents, inUse, clock);
         runner = new IngestRunner(queue, pipeline, settling, inUse, SETTINGS, storageWorks::get, data);

@@ -230,7 +230,7 @@ abstract class PublicationContract extends StoreContract {
                 .singleElement()
                 .satisfies(released -> assertThat(released.outcome()).isInstanceOf(Outcome.Held.class));
         assertThat(store.scheduled.waiting())
-                .extracting(ScheduledReleases.Waiting::problem)
+                .extracting(TimedReleases.Waiting::problem)
                 .containsExactly("marked 内部");
         assertThat(store.documents.find(uid)).isEmpty();
         assertThat(store.scheduled.releaseDue()).isEmpty();

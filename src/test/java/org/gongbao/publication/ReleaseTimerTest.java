@@ -50,7 +50,7 @@ class ReleaseTimerTest {
 
             assertThat(store.documents.find(poison)).isEmpty();
             assertThat(store.scheduled.waiting())
-                    .extracting(ScheduledReleases.Waiting::uid)
+                    .extracting(TimedReleases.Waiting::uid)
                     .containsExactly(poison);
         }
     }
