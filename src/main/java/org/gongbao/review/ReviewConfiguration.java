@@ -2,8 +2,10 @@ package org.gongbao.review;
 
 import java.time.Clock;
 import org.gongbao.archive.JournalFile;
+import org.gongbao.privacy.TreatmentPolicy;
 import org.gongbao.system.DataFolder;
 import org.gongbao.system.Database;
+import org.gongbao.system.GongbaoSettings;
 import org.gongbao.system.OwnerOnly;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -18,5 +20,16 @@ class ReviewConfiguration {
     Corrections corrections(Database database, DataFolder folder, Clock clock) {
         return new Corrections(
                 database, new JournalFile(folder.folder("archive").resolve("corrections.jsonl")), clock);
+    }
+
+    /** As with corrections; without its key no decision fits, and nothing is published on it. */
+    @Bean(initMethod = "restore")
+    Redactions redactions(Database database, DataFolder folder, GongbaoSettings settings, Clock clock) {
+        return new Redactions(
+                database,
+                new JournalFile(folder.folder("archive").resolve("redactions.jsonl")),
+                folder.folder("keys").resolve("redaction.hmac"),
+                TreatmentPolicy.over(settings.profiles()),
+                clock);
     }
 }
