@@ -74,7 +74,7 @@ final class FileDocuments {
     }
 
     /** The file itself and then the documents in it. */
-    private static List<DocumentRecord> parts(DocumentRecord whole) {
+    static List<DocumentRecord> parts(DocumentRecord whole) {
         List<DocumentRecord> parts = new ArrayList<>(List.of(whole));
         whole.items().forEach(item -> parts.add(Portion.within(whole, item)));
         return parts;

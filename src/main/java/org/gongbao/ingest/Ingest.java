@@ -68,7 +68,7 @@ public final class Ingest {
     }
 
     /** Takes in files that are not on this machine's disk. */
-    public void submitStreams(Batch batch, Iterable<Submission> files, boolean publish) {
+    public void submitStreams(Batch batch, Iterable<IncomingFile> files, boolean publish) {
         try (Intake intake = new Intake(archive, queue, batch, publish ? Purpose.PUBLISH : Purpose.READ)) {
             files.forEach(intake::take);
             intake.flush();
@@ -95,7 +95,7 @@ public final class Ingest {
     public Batch submit(String name, InputStream bytes, @Nullable String claimed, boolean publish) {
         Batch batch = open();
         try {
-            submitStreams(batch, List.of(new Submission(name, () -> bytes, claimed)), publish);
+            submitStreams(batch, List.of(new IncomingFile(name, () -> bytes, claimed)), publish);
         } finally {
             close(batch);
         }

@@ -11,6 +11,8 @@ import org.gongbao.publication.Publisher;
 import org.gongbao.publication.ScheduledReleases;
 import org.gongbao.publication.TransparencyLog;
 import org.gongbao.review.Corrections;
+import org.gongbao.review.DocumentReadings;
+import org.gongbao.review.Releases;
 import org.gongbao.system.DataFolder;
 import org.gongbao.system.GongbaoSettings;
 import org.gongbao.system.OwnerOnly;
@@ -33,6 +35,7 @@ class IngestWorkConfiguration {
             JobOutcomes outcomes,
             PublishedDocuments published,
             Corrections corrections,
+            DocumentReadings readings,
             PackageMaker maker,
             Publisher publisher,
             ScheduledReleases timed,
@@ -50,7 +53,13 @@ class IngestWorkConfiguration {
                         documents,
                         published,
                         corrections,
-                        new Publication(maker, publisher, timed, published, folder.folder("work/packages"))),
+                        new Publication(
+                                maker,
+                                publisher,
+                                timed,
+                                published,
+                                readings::obstacle,
+                                folder.folder("work/packages"))),
                 PersonalData.over(settings.profiles()),
                 new Cancellation(queue, documents, timed));
     }
@@ -71,6 +80,29 @@ class IngestWorkConfiguration {
         Settling settling = new Settling(archive, queue, batches, documents, inUse, clock);
         StorageProbe probe = new StorageProbe(folder.folder("work"));
         return new IngestRunner(queue, pipeline, settling, inUse, settings, probe::works, folder);
+    }
+
+    @Bean
+    WorkingDocuments workingDocuments(
+            Archive archive,
+            JobDocuments documents,
+            Workers workers,
+            Corrections corrections,
+            DataFolder folder,
+            GongbaoSettings settings) {
+        return new WorkingDocuments(
+                archive,
+                documents,
+                new FileReading(workers, settings),
+                new Extractions(folder.folder("work/extractions")),
+                PersonalData.over(settings.profiles()),
+                corrections);
+    }
+
+    @Bean(initMethod = "start")
+    DeskRounds deskRounds(
+            Ingest ingest, DocumentReadings readings, Releases releases, ScheduledReleases timed, Clock clock) {
+        return new DeskRounds(ingest, readings, releases, timed, clock);
     }
 
     @Bean

@@ -45,7 +45,7 @@ final class Intake implements AutoCloseable {
         this.purpose = purpose;
     }
 
-    void take(Submission file) {
+    void take(IncomingFile file) {
         group.add(threads.submit(() -> receive(file)));
         if (group.size() >= GROUP) {
             flush();
@@ -84,7 +84,7 @@ final class Intake implements AutoCloseable {
         return cause instanceof RuntimeException known ? known : new IllegalStateException(cause);
     }
 
-    private NewJob receive(Submission file) {
+    private NewJob receive(IncomingFile file) {
         try (InputStream bytes = file.content().open()) {
             Arrival arrival = archive.receive(bytes, file.fileName(), file.claimed());
             return new NewJob(

@@ -7,6 +7,7 @@ import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.stream.Stream;
 import org.gongbao.archive.StorageException;
 import org.gongbao.extraction.UnreadableFileException;
@@ -33,14 +34,25 @@ final class Publication {
     private final Publisher publisher;
     private final TimedReleases timed;
     private final PublishedDocuments published;
+    private final Function<Uid, Optional<String>> desk;
     private final Path work;
 
-    /** @param work where packages are made; emptied of each when it is published */
-    Publication(PackageMaker maker, Publisher publisher, TimedReleases timed, PublishedDocuments published, Path work) {
+    /**
+     * @param desk why the desk does not let a document out yet
+     * @param work where packages are made; emptied of each when it is published
+     */
+    Publication(
+            PackageMaker maker,
+            Publisher publisher,
+            TimedReleases timed,
+            PublishedDocuments published,
+            Function<Uid, Optional<String>> desk,
+            Path work) {
         this.maker = maker;
         this.publisher = publisher;
         this.timed = timed;
         this.published = published;
+        this.desk = desk;
         this.work = work;
     }
 
@@ -74,6 +86,8 @@ final class Publication {
             result = current == 0 ? waiting(reading, OutcomeKind.UNCHANGED) : make(reading, Publication::compared);
         } else if (current > base) {
             result = Result.of(OutcomeKind.PUBLISHED);
+        } else if (current == 0 && isRelease(job) && desk.apply(reading.uid()).isPresent()) {
+            result = Result.of(OutcomeKind.HELD, desk.apply(reading.uid()).orElseThrow());
         } else if (moment != null) {
             result = make(reading, (content, changes) -> schedule(reading, content, moment));
         } else if (current == 0 && job.purpose() != Purpose.PUBLISH) {
@@ -92,6 +106,10 @@ final class Publication {
                 reading.uid(),
                 reading.record().displayTitle(),
                 result.reasons);
+    }
+
+    private static boolean isRelease(Job job) {
+        return job.purpose() == Purpose.PUBLISH || job.purpose() == Purpose.SCHEDULE;
     }
 
     /** What is not public is compared with what was read of it before. */

@@ -139,7 +139,7 @@ public final class Samples {
     private void fill(Batch batch) {
         if (!ingest.progress(batch).submitted()) {
             Set<String> there = batches.names(batch);
-            List<Submission> missing = packed().stream()
+            List<IncomingFile> missing = packed().stream()
                     .filter(sample -> !there.contains(sample.name()))
                     .toList();
             ingest.submitStreams(batch, missing, true);
@@ -147,19 +147,19 @@ public final class Samples {
         }
     }
 
-    private List<Submission> packed() {
-        List<Submission> samples = new ArrayList<>();
+    private List<IncomingFile> packed() {
+        List<IncomingFile> samples = new ArrayList<>();
         try {
             for (Resource resource : resolver.getResources("classpath*:/" + ROOT + "**")) {
                 String name = nameOf(resource);
                 if (!name.isEmpty() && SubmittedFiles.isDocument(name.substring(name.lastIndexOf('/') + 1))) {
-                    samples.add(new Submission(name, resource::getInputStream, claimed(resource)));
+                    samples.add(new IncomingFile(name, resource::getInputStream, claimed(resource)));
                 }
             }
         } catch (IOException e) {
             throw new java.io.UncheckedIOException("the packed samples cannot be read: " + e.getMessage(), e);
         }
-        samples.sort(Comparator.comparing(Submission::name));
+        samples.sort(Comparator.comparing(IncomingFile::name));
         return samples;
     }
 

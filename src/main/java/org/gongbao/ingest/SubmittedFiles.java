@@ -24,11 +24,11 @@ final class SubmittedFiles {
     /** {@code README}, {@code README.md}, {@code README.zh-CN.md}, {@code readme.txt}. */
     private static final Pattern README = Pattern.compile("(?i)readme(\\..*)?");
 
-    private final Consumer<Submission> taker;
+    private final Consumer<IncomingFile> taker;
     private final BiConsumer<String, IOException> unreadable;
 
     /** @param unreadable is told of folders and claimed metadata that cannot be read */
-    SubmittedFiles(Consumer<Submission> taker, BiConsumer<String, IOException> unreadable) {
+    SubmittedFiles(Consumer<IncomingFile> taker, BiConsumer<String, IOException> unreadable) {
         this.taker = taker;
         this.unreadable = unreadable;
     }
@@ -73,8 +73,8 @@ final class SubmittedFiles {
                 && !README.matcher(fileName).matches();
     }
 
-    private Submission submission(Path file, String name) {
-        return new Submission(name, () -> Files.newInputStream(file), claimed(file));
+    private IncomingFile submission(Path file, String name) {
+        return new IncomingFile(name, () -> Files.newInputStream(file), claimed(file));
     }
 
     private @Nullable String claimed(Path file) {

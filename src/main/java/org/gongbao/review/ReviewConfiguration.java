@@ -1,19 +1,44 @@
 package org.gongbao.review;
 
 import java.time.Clock;
+import org.gongbao.access.AuditTrail;
 import org.gongbao.archive.JournalFile;
 import org.gongbao.privacy.TreatmentPolicy;
 import org.gongbao.system.DataFolder;
 import org.gongbao.system.Database;
 import org.gongbao.system.GongbaoSettings;
 import org.gongbao.system.OwnerOnly;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
 /** What people decide, kept by the process that owns the data folder. */
 @Configuration(proxyBeanMethods = false)
 @OwnerOnly
+@EnableConfigurationProperties(DeskSettings.class)
 class ReviewConfiguration {
+
+    @Bean
+    Submissions submissions(Database database, ObjectProvider<AuditTrail> trail, DeskSettings settings, Clock clock) {
+        return new Submissions(
+                database, trail.getIfAvailable(() -> (sql, actor, action, object, details) -> {}), settings, clock);
+    }
+
+    @Bean
+    DeskQueues deskQueues(Database database, Clock clock) {
+        return new DeskQueues(database, clock);
+    }
+
+    @Bean
+    DocumentReadings documentReadings(Database database, Submissions submissions) {
+        return new DocumentReadings(database, submissions);
+    }
+
+    @Bean
+    Releases submissionReleases(Database database, Submissions submissions) {
+        return new Releases(database, submissions);
+    }
 
     /** A lost database knows the corrections again before anything is read anew. */
     @Bean(initMethod = "restore")

@@ -1,9 +1,9 @@
 /**
- * What people decide about documents before and after publication: their corrections of fields and what becomes of personal
- * data, with who, when and why.
+ * What departments hand in and what people decide about it: submissions and their states, reviews, corrections of fields and
+ * decisions on personal data, with who, when and why.
  */
 @NullMarked
-@ApplicationModule(allowedDependencies = {"access", "record", "archive", "privacy", "publication", "system"})
+@ApplicationModule(allowedDependencies = {"record", "archive", "privacy", "publication", "access", "system"})
 package org.gongbao.review;
 
 import org.jspecify.annotations.NullMarked;

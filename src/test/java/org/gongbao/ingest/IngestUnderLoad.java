@@ -19,12 +19,12 @@ final class IngestUnderLoad {
         world.runner.start();
         Batch batch = world.ingest.open();
         for (int group = 0; ; group++) {
-            List<Submission> files = new ArrayList<>();
+            List<IncomingFile> files = new ArrayList<>();
             StringBuilder promise = new StringBuilder();
             for (int i = 0; i < 5; i++) {
                 String name = round + "-" + group + "-" + i;
                 byte[] bytes = text(name, i).getBytes(StandardCharsets.UTF_8);
-                files.add(new Submission(name + ".txt", () -> new ByteArrayInputStream(bytes), null));
+                files.add(new IncomingFile(name + ".txt", () -> new ByteArrayInputStream(bytes), null));
                 promise.append("TAKEN ").append(name).append('\n');
             }
             world.ingest.submitStreams(batch, files, true);

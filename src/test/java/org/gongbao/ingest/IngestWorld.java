@@ -8,6 +8,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.ZoneId;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.atomic.AtomicBoolean;
 import org.gongbao.archive.Archive;
 import org.gongbao.archive.JournalFile;
@@ -79,7 +80,13 @@ final class IngestWorld implements AutoCloseable {
                         documents,
                         publisher,
                         corrections,
-                        new Publication(maker, publisher, publisher, publisher, data.folder("work/packages"))),
+                        new Publication(
+                                maker,
+                                publisher,
+                                publisher,
+                                publisher,
+                                uid -> Optional.empty(),
+                                data.folder("work/packages"))),
                 PersonalData.over(null),
                 new Cancellation(queue, documents, publisher));
         InUse inUse = new InUse();

@@ -110,7 +110,7 @@ class SamplesTest {
             Batch batch = world.batches.open("samples");
             Path first = packed.resolve("classes/ingest/samples/名单.txt");
             world.ingest.submitStreams(
-                    batch, List.of(new Submission("名单.txt", () -> Files.newInputStream(first), null)), true);
+                    batch, List.of(new IncomingFile("名单.txt", () -> Files.newInputStream(first), null)), true);
         }
         try (IngestWorld world = world()) {
             assertThat(load(world, packed.resolve("classes")))

@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
  * @param content opened once
  * @param claimed the text of the {@code .meta.json} beside it
  */
-public record Submission(
+public record IncomingFile(
         String name, Content content, @Nullable String claimed) {
 
     /** The name without folders. */

@@ -1,0 +1,136 @@
+package org.gongbao.ingest;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.concurrent.Executors;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.TimeUnit;
+import java.util.stream.Collectors;
+import org.gongbao.publication.TimedReleases;
+import org.gongbao.review.DocumentReadings;
+import org.gongbao.review.Releases;
+import org.gongbao.review.Submission;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * Goes between desk and queue (流转): tells submissions what was read of their files, asks the queue for the release of those
+ * whose minute is set, and tells them what came of it. Every round can be broken off anywhere and made again.
+ */
+public final class DeskRounds implements AutoCloseable {
+
+    private static final Logger LOG = LoggerFactory.getLogger(DeskRounds.class);
+    private static final long EVERY = 300;
+
+    private final Ingest ingest;
+    private final DocumentReadings readings;
+    private final Releases releases;
+    private final TimedReleases timed;
+    private final Clock clock;
+    private final ScheduledExecutorService thread = Executors.newSingleThreadScheduledExecutor(task -> {
+        Thread daemon = new Thread(task, "desk-rounds");
+        daemon.setDaemon(true);
+        return daemon;
+    });
+
+    DeskRounds(Ingest ingest, DocumentReadings readings, Releases releases, TimedReleases timed, Clock clock) {
+        this.ingest = ingest;
+        this.readings = readings;
+        this.releases = releases;
+        this.timed = timed;
+        this.clock = clock;
+    }
+
+    void start() {
+        thread.scheduleWithFixedDelay(this::tryRound, 0, EVERY, TimeUnit.MILLISECONDS);
+    }
+
+    private void tryRound() {
+        try {
+            round();
+        } catch (RuntimeException e) {
+            LOG.warn("A round between desk and queue is made again: {}", e.toString());
+        }
+    }
+
+    /** One round. */
+    public synchronized void round() {
+        readings.unread().forEach(this::tellWhatWasRead);
+        releases.recalled().forEach(this::takeBack);
+        releases.unasked().forEach(this::askForRelease);
+        releases.asked().forEach(this::tellWhatBecameOfRelease);
+        releases.waiting().forEach(this::tellWhatWasHeldAtItsMinute);
+    }
+
+    private void tellWhatWasRead(Submission submission) {
+        Batch batch = new Batch(submission.batch());
+        for (DocumentOutcome outcome : ingest.outcomes(batch)) {
+            readings.read(new DocumentReadings.Read(
+                    submission.batch(),
+                    outcome.name(),
+                    outcome.part(),
+                    outcome.uid(),
+                    outcome.title(),
+                    outcome.kind().code(),
+                    outcome.reasons().isEmpty() ? null : String.join("; ", outcome.reasons())));
+        }
+        if (ingest.progress(batch).isDone()) {
+            readings.complete(submission);
+        }
+    }
+
+    /** What is due is published at once; the rest is made now and waits for its minute. */
+    private void askForRelease(Submission submission) {
+        Instant minute = submission.releaseAt();
+        boolean isDue = minute == null || !minute.isAfter(clock.instant());
+        List<Long> batches = releases.documents(submission).stream()
+                .map(uid -> isDue || minute == null ? ingest.publish(uid) : ingest.publish(uid, minute))
+                .flatMap(Optional::stream)
+                .map(Batch::id)
+                .toList();
+        releases.asked(submission, batches);
+    }
+
+    /** A document that is held keeps its submission from being published. */
+    private void tellWhatBecameOfRelease(Releases.Asked asked) {
+        List<Batch> batches = asked.batches().stream().map(Batch::new).toList();
+        if (!batches.stream().allMatch(batch -> ingest.progress(batch).isDone())) {
+            return;
+        }
+        List<String> problems = batches.stream()
+                .flatMap(batch -> ingest.outcomes(batch).stream())
+                .filter(outcome -> isProblem(outcome.kind()))
+                .map(outcome -> outcome.name() + ": " + String.join("; ", outcome.reasons()))
+                .toList();
+        releases.answered(asked.submission(), problems.isEmpty() ? null : String.join("\n", problems));
+    }
+
+    private void takeBack(Submission submission) {
+        releases.documents(submission).forEach(ingest::cancelRelease);
+        releases.forget(submission);
+    }
+
+    private void tellWhatWasHeldAtItsMinute(Submission submission) {
+        String problems = releases.documents(submission).stream()
+                .flatMap(uid -> timed.waiting(uid).stream())
+                .map(TimedReleases.Waiting::problem)
+                .filter(Objects::nonNull)
+                .collect(Collectors.joining("\n"));
+        if (!problems.isEmpty()) {
+            releases.answered(submission, problems);
+        }
+    }
+
+    private static boolean isProblem(OutcomeKind kind) {
+        return kind == OutcomeKind.HELD || kind == OutcomeKind.UNREADABLE || kind == OutcomeKind.FAILED;
+    }
+
+    @Override
+    public void close() throws InterruptedException {
+        thread.shutdownNow();
+        thread.awaitTermination(10, TimeUnit.SECONDS);
+    }
+}
