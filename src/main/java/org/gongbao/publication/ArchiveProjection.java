@@ -38,7 +38,7 @@ final class ArchiveProjection implements Projection {
     public void advance(long head) {
         archive.append(new LogStore(database.read())
                 .after(archive.position(), BATCH).stream()
-                        .map(ArchivedEvent::of)
+                        .map(ArchivedEvent::new)
                         .toList());
     }
 

@@ -12,27 +12,28 @@ import tools.jackson.databind.json.JsonMapper;
 /**
  * An event of the log as a line of the archive.
  *
- * @param leaf the leaf's exact text
- * @param packageVersion version of the package's object in the archive
- * @param reason public reason of a withdrawal
+ * @param entry the leaf's exact text, and what the register keeps beside it
  */
-record ArchivedEvent(
-        LogEvent event,
-        String leaf,
-        int packageVersion,
-        @Nullable String reason) {
+record ArchivedEvent(LogStore.Entry entry) {
 
-    static ArchivedEvent of(LogStore.Entry entry) {
-        return new ArchivedEvent(entry.event(), entry.leaf(), entry.packageVersion(), entry.reason());
+    LogEvent event() {
+        return entry.event();
     }
 
     /** One line without a line break. */
     String line() {
         Map<String, Object> line = new TreeMap<>();
-        line.put("leaf", leaf);
-        line.put("package", packageVersion);
-        if (reason != null) {
-            line.put("reason", reason);
+        line.put("leaf", entry.leaf());
+        line.put("package", entry.packageVersion());
+        if (entry.reason() != null) {
+            line.put("reason", entry.reason());
+        }
+        IndexNumber number = entry.number();
+        if (number != null) {
+            line.put("indexNumber", number);
+        }
+        if (entry.withdrawsEarlier()) {
+            line.put("withdrawsEarlier", true);
         }
         return CanonicalJson.write(line);
     }
@@ -42,14 +43,23 @@ record ArchivedEvent(
             JsonNode json = JsonMapper.shared().readTree(line);
             String leaf = json.path("leaf").asString();
             JsonNode reason = json.get("reason");
-            return new ArchivedEvent(
+            return new ArchivedEvent(new LogStore.Entry(
                     event(JsonMapper.shared().readTree(leaf)),
                     leaf,
                     json.path("package").asInt(),
-                    reason == null ? null : reason.asString());
+                    reason == null ? null : reason.asString(),
+                    number(json.get("indexNumber")),
+                    json.path("withdrawsEarlier").asBoolean(false)));
         } catch (JacksonException e) {
             throw new IllegalArgumentException("not an event of the archive's log: " + line, e);
         }
+    }
+
+    private static @Nullable IndexNumber number(@Nullable JsonNode json) {
+        return json == null
+                ? null
+                : new IndexNumber(
+                        json.path("series").asString(), json.path("serial").asLong());
     }
 
     private static LogEvent event(JsonNode leaf) {

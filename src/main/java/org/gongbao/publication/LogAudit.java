@@ -117,7 +117,7 @@ public final class LogAudit {
             List<ArchivedEvent> archived = archive.after(done);
             List<LogStore.Entry> entries = log.after(done, archived.size());
             for (int i = 0; i < Math.min(archived.size(), entries.size()); i++) {
-                if (!ArchivedEvent.of(entries.get(i)).equals(archived.get(i))) {
+                if (!new ArchivedEvent(entries.get(i)).equals(archived.get(i))) {
                     differences.add("archive: event " + (done + i + 1) + " differs from the register");
                 }
             }

@@ -19,7 +19,8 @@ final class LogStore {
     private static final int LEAF_VERSION = 1;
 
     private static final String EVENT =
-            "select seq, at, event, uid, version, sha256, sm3, leaf, package_version, reason" + " from log_event ";
+            "select seq, at, event, uid, version, sha256, sm3, leaf, package_version, reason, number_series,"
+                    + " number_serial, withdraws_earlier from log_event ";
 
     private final JdbcClient sql;
 
@@ -27,12 +28,26 @@ final class LogStore {
         this.sql = sql;
     }
 
-    /** A leaf with what the register keeps beside it. */
+    /**
+     * A leaf with what the register keeps beside it.
+     *
+     * @param reason public reason of a withdrawal or a correction
+     * @param number the index number that was allotted with it
+     * @param withdrawsEarlier whether the versions before it are public no more
+     */
     record Entry(
             LogEvent event,
             String leaf,
             int packageVersion,
-            @Nullable String reason) {}
+            @Nullable String reason,
+            @Nullable IndexNumber number,
+            boolean withdrawsEarlier) {
+
+        /** A leaf with nothing but its package. */
+        static Entry of(LogEvent event, int packageVersion) {
+            return new Entry(event, LogStore.leaf(event), packageVersion, null, null, false);
+        }
+    }
 
     /** The leaf of an event: RFC 8785 JSON. */
     static String leaf(LogEvent event) {
@@ -64,8 +79,9 @@ final class LogStore {
     /** Appends an event whose position was taken by {@link #next} in the same transaction. */
     void append(Entry entry) {
         LogEvent event = entry.event();
-        sql.sql("insert into log_event (seq, leaf, at, event, uid, version, sha256, sm3, package_version, reason)"
-                        + " values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)")
+        sql.sql("insert into log_event (seq, leaf, at, event, uid, version, sha256, sm3, package_version, reason,"
+                        + " number_series, number_serial, withdraws_earlier)"
+                        + " values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)")
                 .params(
                         event.seq(),
                         entry.leaf(),
@@ -77,6 +93,9 @@ final class LogStore {
                         event.sm3(),
                         entry.packageVersion())
                 .param(entry.reason())
+                .param(entry.number() == null ? null : entry.number().series())
+                .param(entry.number() == null ? null : entry.number().serial())
+                .param(entry.withdrawsEarlier() ? 1 : 0)
                 .update();
         grow(event.seq() - 1, MerkleTree.hashOfLeaf(entry.leaf().getBytes(java.nio.charset.StandardCharsets.UTF_8)));
     }
@@ -151,6 +170,13 @@ final class LogStore {
                 row.getInt("version"),
                 row.getString("sha256"),
                 row.getString("sm3"));
-        return new Entry(event, row.getString("leaf"), row.getInt("package_version"), row.getString("reason"));
+        @Nullable String series = row.getString("number_series");
+        return new Entry(
+                event,
+                row.getString("leaf"),
+                row.getInt("package_version"),
+                row.getString("reason"),
+                series == null ? null : new IndexNumber(series, row.getLong("number_serial")),
+                row.getInt("withdraws_earlier") == 1);
     }
 }

@@ -9,11 +9,13 @@ import org.gongbao.system.DataFolder;
 import org.gongbao.system.Database;
 import org.gongbao.system.GongbaoSettings;
 import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
 /** Puts register, log and dissemination together. */
 @Configuration(proxyBeanMethods = false)
+@EnableConfigurationProperties(IndexNumberSettings.class)
 class PublicationConfiguration {
 
     /** Milliseconds between tries of what a projection refused. */
@@ -89,21 +91,25 @@ class PublicationConfiguration {
     }
 
     @Bean
+    EventAppender eventAppender(Database database, ObjectProvider<ReleaseStep> steps, LogSignal signal, Clock clock) {
+        return new EventAppender(database, () -> steps.orderedStream().toList(), signal, clock);
+    }
+
+    @Bean
     RegisterPublisher publisher(
             Database database,
             PackageStore packages,
             ObjectProvider<PublicationGate> gates,
-            ObjectProvider<ReleaseStep> steps,
-            LogSignal signal,
-            Clock clock,
+            EventAppender events,
+            IndexNumberSettings numbers,
+            GongbaoSettings settings,
             DataFolder data) {
         return new RegisterPublisher(
                 database,
                 packages,
                 gates.orderedStream().toList(),
-                () -> steps.orderedStream().toList(),
-                signal,
-                clock,
+                events,
+                new IndexNumbers(numbers, settings.zone()),
                 data);
     }
 

@@ -14,6 +14,13 @@ public interface Publisher {
      */
     Outcome publish(Uid uid, DocumentRecord working, PackageContent content, LogEvent.Type event);
 
+    /**
+     * Publishes the next version of a public document as its correction, with the reason.
+     *
+     * @throws IllegalStateException where it is not public
+     */
+    Outcome correct(Uid uid, DocumentRecord working, PackageContent content, PublicCorrection why);
+
     /** Takes a document out of the public, and a release that waits for it back; a tombstone stays. */
     LogEvent withdraw(Uid uid, String publicReason);
 

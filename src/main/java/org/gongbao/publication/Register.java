@@ -69,13 +69,22 @@ final class Register {
      * @param record the public record, null when the document goes or when its bytes were erased since
      * @param content digest of the content, empty when the document goes
      */
-    record Entry(
-            LogEvent event,
-            String leaf,
-            int packageVersion,
-            @Nullable String reason,
-            @Nullable DocumentRecord record,
-            String content) {}
+    record Entry(LogStore.Entry logged, @Nullable DocumentRecord record, String content) {
+
+        /** The document goes. */
+        static Entry ofGone(LogEvent event, int packageVersion, @Nullable String reason) {
+            return new Entry(
+                    new LogStore.Entry(event, LogStore.leaf(event), packageVersion, reason, null, false), null, "");
+        }
+
+        LogEvent event() {
+            return logged.event();
+        }
+
+        int packageVersion() {
+            return logged.packageVersion();
+        }
+    }
 
     Optional<Row> find(Uid uid) {
         return sql.sql(ROW + "where d.uid = ?")
@@ -101,7 +110,7 @@ final class Register {
 
     /** Appends an event and applies it. Its position was taken from the log's head in this transaction. */
     void apply(Entry entry) {
-        log.append(new LogStore.Entry(entry.event(), entry.leaf(), entry.packageVersion(), entry.reason()));
+        log.append(entry.logged());
         LogEvent event = entry.event();
         TreeSet<String> touched = new TreeSet<>();
         if (event.event().leavesPublic()) {
@@ -137,8 +146,8 @@ final class Register {
         LocalDate actsOn = record == null ? null : actsOn(record);
         GazetteIssue gazette = record == null ? null : record.gazette();
         sql.sql("insert into document_version (uid, version, package_version, seq, at, title, document_number, acts_on,"
-                        + " gazette_series, gazette_year, gazette_issue, gazette_whole)"
-                        + " values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)")
+                        + " gazette_series, gazette_year, gazette_issue, gazette_whole, document_kind)"
+                        + " values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)")
                 .params(event.uid().value(), event.version(), entry.packageVersion(), event.seq())
                 .param(event.time().toString())
                 .param(record == null ? null : record.displayTitle())
@@ -148,6 +157,7 @@ final class Register {
                 .param(gazette == null ? null : gazette.year())
                 .param(gazette == null ? null : gazette.issue())
                 .param(record == null || record.items().isEmpty() ? 0 : 1)
+                .param(record == null ? null : record.documentKind())
                 .update();
     }
 
@@ -162,7 +172,7 @@ final class Register {
         LogEvent event = entry.event();
         sql.sql("update document set state = ?, gone_at = ?, reason = ?, place = ? where uid = ?")
                 .params(event.event().code(), event.time().toString())
-                .param(entry.reason())
+                .param(entry.logged().reason())
                 .param(event.seq())
                 .param(event.uid().value())
                 .update();

@@ -4,16 +4,13 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Clock;
-import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Consumer;
-import java.util.function.Function;
-import java.util.function.Supplier;
 import java.util.stream.Stream;
+import org.gongbao.publication.IndexNumbers.Allotted;
 import org.gongbao.record.DocumentRecord;
 import org.gongbao.system.DataFolder;
 import org.gongbao.system.Database;
@@ -28,43 +25,62 @@ final class RegisterPublisher implements Publisher {
     private final Database database;
     private final PackageStore packages;
     private final List<PublicationGate> gates;
-    private final Supplier<List<ReleaseStep>> steps;
-    private final LogSignal signal;
-    private final Clock clock;
+    private final EventAppender events;
+    private final IndexNumbers numbers;
     private final Path work;
     private final ReentrantLock[] locks =
             Stream.generate(ReentrantLock::new).limit(64).toArray(ReentrantLock[]::new);
 
-    /** @param steps looked up for every event, since they may need the publisher themselves */
+    /** Held from reading the next index number until it is taken, so that within a process none is read in vain. */
+    private final ReentrantLock numbering = new ReentrantLock();
+
     RegisterPublisher(
             Database database,
             PackageStore packages,
             List<PublicationGate> gates,
-            Supplier<List<ReleaseStep>> steps,
-            LogSignal signal,
-            Clock clock,
+            EventAppender events,
+            IndexNumbers numbers,
             DataFolder data) {
         this.database = database;
         this.packages = packages;
         this.gates = List.copyOf(gates);
-        this.steps = steps;
-        this.signal = signal;
-        this.clock = clock;
+        this.events = events;
+        this.numbers = numbers;
         this.work = data.folder("work/publication");
         Folders.empty(work);
     }
 
     @Override
     public Outcome publish(Uid uid, DocumentRecord working, PackageContent content, LogEvent.Type event) {
-        return publish(working, new Request(uid, content, event, sql -> {}));
+        return publish(working, new Request(uid, content, event, null, sql -> {}));
+    }
+
+    @Override
+    public Outcome correct(Uid uid, DocumentRecord working, PackageContent content, PublicCorrection why) {
+        return publish(working, new Request(uid, content, LogEvent.Type.CORRECTED, why, sql -> {
+            if (new Register(sql).find(uid).filter(Register.Row::isPublic).isEmpty()) {
+                throw new IllegalStateException(uid + " is not public, so it cannot be corrected");
+            }
+        }));
     }
 
     /**
      * What is to be published.
      *
+     * @param why null where it is no correction with a reason
      * @param first done first in the publishing transaction; what it throws takes all back
      */
-    record Request(Uid uid, PackageContent content, LogEvent.Type event, Consumer<JdbcClient> first) {}
+    record Request(
+            Uid uid,
+            PackageContent content,
+            LogEvent.Type event,
+            @Nullable PublicCorrection why,
+            Consumer<JdbcClient> first) {
+
+        boolean isForPrivacy() {
+            return why != null && why.isForPrivacy();
+        }
+    }
 
     Outcome publish(DocumentRecord working, Request request) {
         Uid uid = request.uid();
@@ -72,7 +88,7 @@ final class RegisterPublisher implements Publisher {
         if (!event.leavesPublic()) {
             throw new IllegalArgumentException("publishing was asked for as " + event.code() + ", which takes away");
         }
-        List<Obstacle> obstacles = obstacles(working, request.content());
+        List<Obstacle> obstacles = obstacles(uid, working, request.content());
         if (!obstacles.isEmpty()) {
             return new Outcome.Held(obstacles);
         }
@@ -86,36 +102,55 @@ final class RegisterPublisher implements Publisher {
     }
 
     /** Every reason why this must not be published. */
-    List<Obstacle> obstacles(DocumentRecord working, PackageContent content) {
+    List<Obstacle> obstacles(Uid uid, DocumentRecord working, PackageContent content) {
         List<Obstacle> obstacles = new ArrayList<>();
         for (PublicationGate gate : gates) {
             gate.obstacles(working, content).forEach(reason -> obstacles.add(new Obstacle(gate.name(), reason)));
         }
+        new NumberDoubleUse(database.read()).obstacle(uid, content.record()).ifPresent(obstacles::add);
         return obstacles;
     }
 
     private Outcome publishAlone(Request request) {
-        Uid uid = request.uid();
         Path folder = newFolder();
         try {
-            PackageStore.Draft draft = packages.draft(request.content(), folder);
             for (int attempt = 0; attempt < TRIES; attempt++) {
-                Outcome outcome = attempt(request, draft, folder);
+                Outcome outcome = attempt(request, folder);
                 if (outcome != null) {
                     return outcome;
                 }
             }
-            throw new IllegalStateException(uid + " changed " + TRIES + " times while it was being published");
+            throw new IllegalStateException(
+                    request.uid() + " changed " + TRIES + " times while it was being published");
         } catch (IOException e) {
-            throw new UncheckedIOException("the package of " + uid + " cannot be made", e);
+            throw new UncheckedIOException("the package of " + request.uid() + " cannot be made", e);
         } finally {
             Folders.delete(folder);
         }
     }
 
-    /** Null when another process published a version meanwhile. */
-    private @Nullable Outcome attempt(Request request, PackageStore.Draft draft, Path folder) throws IOException {
+    private @Nullable Outcome attempt(Request request, Path folder) throws IOException {
+        Allotted allotted = allot(request);
+        if (allotted == null || !allotted.isNew()) {
+            return attempt(request, allotted, folder);
+        }
+        numbering.lock();
+        try {
+            return attempt(request, allot(request), folder);
+        } finally {
+            numbering.unlock();
+        }
+    }
+
+    private @Nullable Allotted allot(Request request) {
+        return numbers.of(database.read(), request.uid(), request.content().record(), events.now());
+    }
+
+    /** Null when another process published a version, or took the number, meanwhile. */
+    private @Nullable Outcome attempt(Request request, @Nullable Allotted allotted, Path folder) throws IOException {
         Uid uid = request.uid();
+        PackageContent content = IndexNumbers.with(request.content(), allotted);
+        PackageStore.Draft draft = packages.draft(content, folder);
         Register.Row before = new Register(database.read()).find(uid).orElse(null);
         if (before != null && before.state().equals(LogEvent.Type.ERASED.code())) {
             throw new IllegalStateException(uid + " was erased; its identifier is never used again");
@@ -126,58 +161,67 @@ final class RegisterPublisher implements Publisher {
         int version = before == null ? 1 : before.version() + 1;
         int logged = before == null ? 0 : before.packageVersion();
         PackageStore.Stored stored = packages.store(uid, version, draft, logged, folder);
+        Made made = new Made(
+                request,
+                before,
+                version,
+                stored,
+                draft.contentDigest(),
+                PackageStore.publicRecord(content.record()),
+                allotted != null && allotted.isNew() ? allotted.number() : null);
         try {
-            LogEvent done = inOneTransaction(sql -> append(sql, request, before, version, stored, draft));
-            return new Outcome.Published(done);
+            return new Outcome.Published(events.append(sql -> append(sql, made)));
         } catch (ChangedMeanwhile e) {
             return null;
         }
     }
 
-    /** An event with all that others do at it. */
-    private LogEvent inOneTransaction(Function<JdbcClient, LogEvent> append) {
-        List<ReleaseStep> all = steps.get();
-        LogEvent event = database.write(sql -> {
-            LogEvent appended = append.apply(sql);
-            all.forEach(step -> step.within(sql, appended));
-            return appended;
-        });
-        signal.raise();
-        return event;
-    }
-
-    private LogEvent append(
-            JdbcClient sql,
+    /**
+     * A package that is stored and not in the log yet.
+     *
+     * @param number the index number that is taken with it, null where none is
+     */
+    private record Made(
             Request request,
             Register.@Nullable Row before,
             int version,
             PackageStore.Stored stored,
-            PackageStore.Draft draft) {
+            String contentDigest,
+            DocumentRecord record,
+            @Nullable IndexNumber number) {}
+
+    private LogEvent append(JdbcClient sql, Made made) {
+        Request request = made.request();
         Uid uid = request.uid();
         request.first().accept(sql);
         long position = new LogStore(sql).next();
         Register register = new Register(sql);
-        if (versionIn(register.find(uid)) != version - 1) {
+        boolean isTaken = made.number() != null && !IndexNumbers.isNext(sql, made.number());
+        if (isTaken || versionIn(register.find(uid)) != made.version() - 1) {
             throw new ChangedMeanwhile();
         }
-        if (before == null || !before.isPublic()) {
+        if (made.before() == null || !made.before().isPublic()) {
             ScheduledReleases.drop(sql, uid);
         }
+        byte[] manifest = made.stored().manifest();
         LogEvent event = new LogEvent(
                 position,
-                clock.instant().truncatedTo(ChronoUnit.MILLIS),
-                kind(request.event(), before),
+                events.now(),
+                kind(request.event(), made.before()),
                 uid,
-                version,
-                Digests.sha256(stored.manifest()),
-                Digests.sm3(stored.manifest()));
+                made.version(),
+                Digests.sha256(manifest),
+                Digests.sm3(manifest));
         register.apply(new Register.Entry(
-                event,
-                LogStore.leaf(event),
-                stored.packageVersion(),
-                null,
-                PackageStore.publicRecord(request.content().record()),
-                draft.contentDigest()));
+                new LogStore.Entry(
+                        event,
+                        LogStore.leaf(event),
+                        made.stored().packageVersion(),
+                        request.why() == null ? null : request.why().reason(),
+                        made.number(),
+                        request.isForPrivacy()),
+                made.record(),
+                made.contentDigest()));
         return event;
     }
 
@@ -195,31 +239,7 @@ final class RegisterPublisher implements Publisher {
 
     @Override
     public LogEvent withdraw(Uid uid, String publicReason) {
-        if (publicReason.isBlank()) {
-            throw new IllegalArgumentException("a withdrawal needs a reason that the public may read");
-        }
-        return inOneTransaction(sql -> withdraw(sql, uid, publicReason));
-    }
-
-    private LogEvent withdraw(JdbcClient sql, Uid uid, String reason) {
-        LogStore log = new LogStore(sql);
-        long position = log.next();
-        Register register = new Register(sql);
-        Register.Row row = register.find(uid)
-                .filter(Register.Row::isPublic)
-                .orElseThrow(() -> new IllegalStateException(uid + " is not public, so it cannot be withdrawn"));
-        LogEvent last = log.latestOf(uid).orElseThrow().event();
-        LogEvent event = new LogEvent(
-                position,
-                clock.instant().truncatedTo(ChronoUnit.MILLIS),
-                LogEvent.Type.WITHDRAWN,
-                uid,
-                row.version(),
-                last.sha256(),
-                last.sm3());
-        register.apply(new Register.Entry(event, LogStore.leaf(event), row.packageVersion(), reason, null, ""));
-        ScheduledReleases.drop(sql, uid);
-        return event;
+        return events.append(sql -> Withdrawal.append(sql, uid, publicReason, events.now()));
     }
 
     private Path newFolder() {

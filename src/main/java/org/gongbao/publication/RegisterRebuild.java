@@ -74,7 +74,7 @@ public final class RegisterRebuild {
         requireSameHistory(log, Math.min(log.size(), archive.position()));
         while (archive.position() < log.size()) {
             archive.append(log.after(archive.position(), LogArchive.SEGMENT).stream()
-                    .map(ArchivedEvent::of)
+                    .map(ArchivedEvent::new)
                     .toList());
         }
         database.write(sql -> {
@@ -89,7 +89,7 @@ public final class RegisterRebuild {
             return;
         }
         String ours = log.after(position - 1, 1).get(0).leaf();
-        String theirs = archive.after(position - 1).get(0).leaf();
+        String theirs = archive.after(position - 1).get(0).entry().leaf();
         if (!ours.equals(theirs)) {
             throw new StorageException("event " + position + " of the log differs between register and archive: " + ours
                     + " and " + theirs + "; one of them belongs to another store");
@@ -111,23 +111,17 @@ public final class RegisterRebuild {
             throw new StorageException("the archive's log has event " + event.seq() + " at position " + position);
         }
         Restored restored = event.event().leavesPublic() ? restored(archived) : Restored.NOTHING;
-        new Register(sql)
-                .apply(new Register.Entry(
-                        event,
-                        archived.leaf(),
-                        archived.packageVersion(),
-                        archived.reason(),
-                        restored.record,
-                        restored.contentDigest));
+        new Register(sql).apply(new Register.Entry(archived.entry(), restored.record, restored.contentDigest));
     }
 
     /** Nothing where the bytes are gone or damaged; everything else is restored, and the audit names what is wrong. */
     private Restored restored(ArchivedEvent archived) {
         LogEvent event = archived.event();
         try {
-            DocumentRecord record = packages.load(event.uid(), archived.packageVersion(), event.sha256())
+            DocumentRecord record = packages.load(event.uid(), archived.entry().packageVersion(), event.sha256())
                     .record();
-            Manifest manifest = Manifest.read(packages.manifest(event.uid(), archived.packageVersion()));
+            Manifest manifest = Manifest.read(
+                    packages.manifest(event.uid(), archived.entry().packageVersion()));
             return new Restored(record, Manifest.contentDigest(manifest.files()));
         } catch (StorageException | UncheckedIOException | IllegalArgumentException | JacksonException e) {
             String what = "version " + event.version() + " of " + event.uid() + ": " + e.getMessage();

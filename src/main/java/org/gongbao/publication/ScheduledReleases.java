@@ -47,7 +47,7 @@ public final class ScheduledReleases implements TimedReleases {
     @Override
     public List<Obstacle> schedule(
             Uid uid, DocumentRecord working, PackageContent content, LogEvent.Type event, Instant releaseAt) {
-        List<Obstacle> obstacles = publisher.obstacles(working, content);
+        List<Obstacle> obstacles = publisher.obstacles(uid, working, content);
         if (!obstacles.isEmpty()) {
             return obstacles;
         }
@@ -156,7 +156,7 @@ public final class ScheduledReleases implements TimedReleases {
         ScheduledFiles.Kept kept = files.find(uid, mark(due.event(), due.releaseAt()));
         Publisher.Outcome outcome = publisher.publish(
                 kept.working(),
-                new RegisterPublisher.Request(uid, kept.content(), LogEvent.Type.of(due.event()), sql -> {
+                new RegisterPublisher.Request(uid, kept.content(), LogEvent.Type.of(due.event()), null, sql -> {
                     if (drop(sql, uid) == 0) {
                         throw new TakenBack();
                     }

@@ -15,6 +15,7 @@ import java.util.stream.Stream;
 import org.gongbao.publication.LogEvent;
 import org.gongbao.publication.Obstacle;
 import org.gongbao.publication.PackageContent;
+import org.gongbao.publication.PublicCorrection;
 import org.gongbao.publication.PublicPackage;
 import org.gongbao.publication.PublishedDocument;
 import org.gongbao.publication.PublishedDocuments;
@@ -54,6 +55,11 @@ final class FilePublisher implements Publisher, PublishedDocuments, TimedRelease
         keep(uid, content.record());
         append(new Event(uid, version, event, title));
         return new Outcome.Published(new LogEvent(events().size(), Instant.EPOCH, event, uid, version, "", ""));
+    }
+
+    @Override
+    public Outcome correct(Uid uid, DocumentRecord working, PackageContent content, PublicCorrection why) {
+        return publish(uid, working, content, LogEvent.Type.CORRECTED);
     }
 
     @Override

@@ -24,7 +24,7 @@ public final class FilledLog implements AutoCloseable {
                         1,
                         "00".repeat(32),
                         "11".repeat(32));
-                store.append(new LogStore.Entry(event, LogStore.leaf(event), 1, null));
+                store.append(LogStore.Entry.of(event, 1));
             }
             return events;
         });

@@ -36,7 +36,7 @@ class GoldenLogTest {
                 LogStore log = new LogStore(sql);
                 for (long seq = 1; seq <= 300; seq++) {
                     LogEvent event = event(log.next());
-                    log.append(new LogStore.Entry(event, LogStore.leaf(event), 1, null));
+                    log.append(LogStore.Entry.of(event, 1));
                 }
                 return true;
             });

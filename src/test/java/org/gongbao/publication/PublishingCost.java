@@ -73,8 +73,7 @@ final class PublishingCost {
                         1,
                         "00".repeat(32),
                         "11".repeat(32));
-                new Register(sql)
-                        .apply(new Register.Entry(event, LogStore.leaf(event), 1, null, Papers.notice(number), ""));
+                new Register(sql).apply(new Register.Entry(LogStore.Entry.of(event, 1), Papers.notice(number), ""));
                 return seq;
             });
         }

@@ -272,7 +272,7 @@ class RegisterRebuildTest {
                     1,
                     "00".repeat(32),
                     "11".repeat(32));
-            events.add(new ArchivedEvent(event, LogStore.leaf(event), 1, null));
+            events.add(new ArchivedEvent(LogStore.Entry.of(event, 1)));
         }
         return events;
     }

@@ -2,6 +2,7 @@ package org.gongbao.publication;
 
 import java.nio.file.Path;
 import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import org.gongbao.archive.Archive;
@@ -12,6 +13,8 @@ import org.gongbao.system.Database;
 
 /** A whole store: database, archive, register, log and projections. */
 final class TestStore implements AutoCloseable {
+
+    static final ZoneId ZONE = ZoneId.of("Asia/Shanghai");
 
     static final LocalDate DAY = LocalDate.of(2024, 3, 1);
 
@@ -25,6 +28,7 @@ final class TestStore implements AutoCloseable {
     final TransparencyLog log;
     final RegisterDocuments documents;
     final RegisterRebuild rebuild;
+    final EventAppender events;
     final RegisterPublisher publisher;
     final ScheduledReleases scheduled;
     final Validities validities;
@@ -37,6 +41,15 @@ final class TestStore implements AutoCloseable {
     }
 
     TestStore(Path folder, String url, List<PublicationGate> gates, List<Dissemination> targets) {
+        this(folder, url, gates, targets, new IndexNumberSettings("", ""));
+    }
+
+    TestStore(
+            Path folder,
+            String url,
+            List<PublicationGate> gates,
+            List<Dissemination> targets,
+            IndexNumberSettings numbers) {
         this.clock = new TestClock();
         this.database = Database.open(url);
         this.data = new DataFolder(folder);
@@ -49,7 +62,9 @@ final class TestStore implements AutoCloseable {
         this.documents = new RegisterDocuments(database, packages);
         this.rebuild = new RegisterRebuild(database, packages, logArchive);
         LogSignal signal = new LogSignal();
-        this.publisher = new RegisterPublisher(database, packages, gates, () -> steps, signal, clock, data);
+        this.events = new EventAppender(database, () -> steps, signal, clock);
+        this.publisher =
+                new RegisterPublisher(database, packages, gates, events, new IndexNumbers(numbers, ZONE), data);
         this.scheduled = new ScheduledReleases(database, publisher, clock, data);
         this.validities = new Validities(database, packages);
         this.audit = new LogAudit(database, packages, logArchive, signer);
