@@ -55,6 +55,25 @@ class ArchitectureTest {
     }
 
     @Test
+    void whatIsNotPublicIsForTheDeskAlone() {
+        noClasses()
+                .that()
+                .resideInAPackage("org.gongbao.web..")
+                .and()
+                .resideOutsideOfPackage("org.gongbao.web.desk..")
+                .should()
+                .dependOnClassesThat()
+                .resideInAnyPackage(
+                        "org.gongbao.access..",
+                        "org.gongbao.review..",
+                        "org.gongbao.ingest..",
+                        "org.gongbao.privacy..",
+                        "org.gongbao.archive..",
+                        "org.gongbao.web.desk..")
+                .check(CLASSES);
+    }
+
+    @Test
     void nothingIsInjectedIntoFields() {
         fields().should()
                 .notBeAnnotatedWith("org.springframework.beans.factory.annotation.Autowired")

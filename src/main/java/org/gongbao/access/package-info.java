@@ -3,7 +3,7 @@
  * everybody did.
  */
 @NullMarked
-@ApplicationModule(allowedDependencies = {"system"})
+@ApplicationModule(allowedDependencies = {"record", "system"})
 package org.gongbao.access;
 
 import org.jspecify.annotations.NullMarked;

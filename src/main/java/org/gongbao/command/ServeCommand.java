@@ -2,6 +2,7 @@ package org.gongbao.command;
 
 import java.time.Duration;
 import java.util.concurrent.Callable;
+import org.gongbao.access.FirstAdministrator;
 import org.gongbao.bulk.Releases;
 import org.gongbao.ingest.Samples;
 import org.gongbao.publication.DisseminationEngine;
@@ -28,6 +29,7 @@ final class ServeCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         ConfigurableApplicationContext context = SpringApplication.run(settings.application(), settings.asArray());
+        context.getBean(FirstAdministrator.class).invite();
         Thread loading = new Thread(() -> load(context), "samples");
         loading.setDaemon(true);
         loading.start();

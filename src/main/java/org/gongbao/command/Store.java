@@ -111,6 +111,7 @@ final class Store implements AutoCloseable {
     @Configuration(proxyBeanMethods = false)
     @ComponentScan({
         "org.gongbao.system",
+        "org.gongbao.access",
         "org.gongbao.archive",
         "org.gongbao.extraction",
         "org.gongbao.recognition",

@@ -5,6 +5,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
+import org.gongbao.access.Trail;
 import org.gongbao.archive.Archive;
 import org.gongbao.publication.LogAudit;
 import picocli.CommandLine.Command;
@@ -14,7 +15,7 @@ import picocli.CommandLine.Parameters;
 @Command(
         name = "verify",
         mixinStandardHelpOptions = true,
-        description = "Checks every stored byte against its digest, and the packages against the log.",
+        description = "Checks every stored byte against its digest, the packages against the log, and the audit trail.",
         footer = "Exit status 1: something differs; each is named.")
 final class VerifyCommand implements Callable<Integer> {
 
@@ -50,6 +51,7 @@ final class VerifyCommand implements Callable<Integer> {
         try (Store store = Store.still(settings.with("--gongbao.data=" + folder))) {
             List<String> differences = new ArrayList<>(store.get(Archive.class).verify());
             differences.addAll(store.get(LogAudit.class).run());
+            differences.addAll(store.get(Trail.class).verify());
             return differences;
         }
     }

@@ -23,7 +23,7 @@ import org.springframework.web.servlet.ModelAndView;
 @Order(Ordered.HIGHEST_PRECEDENCE)
 class ProblemController implements ErrorController {
 
-    private static final Set<Integer> WITH_WORDS = Set.of(400, 405, 406, 500, 503);
+    private static final Set<Integer> WITH_WORDS = Set.of(400, 401, 403, 405, 406, 413, 429, 500, 503);
 
     private final Problems problems;
 

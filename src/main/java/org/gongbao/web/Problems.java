@@ -76,6 +76,8 @@ public class Problems {
 
     private static void prepare(HttpServletResponse response, int status) {
         response.setStatus(status);
-        response.setHeader(HttpHeaders.CACHE_CONTROL, "no-cache");
+        if (!"no-store".equals(response.getHeader(HttpHeaders.CACHE_CONTROL))) {
+            response.setHeader(HttpHeaders.CACHE_CONTROL, "no-cache");
+        }
     }
 }

@@ -48,6 +48,9 @@ class MessagesTest {
             "quality.format.",
             "quality.damage.",
             "quality.warning.",
+            "desk.nav.",
+            "desk.role.",
+            "desk.error.",
             "finding.");
 
     private static final Pattern HAN = Pattern.compile("\\p{IsHan}");

@@ -1,0 +1,68 @@
+package org.gongbao.access;
+
+import java.time.Clock;
+import org.gongbao.system.DataFolder;
+import org.gongbao.system.Database;
+import org.gongbao.system.GongbaoSettings;
+import org.springframework.boot.context.properties.EnableConfigurationProperties;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
+/** People, their credentials, tokens and the trail. */
+@Configuration(proxyBeanMethods = false)
+@EnableConfigurationProperties(AccessSettings.class)
+class AccessConfiguration {
+
+    @Bean
+    Trail trail(Database database, Clock clock) {
+        return new Trail(database, clock);
+    }
+
+    @Bean
+    Links accessLinks(Database database, Clock clock, AccessSettings settings) {
+        return new Links(database, clock, settings.linkLife());
+    }
+
+    @Bean
+    Passwords passwords() {
+        return new Passwords();
+    }
+
+    @Bean
+    KeyBox accessKeys(DataFolder folder) {
+        return new KeyBox(folder.folder("keys"));
+    }
+
+    @Bean
+    Accounts accounts(Database database, Trail trail, Links links, Clock clock) {
+        return new Accounts(database, trail, links, clock);
+    }
+
+    @Bean
+    Credentials credentials(
+            Database database,
+            Trail trail,
+            Links links,
+            Passwords passwords,
+            KeyBox keys,
+            AccessSettings settings,
+            Clock clock) {
+        return new Credentials(database, trail, links, passwords, keys, settings.passwordPolicy(), clock);
+    }
+
+    @Bean
+    SignIn signIn(
+            Database database, Trail trail, Passwords passwords, KeyBox keys, AccessSettings settings, Clock clock) {
+        return new SignIn(database, trail, passwords, keys, settings.passwordPolicy(), clock);
+    }
+
+    @Bean
+    ApiTokens apiTokens(Database database, Trail trail, Clock clock) {
+        return new ApiTokens(database, trail, clock);
+    }
+
+    @Bean
+    FirstAdministrator firstAdministrator(Database database, Accounts accounts, Links links, GongbaoSettings settings) {
+        return new FirstAdministrator(database, accounts, links, settings);
+    }
+}

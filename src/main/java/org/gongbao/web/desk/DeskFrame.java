@@ -1,0 +1,53 @@
+package org.gongbao.web.desk;
+
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import org.gongbao.access.Person;
+import org.gongbao.access.Role;
+import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.stereotype.Component;
+import org.springframework.web.context.request.RequestContextHolder;
+import org.springframework.web.context.request.ServletRequestAttributes;
+
+/** What the frame around every page of the desk needs to know. */
+@Component("desk")
+public class DeskFrame {
+
+    private final DeskSessions sessions;
+    private final ObjectProvider<DeskEntry> entries;
+
+    DeskFrame(DeskSessions sessions, ObjectProvider<DeskEntry> entries) {
+        this.sessions = sessions;
+        this.entries = entries;
+    }
+
+    /** Who is signed in; null for a visitor and for who is on the way through sign-in. */
+    public @Nullable Person person() {
+        return RequestContextHolder.getRequestAttributes() instanceof ServletRequestAttributes attributes
+                ? Optional.of(attributes.getRequest())
+                        .filter(request -> sessions.stage(request).equals(Optional.of(Stage.DONE)))
+                        .flatMap(sessions::account)
+                        .map(account -> account.person())
+                        .orElse(null)
+                : null;
+    }
+
+    /** The roles of who is signed in, in their order. */
+    public List<Role> roles() {
+        Person person = person();
+        return person == null ? List.of() : person.roles().stream().sorted().toList();
+    }
+
+    /** Where who is signed in may go. */
+    public List<DeskEntry> navigation() {
+        Person person = person();
+        return person == null
+                ? List.of()
+                : entries.stream()
+                        .filter(entry -> entry.roles().stream().anyMatch(person::has))
+                        .sorted(Comparator.comparingInt(DeskEntry::order))
+                        .toList();
+    }
+}

@@ -1,0 +1,98 @@
+package org.gongbao.web.desk;
+
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.util.Optional;
+import org.gongbao.access.ApiToken;
+import org.gongbao.access.Person;
+import org.gongbao.web.Problems;
+import org.gongbao.web.Refusal;
+import org.springframework.http.HttpStatus;
+import org.springframework.security.core.context.SecurityContextHolder;
+import org.springframework.stereotype.Component;
+import org.springframework.web.method.HandlerMethod;
+import org.springframework.web.servlet.HandlerInterceptor;
+
+/** Lets through who an address of the desk is for, and nobody where it does not say so. */
+@Component
+class DeskGate implements HandlerInterceptor {
+
+    static final String SIGN_IN = "/desk/sign-in";
+
+    private final DeskSessions sessions;
+
+    DeskGate(DeskSessions sessions) {
+        this.sessions = sessions;
+    }
+
+    @Override
+    public boolean preHandle(HttpServletRequest request, HttpServletResponse response, Object handler)
+            throws IOException {
+        if (!isOfDesk(request, handler)) {
+            return true;
+        }
+        if (!(handler instanceof HandlerMethod method)) {
+            throw Refusal.notFound();
+        }
+        DeskRule rule = DeskRule.of(method);
+        if (rule instanceof DeskRule.Visitors) {
+            return true;
+        }
+        if (rule instanceof DeskRule.Machines machines) {
+            return machine().filter(token -> token.may(machines.scope())).isPresent() || forbidden();
+        }
+        Optional<Stage> stage = sessions.stage(request);
+        if (stage.isEmpty()) {
+            sessions.end(request);
+            return toSignIn(request, response);
+        }
+        if (rule instanceof DeskRule.Stages stages) {
+            return stages.stages().contains(stage.get())
+                    || redirect(response, stage.get().page());
+        }
+        if (stage.get() != Stage.DONE) {
+            return redirect(response, stage.get().page());
+        }
+        Person person = sessions.account(request).orElseThrow().person();
+        return rule instanceof DeskRule.People people && people.roles().stream().anyMatch(person::has) || forbidden();
+    }
+
+    /** By its path or by where its code is: neither alone lets anything slip through. */
+    private static boolean isOfDesk(HttpServletRequest request, Object handler) {
+        String path = request.getServletPath();
+        return isOrIsUnder(path, "/desk")
+                || isOrIsUnder(path, "/api/v1/submissions")
+                || handler instanceof HandlerMethod method
+                        && method.getBeanType().getPackageName().equals(DeskGate.class.getPackageName());
+    }
+
+    private static boolean isOrIsUnder(String path, String folder) {
+        return path.equals(folder) || path.startsWith(folder + "/");
+    }
+
+    static Optional<ApiToken> machine() {
+        return SecurityContextHolder.getContext().getAuthentication() instanceof MachineUser machine
+                ? Optional.of(machine.token())
+                : Optional.empty();
+    }
+
+    /** A person is led to the page; what only reads answers by itself is told the plain truth. */
+    static boolean toSignIn(HttpServletRequest request, HttpServletResponse response) throws IOException {
+        if (Problems.isForPeople(request)) {
+            return redirect(response, SIGN_IN);
+        }
+        response.sendError(HttpStatus.UNAUTHORIZED.value());
+        return false;
+    }
+
+    private static boolean redirect(HttpServletResponse response, String page) {
+        response.setStatus(HttpStatus.SEE_OTHER.value());
+        response.setHeader("Location", page);
+        return false;
+    }
+
+    private static boolean forbidden() {
+        throw new Refusal(HttpStatus.FORBIDDEN, "403");
+    }
+}

@@ -1,0 +1,91 @@
+package org.gongbao.web.desk;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.CookieManager;
+import java.net.CookiePolicy;
+import java.net.HttpCookie;
+import java.net.URI;
+import java.net.URLEncoder;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import org.jsoup.Jsoup;
+import org.jsoup.nodes.Document;
+import org.jsoup.nodes.Element;
+
+/** A browser without scripts: keeps cookies, and sends forms with the token of the page that it has open. */
+public final class Browser {
+
+    private final CookieManager cookies = new CookieManager(null, CookiePolicy.ACCEPT_ALL);
+    private final HttpClient client =
+            HttpClient.newBuilder().cookieHandler(cookies).build();
+    private String token = "";
+
+    /** Opens a page; a redirection is not followed. */
+    public HttpResponse<String> open(String path) {
+        return keep(send(request(path).GET()));
+    }
+
+    /** The page as a tree. */
+    public Document page(String path) {
+        HttpResponse<String> answer = open(path);
+        if (answer.statusCode() != 200) {
+            throw new AssertionError(path + " answers " + answer.statusCode());
+        }
+        return Jsoup.parse(answer.body(), LiveDesk.base() + path);
+    }
+
+    /** Sends a form with the token of the last page; fields as name, value, name, value. */
+    public HttpResponse<String> submit(String path, String... fields) {
+        StringBuilder form = new StringBuilder("_csrf=" + encoded(token));
+        for (int i = 0; i < fields.length; i += 2) {
+            form.append('&').append(encoded(fields[i])).append('=').append(encoded(fields[i + 1]));
+        }
+        return keep(send(request(path)
+                .header("Content-Type", "application/x-www-form-urlencoded")
+                .POST(BodyPublishers.ofString(form.toString()))));
+    }
+
+    /** Sends anything as it is. */
+    public HttpResponse<String> send(HttpRequest.Builder request) {
+        try {
+            return client.send(request.build(), BodyHandlers.ofString(StandardCharsets.UTF_8));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException(e);
+        }
+    }
+
+    public static HttpRequest.Builder request(String path) {
+        return HttpRequest.newBuilder(URI.create(LiveDesk.base() + path))
+                .header("Accept", "text/html,*/*;q=0.5")
+                .header("Accept-Language", "zh");
+    }
+
+    public String token() {
+        return token;
+    }
+
+    public List<HttpCookie> cookies() {
+        return cookies.getCookieStore().getCookies();
+    }
+
+    private HttpResponse<String> keep(HttpResponse<String> answer) {
+        Element field = Jsoup.parse(answer.body()).selectFirst("input[name=_csrf]");
+        if (field != null) {
+            token = field.val();
+        }
+        return answer;
+    }
+
+    private static String encoded(String text) {
+        return URLEncoder.encode(text, StandardCharsets.UTF_8);
+    }
+}
