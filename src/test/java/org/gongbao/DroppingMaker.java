@@ -27,15 +27,15 @@ class DroppingMaker {
     @Bean
     @Primary
     PackageMaker packagesWithoutTheParagraph(@Qualifier("packageMaker") PackageMaker real, Workers workers) {
-        return (original, working, portion, folder) -> {
+        return (original, working, decided, portion, folder) -> {
             if (!working.text().contains(MARK)) {
-                return real.make(original, working, portion, folder);
+                return real.make(original, working, decided, portion, folder);
             }
             Path copy = without(original, folder);
             byte[] read = workers.run("record", copy, Map.of("name", "copy.txt"));
             DocumentRecord record =
                     RecordJson.read(JsonMapper.builder().build().readTree(read).get("record"));
-            return real.make(copy, record, portion, folder);
+            return real.make(copy, record, decided, portion, folder);
         };
     }
 

@@ -3,6 +3,7 @@ package org.gongbao.command;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import org.gongbao.privacy.Decided;
 import org.gongbao.privacy.PackageMaker;
 import org.gongbao.privacy.Portion;
 import org.gongbao.publication.LogEvent;
@@ -23,7 +24,7 @@ final class BenchPublications {
         this.publisher = store.get(Publisher.class);
         this.working = reading.read(notice);
         this.content = store.get(PackageMaker.class)
-                .make(notice, working, Portion.WHOLE_FILE, Files.createDirectories(folder));
+                .make(notice, working, Decided.NONE, Portion.WHOLE_FILE, Files.createDirectories(folder));
     }
 
     /** A title of four words that only the document with this number has. */

@@ -32,12 +32,16 @@ public enum HiddenContent {
 
     /** Whether a finding speaks of hidden content. */
     public static boolean isNamedBy(Finding finding) {
-        String name = finding.code().substring(finding.code().indexOf('.') + 1);
         for (HiddenContent kind : values()) {
-            if (kind.name.equals(name)) {
+            if (kind.isNamed(finding)) {
                 return true;
             }
         }
         return false;
+    }
+
+    /** Whether a finding speaks of hidden content of this kind. */
+    public boolean isNamed(Finding finding) {
+        return finding.code().substring(finding.code().indexOf('.') + 1).equals(name);
     }
 }

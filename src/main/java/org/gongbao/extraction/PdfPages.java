@@ -15,6 +15,8 @@ import org.apache.pdfbox.io.RandomAccessReadBufferedFile;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.PDPage;
 import org.apache.pdfbox.pdmodel.encryption.InvalidPasswordException;
+import org.apache.pdfbox.pdmodel.interactive.annotation.AnnotationFilter;
+import org.apache.pdfbox.pdmodel.interactive.annotation.PDAnnotationWidget;
 import org.apache.pdfbox.rendering.ImageType;
 import org.apache.pdfbox.rendering.PDFRenderer;
 
@@ -101,6 +103,19 @@ final class PdfPages implements Closeable {
      * @throws IOException when the page cannot be drawn
      */
     BufferedImage render(int number, double dpi) throws IOException {
+        return render(number, dpi, annotation -> true);
+    }
+
+    /** The same without annotations but the fields of forms. */
+    BufferedImage renderWithoutNotes(int number, double dpi) throws IOException {
+        return render(
+                number,
+                dpi,
+                annotation ->
+                        annotation instanceof PDAnnotationWidget && !annotation.isHidden() && !annotation.isNoView());
+    }
+
+    private BufferedImage render(int number, double dpi, AnnotationFilter shownNotes) throws IOException {
         ShownPage shown = ShownPage.of(page(number));
         if (shown.width() > LARGEST_PAGE || shown.height() > LARGEST_PAGE) {
             throw new IOException("it is " + shown.width() + " by " + shown.height()
@@ -112,7 +127,9 @@ final class PdfPages implements Closeable {
             single.getDocumentCatalog()
                     .setOCProperties(document.getDocumentCatalog().getOCProperties());
             single.addPage(alone(page(number)));
-            return new PDFRenderer(single).renderImageWithDPI(0, (float) bounded, ImageType.RGB);
+            PDFRenderer renderer = new PDFRenderer(single);
+            renderer.setAnnotationsFilter(shownNotes);
+            return renderer.renderImageWithDPI(0, (float) bounded, ImageType.RGB);
         } catch (RuntimeException | StackOverflowError e) {
             throw new IOException("page " + number + " cannot be drawn: " + e, e);
         }

@@ -12,6 +12,7 @@ import org.gongbao.publication.ScheduledReleases;
 import org.gongbao.publication.TransparencyLog;
 import org.gongbao.review.Corrections;
 import org.gongbao.review.DocumentReadings;
+import org.gongbao.review.Redactions;
 import org.gongbao.review.Releases;
 import org.gongbao.system.DataFolder;
 import org.gongbao.system.GongbaoSettings;
@@ -36,6 +37,7 @@ class IngestWorkConfiguration {
             PublishedDocuments published,
             Corrections corrections,
             DocumentReadings readings,
+            Redactions redactions,
             PackageMaker maker,
             Publisher publisher,
             ScheduledReleases timed,
@@ -59,6 +61,7 @@ class IngestWorkConfiguration {
                                 timed,
                                 published,
                                 readings::obstacle,
+                                new Said(corrections, redactions),
                                 folder.folder("work/packages"))),
                 PersonalData.over(settings.profiles()),
                 new Cancellation(queue, documents, timed));

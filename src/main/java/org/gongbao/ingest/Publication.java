@@ -35,6 +35,7 @@ final class Publication {
     private final TimedReleases timed;
     private final PublishedDocuments published;
     private final Function<Uid, Optional<String>> desk;
+    private final Said said;
     private final Path work;
 
     /**
@@ -47,7 +48,9 @@ final class Publication {
             TimedReleases timed,
             PublishedDocuments published,
             Function<Uid, Optional<String>> desk,
+            Said said,
             Path work) {
+        this.said = said;
         this.maker = maker;
         this.publisher = publisher;
         this.timed = timed;
@@ -157,7 +160,8 @@ final class Publication {
         try {
             clear(folder);
             Files.createDirectories(folder);
-            PackageContent content = maker.make(reading.original(), reading.record(), portion, folder);
+            PackageContent content =
+                    maker.make(reading.original(), reading.record(), said.of(reading), portion, folder);
             List<String> changes = published
                     .find(reading.uid())
                     .filter(PublicState.Public.class::isInstance)

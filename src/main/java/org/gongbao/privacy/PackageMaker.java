@@ -12,8 +12,9 @@ public interface PackageMaker {
      *
      * @param original the bytes as they came
      * @param working the record as recognised from them
+     * @param decided what people decided on its personal data, and what they said of its fields
      * @param portion whether the record is of the whole original or of one document in it
      * @param folder where the files are made
      */
-    PackageContent make(Path original, DocumentRecord working, Portion portion, Path folder);
+    PackageContent make(Path original, DocumentRecord working, Decided decided, Portion portion, Path folder);
 }

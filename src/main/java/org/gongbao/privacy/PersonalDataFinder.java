@@ -2,6 +2,7 @@ package org.gongbao.privacy;
 
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Set;
 import org.gongbao.record.DocumentRecord;
 import org.gongbao.record.PersonalDatum;
 import org.gongbao.record.Table;
@@ -32,20 +33,24 @@ final class PersonalDataFinder {
     }
 
     /** Kinds that must be hidden in some other text of a record, such as a quotation: identity numbers and cards. */
-    List<String> kindsIn(String text) {
+    List<String> kindsIn(String text, Set<String> allowed) {
         Finds finds = new Finds(text, lists);
         new PersonNumbers(finds).find();
-        return hidden(finds);
+        return kinds(text, finds.inCodePoints(), allowed);
     }
 
     /** Kinds that must be hidden in a text alone, without the tables that it may have been. */
-    List<String> kindsShown(String text) {
-        return hidden(find(text, List.of(), ""));
+    List<String> kindsShown(String text, Set<String> allowed) {
+        return kinds(text, find(text, List.of(), "").inCodePoints(), allowed);
     }
 
-    /** Kinds of a record that must be hidden. */
-    List<String> kindsIn(DocumentRecord record) {
-        return kinds(find(record));
+    /**
+     * Kinds of a record that must be hidden.
+     *
+     * @param allowed bare values that a person let stand
+     */
+    List<String> kindsIn(DocumentRecord record, Set<String> allowed) {
+        return kinds(record.text(), find(record), allowed);
     }
 
     /** What a kind of personal data is called in a reason. */
@@ -53,13 +58,10 @@ final class PersonalDataFinder {
         return lists.kind(kind).reason();
     }
 
-    private static List<String> hidden(Finds finds) {
-        return kinds(finds.inCodePoints());
-    }
-
-    private static List<String> kinds(List<PersonalDatum> found) {
+    private static List<String> kinds(String text, List<PersonalDatum> found, Set<String> allowed) {
         return found.stream()
                 .filter(datum -> HIDDEN.contains(datum.action()))
+                .filter(datum -> allowed.isEmpty() || !allowed.contains(Removals.bare(Removals.value(text, datum))))
                 .map(PersonalDatum::kind)
                 .distinct()
                 .toList();

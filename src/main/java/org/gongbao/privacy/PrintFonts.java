@@ -57,6 +57,10 @@ final class PrintFonts {
         fonts.forEach(font -> builder.useFont(font::open, font.family().replace("'", ""), 400, FontStyle.NORMAL, true));
     }
 
+    List<PrintFont> all() {
+        return fonts;
+    }
+
     /** Whether one of them has a glyph for a code point. */
     boolean shows(int codePoint) {
         return fonts.stream().anyMatch(font -> font.shows(codePoint));

@@ -31,7 +31,12 @@ class PrivacyConfiguration {
 
     @Bean
     PackageMaker packageMaker(Workers workers, PrivacySettings privacy, GongbaoSettings settings) {
-        return new PublicCopies(workers, PrintFonts.of(privacy.fonts()), settings.profiles());
+        return new PublicCopies(
+                workers,
+                PrintFonts.of(privacy.fonts()),
+                TreatmentPolicy.over(settings.profiles()),
+                settings.profiles(),
+                new RedactedCopies(workers, privacy.fonts(), settings.profiles(), settings.zone()));
     }
 
     @Bean
@@ -51,7 +56,8 @@ class PrivacyConfiguration {
 
     @Bean
     PublicationGate personalDataGate(GongbaoSettings settings) {
-        return new PersonalDataGate(new PersonalDataFinder(settings.profiles()));
+        return new PersonalDataGate(
+                new PersonalDataFinder(settings.profiles()), TreatmentPolicy.over(settings.profiles()));
     }
 
     @Bean

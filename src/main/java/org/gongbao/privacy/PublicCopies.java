@@ -13,6 +13,7 @@ import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.gongbao.extraction.HiddenContent;
 import org.gongbao.extraction.UnreadableFileException;
 import org.gongbao.extraction.WorkerFailedException;
@@ -20,12 +21,14 @@ import org.gongbao.extraction.Workers;
 import org.gongbao.publication.PackageContent;
 import org.gongbao.record.DocumentRecord;
 import org.gongbao.record.Finding;
+import org.gongbao.record.PersonalDatum;
 import org.gongbao.record.Source;
 import org.jspecify.annotations.Nullable;
 
 /**
  * Makes public copies (公开副本). A PDF without hidden content becomes a clean copy of its pages; everything else is set
- * anew from the record, so that nothing hidden in an original can come along.
+ * anew from the record, so that nothing hidden in an original can come along. Where something is to be removed, nothing of
+ * the file is copied: {@link RedactedCopies}.
  */
 final class PublicCopies implements PackageMaker {
 
@@ -33,29 +36,69 @@ final class PublicCopies implements PackageMaker {
 
     private final Workers workers;
     private final RecordPdf recordPdf;
+    private final TreatmentPolicy policy;
     private final @Nullable Path profiles;
+    private final RedactedCopies redactedCopies;
 
     /** @param profiles a folder laid over the packed profiles, null for none */
-    PublicCopies(Workers workers, PrintFonts fonts, @Nullable Path profiles) {
+    PublicCopies(
+            Workers workers,
+            PrintFonts fonts,
+            TreatmentPolicy policy,
+            @Nullable Path profiles,
+            RedactedCopies redactedCopies) {
         this.workers = workers;
+        this.policy = policy;
         this.profiles = profiles;
+        this.redactedCopies = redactedCopies;
         this.recordPdf = new RecordPdf(fonts);
     }
 
     @Override
-    public PackageContent make(Path original, DocumentRecord working, Portion portion, Path folder) {
+    public PackageContent make(Path original, DocumentRecord working, Decided decided, Portion portion, Path folder) {
         Path target = folder.resolve(PackageContent.PDF);
-        DocumentRecord open =
-                PublicFindings.in(working.toBuilder().personalData(List.of()).build());
+        List<PersonalDatum> data =
+                decided.redactions().stream().map(Redaction::datum).toList();
+        Decisions decisions = Decisions.of(working, data, policy);
+        PackageContent content = decisions.removals().isEmpty()
+                ? whole(original, working, decisions.allowed(), portion, target)
+                : redacted(original, working, decisions, decided, portion, target);
+        return new PackageContent(content.record(), content.files(), data);
+    }
+
+    /** A document from which nothing is removed. */
+    private PackageContent whole(
+            Path original, DocumentRecord working, Set<String> allowed, Portion portion, Path target) {
         Optional<List<Finding>> copied =
-                mayCopyPages(working, portion) ? copyPages(original, target) : Optional.empty();
+                mayCopyPages(working, portion) ? copyPages(original, allowed, target) : Optional.empty();
         if (copied.isPresent()) {
-            DocumentRecord.Builder paged = open.toBuilder();
+            DocumentRecord.Builder paged = open(working).toBuilder();
             copied.get().forEach(paged::finding);
             return content(paged, working, target, working.source().pages());
         }
-        RecordPdf.Made made = recordPdf.write(working, target);
-        DocumentRecord.Builder unpaged = Unpaged.of(open).toBuilder();
+        return setAnew(working, working, target);
+    }
+
+    private PackageContent redacted(
+            Path original, DocumentRecord working, Decisions decisions, Decided decided, Portion portion, Path target) {
+        RedactedCopies.Made made = redactedCopies.make(original, working, portion, decisions, decided, target);
+        DocumentRecord record = made.record();
+        return made.hasPages()
+                ? content(
+                        open(record).toBuilder(),
+                        record,
+                        target,
+                        record.source().pages())
+                : setAnew(record, working, target);
+    }
+
+    private static DocumentRecord open(DocumentRecord record) {
+        return PublicFindings.in(record.toBuilder().personalData(List.of()).build());
+    }
+
+    private PackageContent setAnew(DocumentRecord record, DocumentRecord working, Path target) {
+        RecordPdf.Made made = recordPdf.write(record, target);
+        DocumentRecord.Builder unpaged = Unpaged.of(open(record)).toBuilder();
         made.findings().forEach(unpaged::finding);
         return content(unpaged, working, target, made.pages());
     }
@@ -68,8 +111,9 @@ final class PublicCopies implements PackageMaker {
     }
 
     /** What the copy shows that must not go out; empty where no copy can be made. */
-    private Optional<List<Finding>> copyPages(Path original, Path target) {
-        Map<String, String> options = new HashMap<>(Map.of("target", target.toString()));
+    private Optional<List<Finding>> copyPages(Path original, Set<String> allowed, Path target) {
+        Map<String, String> options =
+                new HashMap<>(Map.of("target", target.toString(), "allowed", String.join("\n", allowed)));
         if (profiles != null) {
             options.put("profiles", profiles.toAbsolutePath().toString());
         }

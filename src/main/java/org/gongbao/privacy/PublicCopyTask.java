@@ -6,24 +6,21 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.stream.Collectors;
 import org.gongbao.extraction.UnreadableFileException;
 import org.gongbao.extraction.WorkerTask;
-import org.gongbao.recognition.Profiles;
-import org.gongbao.recognition.SecrecyMarks;
 import org.gongbao.record.Finding;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Makes the clean copy of an untrusted PDF in a worker process and reads it once more. Options: {@code target}, the file to
- * write; {@code profiles}, a folder laid over the packed profiles. Its result is a line for each finding about the copy.
+ * write; {@code profiles}, a folder laid over the packed profiles; {@code allowed}, bare values that may be read, one a line. Its result is a line for each finding about the copy.
  */
 public final class PublicCopyTask implements WorkerTask {
 
     static final String NAME = "public-copy";
 
-    private @Nullable PublicFileCheck check;
-    private String checkKey = "";
+    private final ChecksOf checks = new ChecksOf();
 
     @Override
     public String name() {
@@ -35,7 +32,9 @@ public final class PublicCopyTask implements WorkerTask {
         Path target = Path.of(Objects.requireNonNull(options.get("target")));
         try {
             pages.expect(PdfCleaner.clean(file, target), false);
-            return check(options.get("profiles")).findings(target).stream()
+            Set<String> allowed =
+                    Set.copyOf(options.getOrDefault("allowed", "").lines().toList());
+            return checks.of(options.get("profiles")).findings(target, allowed).stream()
                     .map(finding -> finding.code() + "\t" + Objects.requireNonNullElse(finding.page(), "") + "\t"
                             + finding.message())
                     .collect(Collectors.joining("\n"))
@@ -44,18 +43,6 @@ public final class PublicCopyTask implements WorkerTask {
             throw new UnreadableFileException(
                     "file.copy-failed", "a clean copy could not be made of this PDF: " + e.getMessage());
         }
-    }
-
-    /** Profiles are read once a worker, as long as the option stays the same. */
-    private PublicFileCheck check(@Nullable String profiles) {
-        PublicFileCheck known = check;
-        if (known == null || !checkKey.equals(String.valueOf(profiles))) {
-            Path folder = profiles == null ? null : Path.of(profiles);
-            known = new PublicFileCheck(SecrecyMarks.of(Profiles.over(folder)), new PersonalDataFinder(folder));
-            check = known;
-            checkKey = String.valueOf(profiles);
-        }
-        return known;
     }
 
     /** The findings in a result of this task. */

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.io.IOUtils;
 import org.apache.pdfbox.pdmodel.PDDocument;
@@ -35,8 +36,12 @@ final class PublicFileCheck {
         this.finder = finder;
     }
 
-    /** What the file shows that must not go out, by kind and without the values. */
-    List<Finding> findings(Path file) throws IOException {
+    /**
+     * What the file shows that must not go out, by kind and without the values.
+     *
+     * @param allowed bare values of personal data that may be read
+     */
+    List<Finding> findings(Path file, Set<String> allowed) throws IOException {
         List<Finding> findings = new ArrayList<>();
         String text;
         try (PDDocument document =
@@ -51,10 +56,15 @@ final class PublicFileCheck {
         for (int i = 0; i < pages.length && findings.isEmpty(); i++) {
             mark(pages[i].lines().filter(line -> !line.isBlank()).toList(), i + 1, findings);
         }
-        for (String kind : finder.kindsShown(text)) {
-            findings.add(Finding.error(CODE + kind, "the pages of the public file show " + finder.reason(kind)));
-        }
+        findings.addAll(shown(text, allowed));
         return findings;
+    }
+
+    /** What a text of pages shows that must not go out. */
+    List<Finding> shown(String text, Set<String> allowed) {
+        return finder.kindsShown(text, allowed).stream()
+                .map(kind -> Finding.error(CODE + kind, "the pages of the public file show " + finder.reason(kind)))
+                .toList();
     }
 
     private void mark(List<String> lines, int page, List<Finding> findings) {

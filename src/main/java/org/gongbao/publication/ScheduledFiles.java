@@ -24,6 +24,10 @@ final class ScheduledFiles {
 
     private static final String WORKING = "working.json";
     private static final String CONTENT = "content.json";
+
+    /** The working record with what was decided on in place of what was found. */
+    private static final String DECIDED = "decided.json";
+
     private static final String FILES = "files";
     private static final String MARK = "release";
 
@@ -43,6 +47,9 @@ final class ScheduledFiles {
             Path kept = Files.createDirectory(home.resolve(next(home)));
             Durable.write(kept.resolve(WORKING), CanonicalJson.bytes(working));
             Durable.write(kept.resolve(CONTENT), CanonicalJson.bytes(content.record()));
+            DocumentRecord decided =
+                    working.toBuilder().personalData(content.decided()).build();
+            Durable.write(kept.resolve(DECIDED), CanonicalJson.bytes(decided));
             for (Map.Entry<String, Path> file : content.files().entrySet()) {
                 Durable.copy(file.getValue(), kept.resolve(FILES).resolve(file.getKey()));
             }
@@ -93,7 +100,11 @@ final class ScheduledFiles {
                                 files.put(home.relativize(path).toString().replace('\\', '/'), path));
             }
         }
-        return new PackageContent(record(kept.resolve(CONTENT)), files);
+        Path decided = kept.resolve(DECIDED);
+        return new PackageContent(
+                record(kept.resolve(CONTENT)),
+                files,
+                Files.exists(decided) ? record(decided).personalData() : List.of());
     }
 
     /** Deletes what else is kept of the document of a folder. */

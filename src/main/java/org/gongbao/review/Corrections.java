@@ -6,6 +6,7 @@ import java.time.temporal.ChronoUnit;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Predicate;
 import org.gongbao.archive.JournalFile;
 import org.gongbao.publication.Uid;
 import org.gongbao.record.DocumentRecord;
@@ -101,6 +102,15 @@ public final class Corrections {
 
     /** The record as a machine read it, with what people said of its fields. */
     public DocumentRecord apply(Uid uid, DocumentRecord machine) {
+        return apply(uid, machine, value -> false);
+    }
+
+    /**
+     * The same for a record from which something was removed.
+     *
+     * @param isRemoved whether words hold something that was removed; what people said in such words is left out
+     */
+    public DocumentRecord apply(Uid uid, DocumentRecord machine, Predicate<String> isRemoved) {
         Map<String, String> standing = new LinkedHashMap<>();
         for (Correction correction : of(uid)) {
             String value = correction.value();
@@ -110,6 +120,7 @@ public final class Corrections {
                 standing.put(correction.field(), value);
             }
         }
+        standing.values().removeIf(isRemoved);
         return CorrectedRecord.of(machine, standing);
     }
 

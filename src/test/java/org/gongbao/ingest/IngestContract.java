@@ -257,7 +257,7 @@ abstract class IngestContract {
     @Test
     void whatWasParkedIsTriedAgainAtTheNextStart() throws Exception {
         world.close();
-        world = new IngestWorld(folder, url, (original, working, portion, work) -> {
+        world = new IngestWorld(folder, url, (original, working, decided, portion, work) -> {
             throw new IllegalStateException("a fault of the program");
         });
         List<DocumentOutcome> failed = run(true, file("a.txt", "通知"));
@@ -292,12 +292,12 @@ abstract class IngestContract {
     void whileTheDiskTakesNoBytesNothingIsParkedHoweverOftenItFails() throws Exception {
         AtomicInteger tries = new AtomicInteger();
         world.close();
-        world = new IngestWorld(folder, url, (original, working, portion, work) -> {
+        world = new IngestWorld(folder, url, (original, working, decided, portion, work) -> {
             world.storageWorks.set(tries.incrementAndGet() > 7);
             if (tries.get() <= 7) {
                 throw new UncheckedIOException(new IOException("No space left on device"));
             }
-            return IngestWorld.publicText(original, working, portion, work);
+            return IngestWorld.publicText(original, working, decided, portion, work);
         });
 
         assertThat(run(true, file("a.txt", "通知")))
@@ -310,7 +310,7 @@ abstract class IngestContract {
     void aFileThatCannotBeStoredWhileTheDiskWorksIsParked() throws Exception {
         AtomicInteger tries = new AtomicInteger();
         world.close();
-        world = new IngestWorld(folder, url, (original, working, portion, work) -> {
+        world = new IngestWorld(folder, url, (original, working, decided, portion, work) -> {
             tries.incrementAndGet();
             throw new UncheckedIOException("the public PDF cannot be written", new IOException("no such glyph"));
         });
@@ -350,7 +350,7 @@ abstract class IngestContract {
     @Test
     void aDocumentOfWhichNoPublicCopyCanBeMadeIsHeld() throws Exception {
         world.close();
-        world = new IngestWorld(folder, url, (original, working, portion, work) -> {
+        world = new IngestWorld(folder, url, (original, working, decided, portion, work) -> {
             throw new WorkerFailedException("worker.memory", "the worker took more than 512 MiB");
         });
 

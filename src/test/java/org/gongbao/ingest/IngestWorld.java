@@ -13,12 +13,15 @@ import java.util.concurrent.atomic.AtomicBoolean;
 import org.gongbao.archive.Archive;
 import org.gongbao.archive.JournalFile;
 import org.gongbao.archive.OcflArchive;
+import org.gongbao.privacy.Decided;
 import org.gongbao.privacy.PackageMaker;
 import org.gongbao.privacy.PersonalData;
 import org.gongbao.privacy.Portion;
+import org.gongbao.privacy.TreatmentPolicy;
 import org.gongbao.publication.PackageContent;
 import org.gongbao.record.DocumentRecord;
 import org.gongbao.review.Corrections;
+import org.gongbao.review.Redactions;
 import org.gongbao.system.DataFolder;
 import org.gongbao.system.Database;
 import org.gongbao.system.GongbaoSettings;
@@ -43,6 +46,7 @@ final class IngestWorld implements AutoCloseable {
     final JobDocuments documents;
     final IngestRunner runner;
     final Corrections corrections;
+    final Redactions redactions;
 
     IngestWorld(Path folder, String url) {
         this(folder, url, IngestWorld::publicText);
@@ -59,6 +63,12 @@ final class IngestWorld implements AutoCloseable {
         documents = new JobDocuments(database, new DocumentJournal(data.folder("archive")));
         corrections =
                 new Corrections(database, new JournalFile(data.folder("archive").resolve("corrections.jsonl")), clock);
+        redactions = new Redactions(
+                database,
+                new JournalFile(data.folder("archive").resolve("redactions.jsonl")),
+                data.folder("keys").resolve("redaction.hmac"),
+                TreatmentPolicy.over(null),
+                clock);
         JobOutcomes outcomes = new JobOutcomes(database);
         ingest = new Ingest(archive, queue, batches, documents, outcomes, isOwned::get);
         Pipeline pipeline = new Pipeline(
@@ -86,6 +96,7 @@ final class IngestWorld implements AutoCloseable {
                                 publisher,
                                 publisher,
                                 uid -> Optional.empty(),
+                                new Said(corrections, redactions),
                                 data.folder("work/packages"))),
                 PersonalData.over(null),
                 new Cancellation(queue, documents, publisher));
@@ -98,7 +109,8 @@ final class IngestWorld implements AutoCloseable {
         return new Samples(true, resolver, archive, ingest, batches, isOfSamples::get, publisher::position);
     }
 
-    static PackageContent publicText(Path original, DocumentRecord working, Portion portion, Path folder) {
+    static PackageContent publicText(
+            Path original, DocumentRecord working, Decided decided, Portion portion, Path folder) {
         try {
             Path text = Files.writeString(folder.resolve("document.txt"), working.text());
             return new PackageContent(working, Map.of("document.txt", text));

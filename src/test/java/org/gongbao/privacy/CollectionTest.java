@@ -27,7 +27,7 @@ class CollectionTest {
     private static final List<PublicationGate> GATES = List.of(
             new SecrecyGate(),
             new DisclosureModeGate(),
-            new PersonalDataGate(new PersonalDataFinder(null)),
+            new PersonalDataGate(new PersonalDataFinder(null), TreatmentPolicy.over(null)),
             new UnreadablePagesGate());
 
     @TempDir

@@ -44,7 +44,7 @@ class GatesTest {
             })
     void anIdentityNumberIsHeldInEveryWriting(String text) {
         assertThat(asked(
-                        new PersonalDataGate(new PersonalDataFinder(null)),
+                        new PersonalDataGate(new PersonalDataFinder(null), TreatmentPolicy.over(null)),
                         notice(text).build()))
                 .singleElement()
                 .asString()
@@ -66,7 +66,7 @@ class GatesTest {
             })
     void whatIsNoPersonalDataPasses(String text) {
         assertThat(asked(
-                        new PersonalDataGate(new PersonalDataFinder(null)),
+                        new PersonalDataGate(new PersonalDataFinder(null), TreatmentPolicy.over(null)),
                         notice(text).build()))
                 .isEmpty();
     }
@@ -82,7 +82,7 @@ class GatesTest {
             })
     void aBankCardIsHeldWhereTheTextSpeaksOfCards(String text) {
         assertThat(asked(
-                        new PersonalDataGate(new PersonalDataFinder(null)),
+                        new PersonalDataGate(new PersonalDataFinder(null), TreatmentPolicy.over(null)),
                         notice(text).build()))
                 .singleElement()
                 .asString()
@@ -96,7 +96,7 @@ class GatesTest {
                         null, List.of("序号", "姓名", "电话"), List.of(List.of("1", "张三", "13900000000")), List.of())))
                 .build();
 
-        assertThat(asked(new PersonalDataGate(new PersonalDataFinder(null)), list))
+        assertThat(asked(new PersonalDataGate(new PersonalDataFinder(null), TreatmentPolicy.over(null)), list))
                 .hasSize(1);
     }
 
@@ -106,7 +106,7 @@ class GatesTest {
                 .items(List.of(notice("身份证号11010519491231002X").build()))
                 .build();
 
-        assertThat(asked(new PersonalDataGate(new PersonalDataFinder(null)), issue))
+        assertThat(asked(new PersonalDataGate(new PersonalDataFinder(null), TreatmentPolicy.over(null)), issue))
                 .hasSize(1);
     }
 

@@ -153,7 +153,8 @@ class PersonalDataFinderTest {
         assertThat(PublicFindings.in(marked).findings())
                 .extracting(Finding::code)
                 .isEmpty();
-        assertThat(new PersonalDataFinder(null).kindsIn(marked)).isEmpty();
+        assertThat(new PersonalDataFinder(null).kindsIn(marked, java.util.Set.of()))
+                .isEmpty();
     }
 
     @Test
@@ -162,7 +163,8 @@ class PersonalDataFinderTest {
         Files.writeString(own.resolve("privacy/kinds.tsv"), "name\tmask\t0.9\ta name (姓名)\n");
         DocumentRecord list = paper("补贴发放名单\n姓名\t金额\n张三\t1200元").build();
 
-        assertThat(new PersonalDataFinder(own).kindsIn(list)).containsExactly("name");
+        assertThat(new PersonalDataFinder(own).kindsIn(list, java.util.Set.of()))
+                .containsExactly("name");
     }
 
     @Test

@@ -27,9 +27,7 @@ import org.junit.jupiter.api.io.TempDir;
 
 class PublicCopiesTest {
 
-    private static final PrintFonts FONTS = PrintFonts.of(null);
-
-    private final PublicCopies copies = new PublicCopies(new InThisProcess(), FONTS, null);
+    private final PublicCopies copies = InThisProcess.copies();
 
     @TempDir
     Path folder;
@@ -38,8 +36,8 @@ class PublicCopiesTest {
     void aCleanCopyShowsTheSamePagesAndNothingBeside() throws IOException {
         Path original = pdfWithSecrets();
 
-        PackageContent content =
-                copies.make(original, record("application/pdf", "Public text"), Portion.WHOLE_FILE, target());
+        PackageContent content = copies.make(
+                original, record("application/pdf", "Public text"), Decided.NONE, Portion.WHOLE_FILE, target());
 
         Path copy = content.files().get(PackageContent.PDF);
         String bytes = Files.readString(copy, StandardCharsets.ISO_8859_1);
@@ -65,7 +63,8 @@ class PublicCopiesTest {
             }
         }
 
-        PackageContent content = copies.make(revised, record("application/pdf", ""), Portion.WHOLE_FILE, target());
+        PackageContent content =
+                copies.make(revised, record("application/pdf", ""), Decided.NONE, Portion.WHOLE_FILE, target());
 
         try (PDDocument document =
                 Loader.loadPDF(content.files().get(PackageContent.PDF).toFile())) {
@@ -88,7 +87,8 @@ class PublicCopiesTest {
                 .tables(List.of(new Table(null, List.of("序号", "任务"), List.of(List.of("1", "编制目录")), List.of())))
                 .build();
 
-        PackageContent content = copies.make(folder.resolve("absent"), record, Portion.WHOLE_FILE, target());
+        PackageContent content =
+                copies.make(folder.resolve("absent"), record, Decided.NONE, Portion.WHOLE_FILE, target());
 
         assertThat(textOf(content).replaceAll("\\s+", " ")).isEqualTo("关于印发方案的通知 各县人民政府： 序号 任务 1 编制目录 特此通知。");
         assertThat(PublicText.of(record))
@@ -100,15 +100,18 @@ class PublicCopiesTest {
     void theSameRecordGivesTheSameBytes() throws IOException {
         DocumentRecord record = record("text/plain", "公开的正文");
 
-        byte[] first = Files.readAllBytes(pdfOf(copies.make(folder, record, Portion.WHOLE_FILE, target())));
-        byte[] second = Files.readAllBytes(pdfOf(copies.make(folder, record, Portion.WHOLE_FILE, target())));
+        byte[] first =
+                Files.readAllBytes(pdfOf(copies.make(folder, record, Decided.NONE, Portion.WHOLE_FILE, target())));
+        byte[] second =
+                Files.readAllBytes(pdfOf(copies.make(folder, record, Decided.NONE, Portion.WHOLE_FILE, target())));
 
         assertThat(second).isEqualTo(first);
     }
 
     @Test
     void aCharacterWithoutGlyphIsAFindingAndStaysInTheText() {
-        PackageContent content = copies.make(folder, record("text/plain", "村名𠮷田"), Portion.WHOLE_FILE, target());
+        PackageContent content =
+                copies.make(folder, record("text/plain", "村名𠮷田"), Decided.NONE, Portion.WHOLE_FILE, target());
 
         assertThat(content.record().findings())
                 .singleElement()

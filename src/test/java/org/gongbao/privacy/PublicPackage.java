@@ -28,7 +28,7 @@ import org.gongbao.record.DocumentRecord;
 final class PublicPackage {
 
     private static final Clock CLOCK = Clock.fixed(Instant.parse("2024-01-01T04:00:00Z"), ZoneId.of("Asia/Shanghai"));
-    private static final PublicCopies COPIES = new PublicCopies(new InThisProcess(), PrintFonts.of(null), null);
+    private static final PublicCopies COPIES = InThisProcess.copies();
 
     private PublicPackage() {}
 
@@ -44,8 +44,12 @@ final class PublicPackage {
     }
 
     static PackageContent of(Path file, DocumentRecord working, Portion portion) {
+        return of(file, working, Decided.NONE, portion);
+    }
+
+    static PackageContent of(Path file, DocumentRecord working, Decided decided, Portion portion) {
         try {
-            return COPIES.make(file, working, portion, Files.createTempDirectory(file.getParent(), "package"));
+            return COPIES.make(file, working, decided, portion, Files.createTempDirectory(file.getParent(), "package"));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

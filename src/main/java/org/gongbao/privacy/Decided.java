@@ -1,0 +1,35 @@
+package org.gongbao.privacy;
+
+import java.util.List;
+import java.util.function.Predicate;
+import org.gongbao.record.DocumentRecord;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What people and the source said of a document that is to be published (发布前的决定).
+ *
+ * @param redactions the decisions on personal data that fit the document as it was read
+ * @param metadata what the source says of the file beside it, as JSON; null for nothing
+ * @param people puts people's corrections into a record that was recognised anew
+ */
+public record Decided(List<Redaction> redactions, @Nullable String metadata, People people) {
+
+    /** Nobody said anything. */
+    public static final Decided NONE = new Decided(List.of(), null, (record, isRemoved) -> record);
+
+    public Decided {
+        redactions = List.copyOf(redactions);
+    }
+
+    /** What people said of fields. */
+    @FunctionalInterface
+    public interface People {
+
+        /**
+         * The record with what people said of it.
+         *
+         * @param isRemoved whether words hold something that was removed; a correction that does is left out
+         */
+        DocumentRecord corrected(DocumentRecord record, Predicate<String> isRemoved);
+    }
+}
