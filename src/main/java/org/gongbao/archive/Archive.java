@@ -58,6 +58,18 @@ public interface Archive {
     List<String> publicObjects(String prefix);
 
     /**
+     * Destroys the versions of a public object up to one, which is not its last: each holds one file then that says so. The
+     * later ones stay. Doing it again changes nothing.
+     */
+    void purge(String id, int upToVersion);
+
+    /** Destroys a public object with all its versions; does nothing where it is not there. */
+    void purge(String id);
+
+    /** Destroys an original wherever it is kept, with the receipts and notes of its arrivals: nothing tells of it then. */
+    void purgeOriginal(String sha256);
+
+    /**
      * Makes everything whole after a process ended in the middle of its work, and takes in what waits in the inbox without
      * a receipt: to be called once at start by the process that owns the data folder, before anything else but
      * {@link #receive}.

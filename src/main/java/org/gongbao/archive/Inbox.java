@@ -77,6 +77,19 @@ final class Inbox {
         }
     }
 
+    /** Removes every file of an original and its notes, also those that were put aside in a folder. */
+    void removeAll(String sha256, Path orphaned) throws IOException {
+        List<Path> all = new java.util.ArrayList<>(list(name -> name.startsWith(sha256)));
+        if (Files.isDirectory(orphaned)) {
+            all.addAll(Folders.children(orphaned).stream()
+                    .filter(file -> file.getFileName().toString().startsWith(sha256))
+                    .toList());
+        }
+        for (Path file : all) {
+            Files.deleteIfExists(file);
+        }
+    }
+
     void forceFolder() {
         try {
             disk.force(folder);

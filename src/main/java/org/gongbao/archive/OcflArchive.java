@@ -33,6 +33,8 @@ public final class OcflArchive implements Archive {
     private final OcflRoot received;
     private final Originals originals;
     private final OcflRoot published;
+    private final Purging purgingReceived;
+    private final Purging purgingPublished;
 
     public OcflArchive(DataFolder folder, Database database, Clock clock) {
         this(folder.folder("archive"), database, clock, Disk.REAL);
@@ -49,6 +51,8 @@ public final class OcflArchive implements Archive {
             this.received = new OcflRoot(archive, "received", disk, clock);
             this.originals = new Originals(inbox, received, work);
             this.published = new OcflRoot(archive, "public", disk, clock);
+            this.purgingReceived = new Purging(received, archive, disk, clock);
+            this.purgingPublished = new Purging(published, archive, disk, clock);
         } catch (IOException e) {
             throw new StorageException("the archive " + archive + " cannot be opened: " + e.getMessage(), e);
         }
@@ -198,6 +202,39 @@ public final class OcflArchive implements Archive {
     }
 
     @Override
+    public void purge(String id, int upToVersion) {
+        try {
+            purgingPublished.upTo(id, upToVersion);
+        } catch (IOException e) {
+            throw notDestroyed(id, e);
+        }
+    }
+
+    @Override
+    public void purge(String id) {
+        try {
+            purgingPublished.all(id);
+        } catch (IOException e) {
+            throw notDestroyed(id, e);
+        }
+    }
+
+    @Override
+    public void purgeOriginal(String sha256) {
+        try {
+            purgingReceived.all(sha256);
+            inbox.removeAll(sha256, orphaned);
+            receipts.remove(sha256);
+        } catch (IOException e) {
+            throw notDestroyed("the original " + sha256, e);
+        }
+    }
+
+    private static StorageException notDestroyed(String what, IOException e) {
+        return new StorageException(what + " cannot be destroyed: " + e.getMessage(), e);
+    }
+
+    @Override
     public List<String> verify() {
         try {
             List<String> differences = new ArrayList<>(new Fixity(received).differences());
@@ -218,6 +255,8 @@ public final class OcflArchive implements Archive {
         try {
             received.recover();
             published.recover();
+            purgingReceived.recover();
+            purgingPublished.recover();
             arrivalFiles().clearAfterKill();
         } catch (IOException e) {
             throw new StorageException("the archive cannot be made whole after a stop: " + e.getMessage(), e);

@@ -12,6 +12,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.time.Clock;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
@@ -225,6 +226,34 @@ final class OcflRoot {
                 .resolve(hash.substring(3, 6))
                 .resolve(hash.substring(6, 9))
                 .resolve(hash);
+    }
+
+    /** Deletes an object: gone at once, and its bytes with it. What a stop leaves of them goes at the next start. */
+    void remove(String id) throws IOException {
+        Path object = folder(id).path();
+        if (!Files.isDirectory(object)) {
+            return;
+        }
+        Path going = work.resolve("going-" + object.getFileName());
+        if (Files.exists(going)) {
+            Folders.empty(going);
+            Files.delete(going);
+        }
+        Files.move(object, going, StandardCopyOption.ATOMIC_MOVE);
+        disk.force(Folders.parent(object));
+        Folders.empty(going);
+        Files.delete(going);
+        for (Path above = Folders.parent(object); !above.equals(root); above = Folders.parent(above)) {
+            if (!Folders.children(above).isEmpty()) {
+                break;
+            }
+            Files.delete(above);
+        }
+        for (Path note : Folders.children(storing)) {
+            if (note.getFileName().toString().startsWith(object.getFileName() + "-v")) {
+                Files.delete(note);
+            }
+        }
     }
 
     void putAside(String id) throws IOException {

@@ -110,6 +110,11 @@ final class Receipts {
                 .update());
     }
 
+    void remove(String sha256) {
+        database.write(client ->
+                client.sql("DELETE FROM arrival WHERE sha256 = ?").param(sha256).update());
+    }
+
     List<Arrival> unsettled() {
         return database.read()
                 .sql(COLUMNS + "WHERE settled = 0 ORDER BY seq")

@@ -67,6 +67,11 @@ final class LinkedDataDissemination implements Dissemination {
         });
     }
 
+    @Override
+    public void forgetReplaced() {
+        store.removeReplaced();
+    }
+
     private void put(Dataset dataset, Change change) {
         String graph = vocabulary.page(change.uid());
         if (change.document() == null) {

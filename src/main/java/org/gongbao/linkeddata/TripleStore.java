@@ -151,6 +151,26 @@ final class TripleStore implements AutoCloseable {
         }
     }
 
+    /** Deletes the stores that were replaced, and damaged ones put aside; what still reads them ends with an error. */
+    synchronized void removeReplaced() {
+        try {
+            List<Dataset> replaced =
+                    opened.stream().filter(dataset -> dataset != current).toList();
+            replaced.forEach(dataset -> TDBInternal.expel(dataset.asDatasetGraph(), true));
+            opened.removeAll(replaced);
+            removeLeftovers();
+            try (Stream<Path> all = Files.list(folder)) {
+                for (Path broken : all.filter(
+                                path -> path.getFileName().toString().startsWith("broken-"))
+                        .toList()) {
+                    delete(broken);
+                }
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException("replaced triple stores in " + folder + " cannot be deleted", e);
+        }
+    }
+
     /** Stores that a rebuild left behind go at the next start, when nobody reads them. */
     private void removeLeftovers() throws IOException {
         try (Stream<Path> stores = Files.list(folder)) {

@@ -69,6 +69,18 @@ final class Citations {
         return touched;
     }
 
+    /** Deletes what a document's versions before one said of others, and what they were called. */
+    void forget(String uid, int version) {
+        for (String table : List.of("citation_link", "citation")) {
+            sql.sql("delete from " + table + " where citing = ? and version < ?")
+                    .params(uid, version)
+                    .update();
+        }
+        sql.sql("delete from document_key where uid = ? and until is not null")
+                .param(uid)
+                .update();
+    }
+
     private Set<String> close(LogEvent event) {
         String uid = event.uid().value();
         Set<String> touched =

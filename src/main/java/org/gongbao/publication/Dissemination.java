@@ -29,4 +29,7 @@ public interface Dissemination {
      * @param documents every public document as a change, ordered by position
      */
     void rebuild(Stream<Change> documents, long position);
+
+    /** Destroys what a rebuild left of the store before for those who read it. */
+    default void forgetReplaced() {}
 }

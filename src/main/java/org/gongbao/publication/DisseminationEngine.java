@@ -22,6 +22,7 @@ public final class DisseminationEngine implements AutoCloseable {
     private final LogSignal progress = new LogSignal();
     private final List<ProjectionRunner> runners = new ArrayList<>();
     private final List<ParkedDocuments> parked = new ArrayList<>();
+    private final List<Dissemination> targets = new ArrayList<>();
     private final List<Thread> threads = new ArrayList<>();
 
     DisseminationEngine(ChangeReader reader, LogSignal grown) {
@@ -45,6 +46,7 @@ public final class DisseminationEngine implements AutoCloseable {
         for (Dissemination target : targets) {
             ParkedDocuments parked = new ParkedDocuments(database, clock, target.name());
             engine.add(new DisseminationProjection(target, reader, parked), parked, tidyEvery);
+            engine.targets.add(target);
         }
         return engine;
     }
@@ -121,6 +123,15 @@ public final class DisseminationEngine implements AutoCloseable {
     /** Fills all projections anew, at the same time. */
     public void rebuildAll() {
         runners.stream().map(this::ask).toList().forEach(DisseminationEngine::join);
+    }
+
+    /**
+     * Fills all projections anew after something was erased, and destroys the stores before: no segment, journal or release of
+     * theirs holds a byte of it then. Who still reads there is cut off.
+     */
+    public void purge() {
+        rebuildAll();
+        targets.forEach(Dissemination::forgetReplaced);
     }
 
     private CompletableFuture<Void> ask(ProjectionRunner runner) {

@@ -5,10 +5,8 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import org.gongbao.archive.StorageException;
 import org.gongbao.system.Database;
 
@@ -37,7 +35,7 @@ public final class LogAudit {
         List<String> differences = new ArrayList<>();
         LogStore log = new LogStore(database.read());
         long size = log.size();
-        Set<Uid> erased = new HashSet<>();
+        Map<Uid, Integer> firstKept = new HashMap<>();
         GrowingTree tree = new GrowingTree();
         for (long done = 0; done < size; ) {
             List<LogStore.Entry> entries = log.after(done, BATCH);
@@ -48,16 +46,14 @@ public final class LogAudit {
             for (LogStore.Entry entry : entries) {
                 tree.add(entry.leaf().getBytes(StandardCharsets.UTF_8));
                 checkLeaf(entry, ++done, differences);
-                if (entry.event().event() == LogEvent.Type.ERASED) {
-                    erased.add(entry.event().uid());
-                }
+                noteGone(entry, firstKept);
             }
         }
         if (!Arrays.equals(tree.root(size), log.tree().root(size))) {
             differences.add("log: the root of " + size + " leaves differs from the stored tree");
         }
         checkCheckpoint(log, differences);
-        checkPackages(log, size, erased, differences);
+        checkPackages(log, size, firstKept, differences);
         checkArchive(log, Math.min(size, archive.position()), differences);
         return differences;
     }
@@ -77,11 +73,23 @@ public final class LogAudit {
         }
     }
 
-    private void checkPackages(LogStore log, long size, Set<Uid> erased, List<String> differences) {
+    /** What was erased, or replaced by a correction for privacy, is not there, and not missing. */
+    static void noteGone(LogStore.Entry entry, Map<Uid, Integer> firstKept) {
+        if (entry.event().event() == LogEvent.Type.ERASED) {
+            firstKept.put(entry.event().uid(), Integer.MAX_VALUE);
+        } else if (entry.withdrawsEarlier()) {
+            firstKept.merge(entry.event().uid(), entry.event().version(), Math::max);
+        }
+    }
+
+    static boolean isGone(LogEvent event, Map<Uid, Integer> firstKept) {
+        return event.version() < firstKept.getOrDefault(event.uid(), 0);
+    }
+
+    private void checkPackages(LogStore log, long size, Map<Uid, Integer> firstKept, List<String> differences) {
         for (long done = 0; done < size; done += BATCH) {
             for (LogStore.Entry entry : log.after(done, BATCH)) {
-                if (entry.event().event().leavesPublic()
-                        && !erased.contains(entry.event().uid())) {
+                if (entry.event().event().leavesPublic() && !isGone(entry.event(), firstKept)) {
                     checkPackage(entry, differences);
                 }
             }

@@ -154,6 +154,15 @@ final class LogStore {
                 .list();
     }
 
+    /** The first version of a document that may be read: none before its last correction for privacy. */
+    static int firstReadable(List<Entry> ofDocument) {
+        return ofDocument.stream()
+                .filter(Entry::withdrawsEarlier)
+                .mapToInt(entry -> entry.event().version())
+                .max()
+                .orElse(1);
+    }
+
     Optional<Entry> latestOf(Uid uid) {
         return sql.sql(EVENT + "where uid = ? order by seq desc limit 1")
                 .param(uid.value())

@@ -32,6 +32,17 @@ final class PackageCache {
         return loaded;
     }
 
+    /** Forgets a document: its packages are destroyed, or lie elsewhere now. */
+    void forget(Uid uid) {
+        synchronized (recent) {
+            recent.entrySet().removeIf(entry -> {
+                boolean isOf = entry.getKey().uid().equals(uid);
+                held -= isOf ? weight(entry.getValue()) : 0;
+                return isOf;
+            });
+        }
+    }
+
     private void put(Key key, PublicPackage loaded) {
         synchronized (recent) {
             if (recent.put(key, loaded) == null) {

@@ -138,6 +138,15 @@ final class PackageStore {
         return new PublicPackage(uid, manifest.version(), RecordJson.read(record), files);
     }
 
+    /** What is to be published to publish a package again. */
+    static PackageContent content(PublicPackage stored) {
+        Map<String, Path> files = new HashMap<>();
+        stored.files().stream()
+                .filter(file -> isFileName(file.name()))
+                .forEach(file -> files.put(file.name(), file.path()));
+        return new PackageContent(stored.record(), files);
+    }
+
     /** Whether the archive still holds a package. */
     boolean has(Uid uid, int packageVersion) {
         return archive.stored(id(uid), packageVersion).containsKey(Manifest.NAME);

@@ -3,6 +3,7 @@ package org.gongbao.publication;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.stream.Stream;
+import org.gongbao.access.AuditTrail;
 import org.gongbao.archive.Archive;
 import org.gongbao.archive.Arrival;
 import org.gongbao.system.DataFolder;
@@ -103,6 +104,8 @@ class PublicationConfiguration {
             EventAppender events,
             IndexNumberSettings numbers,
             GongbaoSettings settings,
+            PackagePurge purge,
+            RegisterDocuments documents,
             DataFolder data) {
         return new RegisterPublisher(
                 database,
@@ -110,7 +113,54 @@ class PublicationConfiguration {
                 gates.orderedStream().toList(),
                 events,
                 new IndexNumbers(numbers, settings.zone()),
+                uid -> {
+                    purge.run();
+                    documents.forget(uid);
+                },
                 data);
+    }
+
+    @Bean
+    PackagePurge packagePurge(Database database, Archive archive) {
+        return new PackagePurge(database, archive);
+    }
+
+    @Bean
+    Audit audit(ObjectProvider<AuditTrail> trail) {
+        return new Audit(trail::getIfAvailable);
+    }
+
+    @Bean
+    Takedowns takedowns(
+            Database database,
+            RegisterPublisher publisher,
+            EventAppender events,
+            PackageStore packages,
+            Audit audit,
+            ObjectProvider<WorkingDays> workingDays,
+            GongbaoSettings settings,
+            Clock clock) {
+        WorkingDays days = workingDays.getIfAvailable(() -> WorkingDays.weekdays(settings.zone()));
+        return new Takedowns(database, publisher, events, packages, audit, days, clock);
+    }
+
+    @Bean
+    Erasure erasure(
+            Database database,
+            EventAppender events,
+            PackagePurge purge,
+            ScheduledReleases scheduled,
+            RegisterDocuments documents,
+            ObjectProvider<ErasedTraces> traces,
+            Audit audit) {
+        return new Erasure(
+                database,
+                events,
+                purge,
+                scheduled,
+                documents,
+                () -> traces.orderedStream().toList(),
+                audit);
     }
 
     @Bean
@@ -133,8 +183,10 @@ class PublicationConfiguration {
             LogArchive archive,
             ObjectProvider<Dissemination> targets,
             LogSignal signal,
+            PackagePurge purge,
             Clock clock) {
         rebuild.restoreMissing();
+        purge.run();
         return DisseminationEngine.of(
                 database, documents, archive, targets.orderedStream().toList(), signal, clock, TIDY_EVERY);
     }

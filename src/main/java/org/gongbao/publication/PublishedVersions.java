@@ -19,7 +19,23 @@ public final class PublishedVersions {
         return log.events(uid);
     }
 
-    /** The package of a version; empty where there is none, and where the document is public no more. */
+    /** The public reason of the correction or withdrawal that is the event at a position; empty where there is none. */
+    public Optional<String> reason(long seq) {
+        return log.reason(seq);
+    }
+
+    /** Why a version was made; empty where it was no correction with a reason. */
+    public Optional<String> reason(Uid uid, int version) {
+        return events(uid).stream()
+                .filter(event -> event.version() == version && event.event().leavesPublic())
+                .findFirst()
+                .flatMap(event -> reason(event.seq()));
+    }
+
+    /**
+     * The package of a version; empty where there is none, where the document is public no more, and where a later
+     * correction for privacy took the version away.
+     */
     public Optional<PublicPackage> version(Uid uid, int version) {
         return documents.version(uid, version);
     }

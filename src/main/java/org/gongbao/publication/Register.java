@@ -122,6 +122,7 @@ final class Register {
             goAway(entry);
             touched.addAll(citations.remove(event));
         }
+        scrub(entry);
         touched.remove(event.uid().value());
         touch(event.seq(), touched);
     }
@@ -159,6 +160,24 @@ final class Register {
                 .param(record == null || record.items().isEmpty() ? 0 : 1)
                 .param(record == null ? null : record.documentKind())
                 .update();
+    }
+
+    /** Nothing of the content of versions that went may stay. */
+    private void scrub(Entry entry) {
+        boolean isErased = entry.event().event() == LogEvent.Type.ERASED;
+        if (isErased || entry.logged().withdrawsEarlier()) {
+            String uid = entry.event().uid().value();
+            int first = isErased ? Integer.MAX_VALUE : entry.event().version();
+            sql.sql("update document_version set title = null, document_number = null where uid = ? and version < ?")
+                    .params(uid, first)
+                    .update();
+            citations.forget(uid, first);
+        }
+        if (isErased) {
+            sql.sql("update document set content = '' where uid = ?")
+                    .param(entry.event().uid().value())
+                    .update();
+        }
     }
 
     private static @Nullable LocalDate actsOn(DocumentRecord record) {

@@ -38,20 +38,28 @@ final class RegisterDocuments implements PublishedDocuments {
         return register().find(uid).map(row -> row.isPublic() ? shown(row, true) : gone(row));
     }
 
-    /** A version of a document that is public now; empty where it has no such version or is public no more. */
+    /** Forgets what is remembered of a document's packages. */
+    void forget(Uid uid) {
+        cache.forget(uid);
+    }
+
+    /**
+     * A version of a document that is public now; empty where it has no such version, is public no more, or was corrected
+     * for privacy since.
+     */
     Optional<PublicPackage> version(Uid uid, int version) {
+        List<LogStore.Entry> entries = new LogStore(database.read()).of(uid);
+        int first = LogStore.firstReadable(entries);
         return register()
                 .find(uid)
                 .filter(Register.Row::isPublic)
-                .flatMap(row -> new LogStore(database.read())
-                        .of(uid).stream()
-                                .filter(entry -> entry.event().version() == version
-                                        && entry.event().event().leavesPublic())
-                                .findFirst()
-                                .map(entry -> cache.get(
-                                        uid,
-                                        entry.packageVersion(),
-                                        entry.event().sha256())));
+                .flatMap(row -> entries.stream()
+                        .filter(entry -> entry.event().version() == version
+                                && version >= first
+                                && entry.event().event().leavesPublic())
+                        .findFirst()
+                        .map(entry -> cache.get(
+                                uid, entry.packageVersion(), entry.event().sha256())));
     }
 
     private PublicState shown(Register.Row row, boolean cached) {

@@ -27,6 +27,7 @@ final class RegisterPublisher implements Publisher {
     private final List<PublicationGate> gates;
     private final EventAppender events;
     private final IndexNumbers numbers;
+    private final Consumer<Uid> earlierVersions;
     private final Path work;
     private final ReentrantLock[] locks =
             Stream.generate(ReentrantLock::new).limit(64).toArray(ReentrantLock[]::new);
@@ -34,18 +35,21 @@ final class RegisterPublisher implements Publisher {
     /** Held from reading the next index number until it is taken, so that within a process none is read in vain. */
     private final ReentrantLock numbering = new ReentrantLock();
 
+    /** @param earlierVersions destroys what a correction for privacy replaced */
     RegisterPublisher(
             Database database,
             PackageStore packages,
             List<PublicationGate> gates,
             EventAppender events,
             IndexNumbers numbers,
+            Consumer<Uid> earlierVersions,
             DataFolder data) {
         this.database = database;
         this.packages = packages;
         this.gates = List.copyOf(gates);
         this.events = events;
         this.numbers = numbers;
+        this.earlierVersions = earlierVersions;
         this.work = data.folder("work/publication");
         Folders.empty(work);
     }
@@ -169,11 +173,16 @@ final class RegisterPublisher implements Publisher {
                 draft.contentDigest(),
                 PackageStore.publicRecord(content.record()),
                 allotted != null && allotted.isNew() ? allotted.number() : null);
+        LogEvent event;
         try {
-            return new Outcome.Published(events.append(sql -> append(sql, made)));
+            event = events.append(sql -> append(sql, made));
         } catch (ChangedMeanwhile e) {
             return null;
         }
+        if (request.isForPrivacy()) {
+            earlierVersions.accept(uid);
+        }
+        return new Outcome.Published(event);
     }
 
     /**

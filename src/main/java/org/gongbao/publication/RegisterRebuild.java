@@ -2,7 +2,9 @@ package org.gongbao.publication;
 
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import org.gongbao.archive.StorageException;
 import org.gongbao.record.DocumentRecord;
 import org.gongbao.system.Database;
@@ -35,6 +37,7 @@ public final class RegisterRebuild {
     private final Database database;
     private final PackageStore packages;
     private final LogArchive archive;
+    private final Map<Uid, Integer> firstKept = new HashMap<>();
     private final List<String> damaged = new ArrayList<>();
 
     RegisterRebuild(Database database, PackageStore packages, LogArchive archive) {
@@ -53,6 +56,7 @@ public final class RegisterRebuild {
             return 0;
         }
         LOG.info("The archive's log has {} events, the register {}: restoring the others", last, start);
+        noteGone(start, last);
         for (long done = start; done < last; ) {
             List<ArchivedEvent> events = archive.after(done);
             restore(events);
@@ -84,6 +88,15 @@ public final class RegisterRebuild {
         return restoreMissing();
     }
 
+    private void noteGone(long start, long last) {
+        firstKept.clear();
+        for (long done = start; done < last; ) {
+            List<ArchivedEvent> events = archive.after(done);
+            events.forEach(event -> LogAudit.noteGone(event.entry(), firstKept));
+            done += events.size();
+        }
+    }
+
     private void requireSameHistory(LogStore log, long position) {
         if (position == 0) {
             return;
@@ -110,7 +123,9 @@ public final class RegisterRebuild {
         if (position != event.seq()) {
             throw new StorageException("the archive's log has event " + event.seq() + " at position " + position);
         }
-        Restored restored = event.event().leavesPublic() ? restored(archived) : Restored.NOTHING;
+        Restored restored = event.event().leavesPublic() && !LogAudit.isGone(event, firstKept)
+                ? restored(archived)
+                : Restored.NOTHING;
         new Register(sql).apply(new Register.Entry(archived.entry(), restored.record, restored.contentDigest));
     }
 

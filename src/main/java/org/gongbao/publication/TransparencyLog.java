@@ -128,6 +128,11 @@ public final class TransparencyLog {
         return store().of(uid).stream().map(LogStore.Entry::event).toList();
     }
 
+    /** The public reason beside an event. */
+    Optional<String> reason(long seq) {
+        return store().after(seq - 1, 1).stream().findFirst().map(LogStore.Entry::reason);
+    }
+
     /** Events after a position, oldest first, at most {@code count}. */
     public List<LogEvent> eventsAfter(long position, int count) {
         return store().after(position, count).stream()

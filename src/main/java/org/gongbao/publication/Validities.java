@@ -27,7 +27,7 @@ public final class Validities {
     /**
      * A document's validity on a day as known at a position of the log.
      *
-     * @return empty for what was not public then, and for what is not public now
+     * @return empty for what was not public then, for what is not public now, and for what a correction for privacy replaced
      */
     public Optional<ValidityOn> on(Uid uid, LocalDate day, long position) {
         boolean isPublic = new Register(database.read())
@@ -37,14 +37,16 @@ public final class Validities {
         if (!isPublic) {
             return Optional.empty();
         }
-        List<LogStore.Entry> past = new LogStore(database.read())
-                .of(uid).stream()
-                        .filter(entry -> entry.event().seq() <= position)
-                        .toList();
+        List<LogStore.Entry> all = new LogStore(database.read()).of(uid);
+        List<LogStore.Entry> past =
+                all.stream().filter(entry -> entry.event().seq() <= position).toList();
         if (past.isEmpty() || !past.get(past.size() - 1).event().event().leavesPublic()) {
             return Optional.empty();
         }
         LogStore.Entry then = past.get(past.size() - 1);
+        if (then.event().version() < LogStore.firstReadable(all)) {
+            return Optional.empty();
+        }
         PublicPackage content =
                 packages.load(uid, then.packageVersion(), then.event().sha256());
         List<Relation> relations = new Relations(database.read()).of(uid, position);

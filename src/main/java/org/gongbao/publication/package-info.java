@@ -3,7 +3,7 @@
  * {@code PublicationGate} and {@code Dissemination} that others fulfil.
  */
 @NullMarked
-@ApplicationModule(allowedDependencies = {"record", "archive", "system"})
+@ApplicationModule(allowedDependencies = {"record", "archive", "access", "system"})
 package org.gongbao.publication;
 
 import org.jspecify.annotations.NullMarked;

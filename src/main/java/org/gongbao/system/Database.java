@@ -22,6 +22,7 @@ public final class Database implements AutoCloseable {
     private final TransactionTemplate transactions;
     private final JdbcClient writer;
     private final JdbcClient reader;
+    private final boolean isSqlite;
 
     private Database(HikariDataSource writing, HikariDataSource reading, String vendor) {
         this.writing = writing;
@@ -29,6 +30,7 @@ public final class Database implements AutoCloseable {
         this.transactions = new TransactionTemplate(new DataSourceTransactionManager(writing));
         this.writer = JdbcClient.create(writing);
         this.reader = JdbcClient.create(reading);
+        this.isSqlite = vendor.equals("sqlite");
         try {
             Flyway.configure()
                     .dataSource(writing)
@@ -75,6 +77,16 @@ public final class Database implements AutoCloseable {
     /** Runs a change as one transaction: all of it, or nothing where it throws. Nested calls join. */
     public <T> T write(Function<JdbcClient, T> change) {
         return transactions.execute(status -> change.apply(writer));
+    }
+
+    /** Rewrites the files of the database, so that nothing of deleted rows is left in them. No transaction may be open. */
+    public void compact() {
+        if (isSqlite) {
+            writer.sql("vacuum").update();
+            writer.sql("pragma wal_checkpoint(truncate)").query().listOfRows();
+        } else {
+            writer.sql("vacuum full").update();
+        }
     }
 
     /** For reading what is committed. */

@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
+import org.gongbao.access.AuditTrail;
 import org.gongbao.archive.Archive;
 import org.gongbao.archive.OcflArchive;
 import org.gongbao.record.DocumentRecord;
@@ -35,6 +36,16 @@ final class TestStore implements AutoCloseable {
     final LogAudit audit;
     final DisseminationEngine engine;
     final List<ReleaseStep> steps = new ArrayList<>();
+    final Takedowns takedowns;
+    final Erasure erasure;
+    final List<String> trailed = new ArrayList<>();
+    boolean refusesTrail;
+    private final AuditTrail trail = (sql, actor, action, object, details) -> {
+        if (refusesTrail) {
+            throw new IllegalStateException("the trail cannot be written");
+        }
+        trailed.add(actor + " " + action);
+    };
 
     TestStore(Path folder, String url) {
         this(folder, url, List.of(), List.of());
@@ -63,12 +74,22 @@ final class TestStore implements AutoCloseable {
         this.rebuild = new RegisterRebuild(database, packages, logArchive);
         LogSignal signal = new LogSignal();
         this.events = new EventAppender(database, () -> steps, signal, clock);
-        this.publisher =
-                new RegisterPublisher(database, packages, gates, events, new IndexNumbers(numbers, ZONE), data);
+        this.publisher = new RegisterPublisher(
+                database, packages, gates, events, new IndexNumbers(numbers, ZONE), this::purge, data);
         this.scheduled = new ScheduledReleases(database, publisher, clock, data);
+        Audit audits = new Audit(() -> trail);
+        this.takedowns =
+                new Takedowns(database, publisher, events, packages, audits, WorkingDays.weekdays(ZONE), clock);
+        this.erasure = new Erasure(
+                database, events, new PackagePurge(database, archive), scheduled, documents, List::of, audits);
         this.validities = new Validities(database, packages);
         this.audit = new LogAudit(database, packages, logArchive, signer);
         this.engine = DisseminationEngine.of(database, documents, logArchive, targets, signal, clock, 200);
+    }
+
+    private void purge(Uid uid) {
+        new PackagePurge(database, archive).run();
+        documents.forget(uid);
     }
 
     static String sqlite(Path folder) {
