@@ -96,6 +96,7 @@ class IngestWorkConfiguration {
         return new WorkingDocuments(
                 archive,
                 documents,
+                workers,
                 new FileReading(workers, settings),
                 new Extractions(folder.folder("work/extractions")),
                 PersonalData.over(settings.profiles()),

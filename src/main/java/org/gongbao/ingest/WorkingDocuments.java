@@ -1,13 +1,18 @@
 package org.gongbao.ingest;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.gongbao.archive.Archive;
+import org.gongbao.extraction.ExtractionJson;
+import org.gongbao.extraction.PageImage;
 import org.gongbao.extraction.UnreadableFileException;
 import org.gongbao.extraction.WorkerFailedException;
+import org.gongbao.extraction.Workers;
 import org.gongbao.ingest.JobDocuments.Origin;
 import org.gongbao.privacy.PersonalData;
 import org.gongbao.publication.Uid;
@@ -24,6 +29,7 @@ public final class WorkingDocuments {
 
     private final Archive archive;
     private final JobDocuments documents;
+    private final Workers workers;
     private final FileReading reading;
     private final Extractions extractions;
     private final PersonalData personalData;
@@ -40,12 +46,14 @@ public final class WorkingDocuments {
     WorkingDocuments(
             Archive archive,
             JobDocuments documents,
+            Workers workers,
             FileReading reading,
             Extractions extractions,
             PersonalData personalData,
             Corrections corrections) {
         this.archive = archive;
         this.documents = documents;
+        this.workers = workers;
         this.reading = reading;
         this.extractions = extractions;
         this.personalData = personalData;
@@ -78,6 +86,49 @@ public final class WorkingDocuments {
                 original,
                 machine,
                 corrections.apply(uid, machine)));
+    }
+
+    /**
+     * A page that can be drawn, in PDF points, as boxes of claims count.
+     *
+     * @param number from 1
+     */
+    public record DrawnPage(int number, double width, double height) {}
+
+    /** The pages of a document's file; none where they cannot be drawn. */
+    public List<DrawnPage> pages(WorkingDocument document) {
+        if (!PageImage.canDraw(document.machine().source().mediaType())) {
+            return List.of();
+        }
+        return extractions.use(document.sha256(), WorkingDocuments::pagesIn).orElse(List.of());
+    }
+
+    private static List<DrawnPage> pagesIn(Path kept) {
+        try {
+            return ExtractionJson.readFrom(kept).pages().stream()
+                    .map(page -> new DrawnPage(page.number(), page.width(), page.height()))
+                    .toList();
+        } catch (IOException e) {
+            throw new UncheckedIOException("what was read of a file is not there: " + kept, e);
+        }
+    }
+
+    /**
+     * A page of a document's file as PNG, drawn in a worker; empty where it cannot be drawn.
+     *
+     * @param page from 1
+     */
+    public Optional<byte[]> image(WorkingDocument document, int page) {
+        String type = document.machine().source().mediaType();
+        if (!PageImage.canDraw(type)) {
+            return Optional.empty();
+        }
+        try {
+            return Optional.of(
+                    PageImage.draw(workers, document.original(), type, page).png());
+        } catch (UnreadableFileException | WorkerFailedException e) {
+            return Optional.empty();
+        }
     }
 
     private DocumentRecord read(Origin origin, Path original) {

@@ -51,6 +51,21 @@ class MessagesTest {
             "desk.nav.",
             "desk.role.",
             "desk.error.",
+            "desk.queue.",
+            "desk.state.",
+            "desk.step.",
+            "desk.move.",
+            "desk.kind.",
+            "desk.outcome.",
+            "desk.personal.",
+            "desk.treatment.",
+            "desk.statement.problem.",
+            "desk.mode.",
+            "desk.article.",
+            "desk.interpretation.",
+            "desk.reach.",
+            "desk.openness.",
+            "desk.refused.",
             "finding.");
 
     private static final Pattern HAN = Pattern.compile("\\p{IsHan}");

@@ -17,6 +17,7 @@ import java.util.List;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
+import org.jspecify.annotations.Nullable;
 
 /** A browser without scripts: keeps cookies, and sends forms with the token of the page that it has open. */
 public final class Browser {
@@ -49,6 +50,30 @@ public final class Browser {
         return keep(send(request(path)
                 .header("Content-Type", "application/x-www-form-urlencoded")
                 .POST(BodyPublishers.ofString(form.toString()))));
+    }
+
+    /** Sends a form with files; fields as name, value, and files as name, file name, text. */
+    public HttpResponse<String> upload(String path, List<List<String>> fields) {
+        String boundary = "gongbao-test-boundary";
+        StringBuilder body = new StringBuilder(part(boundary, "_csrf", null, token));
+        for (List<String> field : fields) {
+            body.append(
+                    field.size() == 2
+                            ? part(boundary, field.get(0), null, field.get(1))
+                            : part(boundary, field.get(0), field.get(1), field.get(2)));
+        }
+        body.append("--").append(boundary).append("--\r\n");
+        return keep(send(request(path)
+                .header("Content-Type", "multipart/form-data; boundary=" + boundary)
+                .POST(BodyPublishers.ofString(body.toString()))));
+    }
+
+    private static String part(String boundary, String name, @Nullable String file, String value) {
+        return "--" + boundary + "\r\nContent-Disposition: form-data; name=\"" + name + "\""
+                + (file == null
+                        ? "\r\n\r\n"
+                        : "; filename=\"" + file + "\"\r\nContent-Type: application/octet-stream\r\n\r\n")
+                + value + "\r\n";
     }
 
     /** Sends anything as it is. */

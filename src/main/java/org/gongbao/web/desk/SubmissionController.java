@@ -1,0 +1,109 @@
+package org.gongbao.web.desk;
+
+import java.time.Clock;
+import java.time.DateTimeException;
+import java.time.Instant;
+import java.time.LocalDateTime;
+import java.util.Arrays;
+import org.gongbao.access.Person;
+import org.gongbao.access.Role;
+import org.gongbao.review.Move;
+import org.gongbao.review.Procedure;
+import org.gongbao.review.State;
+import org.gongbao.review.Statement;
+import org.gongbao.review.Submission;
+import org.gongbao.review.Submissions;
+import org.gongbao.web.Refusal;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+
+/** A submission on the desk: where it stands, what was understood of it, what is stated, and what may be done with it now. */
+@Controller
+class SubmissionController {
+
+    private final Submissions submissions;
+    private final Understandings understandings;
+    private final Clock clock;
+
+    SubmissionController(Submissions submissions, Understandings understandings, Clock clock) {
+        this.submissions = submissions;
+        this.understandings = understandings;
+        this.clock = clock;
+    }
+
+    @For({Role.SUBMITTER, Role.DEPARTMENT_APPROVER, Role.EDITOR, Role.CHIEF_EDITOR, Role.PRIVACY_REVIEWER})
+    @GetMapping("/desk/submissions/{id}")
+    String page(@PathVariable String id, Person person, Model model) {
+        Submission submission = find(id, person);
+        model.addAttribute("submission", submission);
+        model.addAttribute("understood", understandings.of(submission));
+        model.addAttribute("history", submissions.history(submission));
+        model.addAttribute("moves", submissions.open(person, submission));
+        model.addAttribute("mayEdit", Procedure.mayEdit(person, submission));
+        model.addAttribute("lockedForOthers", submissions.isLockedForOthers(submission, person));
+        model.addAttribute("problems", submission.statement().problems());
+        model.addAttribute("modes", Statement.Mode.values());
+        model.addAttribute("reviews", submissions.procedure().reviews());
+        model.addAttribute("isWithDepartment", submission.state().isWithDepartment());
+        model.addAttribute("isScheduled", submission.state() == State.SCHEDULED);
+        return "desk/submission";
+    }
+
+    private Submission find(String id, Person person) {
+        return submissions.find(id, person).orElseThrow(Refusal::notFound);
+    }
+
+    @For({Role.SUBMITTER, Role.EDITOR, Role.CHIEF_EDITOR})
+    @PostMapping("/desk/submissions/{id}/statement")
+    String state(@PathVariable String id, @RequestParam int version, StatementForm form, Person person) {
+        submissions.state(person, id, version, form.statement());
+        return "redirect:/desk/submissions/" + id + "#statement";
+    }
+
+    @For({Role.SUBMITTER, Role.DEPARTMENT_APPROVER, Role.EDITOR, Role.CHIEF_EDITOR})
+    @PostMapping("/desk/submissions/{id}/moves")
+    String move(
+            @PathVariable String id,
+            @RequestParam int version,
+            @RequestParam String move,
+            @RequestParam(defaultValue = "") String note,
+            @RequestParam(defaultValue = "") String releaseAt,
+            Person person) {
+        Move wanted = Arrays.stream(Move.values())
+                .filter(known -> known.isByPerson() && known.code().equals(move))
+                .findFirst()
+                .orElseThrow(() -> Refusal.badRequest("desk.move", move));
+        if (wanted == Move.SCHEDULE) {
+            submissions.schedule(person, id, version, minute(releaseAt));
+        } else {
+            submissions.move(person, id, version, wanted, Texts.limited(note));
+        }
+        return submissions.find(id, person).isPresent() ? "redirect:/desk/submissions/" + id : "redirect:/desk";
+    }
+
+    /** A local minute of the gazette office; none means at once. */
+    private Instant minute(String text) {
+        if (text.isBlank()) {
+            return clock.instant();
+        }
+        try {
+            return LocalDateTime.parse(text.strip()).atZone(clock.getZone()).toInstant();
+        } catch (DateTimeException e) {
+            throw Refusal.badRequest("desk.minute", text);
+        }
+    }
+
+    @For({Role.SUBMITTER, Role.DEPARTMENT_APPROVER, Role.EDITOR, Role.CHIEF_EDITOR, Role.PRIVACY_REVIEWER})
+    @PostMapping("/desk/submissions/{id}/comments")
+    String comment(@PathVariable String id, @RequestParam String text, Person person) {
+        find(id, person);
+        if (!text.isBlank()) {
+            submissions.comment(person, id, Texts.limited(text));
+        }
+        return "redirect:/desk/submissions/" + id + "#history";
+    }
+}
