@@ -28,4 +28,14 @@ public interface Extractor {
     default ExtractedText extract(Path file, String mediaType, ExtractionLimits limits, WorkerTask.Pages pages) {
         return extract(file, mediaType, limits);
     }
+
+    /**
+     * Reads what stands at the head of the file and keeps nothing of it: of paged formats the first pages alone, of a page
+     * without text the head of its image. Formats that cannot be read in part are read whole.
+     *
+     * @param pages told how far the work is; never given a result
+     */
+    default ExtractedText head(Path file, String mediaType, ExtractionLimits limits, WorkerTask.Pages pages) {
+        return extract(file, mediaType, limits);
+    }
 }

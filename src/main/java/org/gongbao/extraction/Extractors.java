@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.ServiceLoader;
+import java.util.function.Supplier;
 import org.gongbao.record.Finding;
 
 /**
@@ -45,9 +46,20 @@ public final class Extractors {
     public static ExtractedText extract(Path file, String name, ExtractionLimits limits, WorkerTask.Pages pages) {
         String mediaType = MediaTypes.sniff(file);
         Extractor extractor = find(mediaType, name);
-        ExtractedText text = guarded(extractor, file, mediaType, limits, pages);
+        ExtractedText text = guarded(mediaType, () -> extractor.extract(file, mediaType, limits, pages));
         Optional<Finding> difference = NameExtensions.difference(name, mediaType);
         return difference.isEmpty() ? text : withFirst(difference.get(), text);
+    }
+
+    /**
+     * Reads the head of a file ({@link Extractor#head}); of the files of an archive, the head of each.
+     *
+     * @param pages told how far the work is; never given a result
+     */
+    public static ExtractedText head(Path file, String name, ExtractionLimits limits, WorkerTask.Pages pages) {
+        String mediaType = MediaTypes.sniff(file);
+        Extractor extractor = find(mediaType, name);
+        return guarded(mediaType, () -> extractor.head(file, mediaType, limits, pages));
     }
 
     private static Extractor find(String mediaType, String name) {
@@ -58,10 +70,9 @@ public final class Extractors {
     }
 
     /** Parsers of others fail in many ways on hostile bytes; to the caller all of them are an unreadable file. */
-    private static ExtractedText guarded(
-            Extractor extractor, Path file, String mediaType, ExtractionLimits limits, WorkerTask.Pages pages) {
+    private static ExtractedText guarded(String mediaType, Supplier<ExtractedText> reading) {
         try {
-            return extractor.extract(file, mediaType, limits, pages);
+            return reading.get();
         } catch (UnreadableFileException e) {
             throw e;
         } catch (StackOverflowError | OutOfMemoryError e) {

@@ -47,6 +47,23 @@ public final class ImageExtractor implements Extractor {
         }
     }
 
+    @Override
+    public ExtractedText head(Path file, String mediaType, ExtractionLimits limits, WorkerTask.Pages kept) {
+        try (ImageFile images = ImageFile.open(file, mediaType, limits)) {
+            kept.expect(1, true);
+            OcrParagraphs paragraphs = new OcrParagraphs();
+            Page page = images.page(1);
+            OcrHead.with(kept)
+                    .lines(1, page.width(), page.height(), images.image(1))
+                    .ifPresent(read -> paragraphs.add(page, read.lines(), read.tables()));
+            return new ExtractedText(
+                    mediaType, null, List.of(page), paragraphs.finish(), Map.of(), List.of(), List.of());
+        } catch (IOException | UnreadableImageException e) {
+            throw new UnreadableFileException(
+                    "image.damaged", "an image of type " + mediaType + " came that cannot be read");
+        }
+    }
+
     private static void read(
             ImageFile images,
             int number,

@@ -24,6 +24,9 @@ public final class PdfExtractor implements Extractor {
     /** Resolution at which pages are recognised, in dots per inch. */
     private static final double RECOGNITION_DPI = 200;
 
+    /** Pages that count as the head of a file: a cover, and the page behind it. */
+    private static final int HEAD_PAGES = 2;
+
     private final @Nullable PageRecogniser recogniser;
 
     /** With the recogniser that is installed, if any. */
@@ -49,12 +52,22 @@ public final class PdfExtractor implements Extractor {
     public ExtractedText extract(Path file, String mediaType, ExtractionLimits limits, WorkerTask.Pages kept) {
         try (PdfPages pages = PdfPages.open(file, limits)) {
             kept.expect(pages.count(), false);
-            Run run = new Run(pages, kept);
+            Run run = new Run(pages, kept, false);
             PdfEnd.finding(file).ifPresent(run.findings::add);
             return run.text();
         } catch (IOException e) {
             throw new UnreadableFileException(
                     "file.damaged", "The PDF cannot be read (" + e.getMessage() + "); a whole PDF was expected.");
+        }
+    }
+
+    @Override
+    public ExtractedText head(Path file, String mediaType, ExtractionLimits limits, WorkerTask.Pages kept) {
+        try (PdfPages pages = PdfPages.open(file, limits)) {
+            kept.expect(Math.min(pages.count(), HEAD_PAGES), false);
+            return new Run(pages, kept, true).head();
+        } catch (IOException e) {
+            throw new UnreadableFileException("file.damaged", "The PDF cannot be read; a whole PDF was expected.");
         }
     }
 
@@ -79,11 +92,22 @@ public final class PdfExtractor implements Extractor {
         private final List<Finding> findings = new ArrayList<>();
         private final List<PageText> texts = new ArrayList<>();
         private final WorkerTask.Pages kept;
+        private final boolean headOnly;
         private boolean recognises;
 
-        Run(PdfPages pages, WorkerTask.Pages kept) {
+        Run(PdfPages pages, WorkerTask.Pages kept, boolean headOnly) {
             this.pages = pages;
             this.kept = kept;
+            this.headOnly = headOnly;
+        }
+
+        ExtractedText head() {
+            PdfPageReader reader = new PdfPageReader(fonts, PdfLayers.of(pages.document()));
+            for (int number = 1; number <= Math.min(pages.count(), HEAD_PAGES); number++) {
+                texts.add(page(reader, number));
+            }
+            List<Page> shown = texts.stream().map(PageText::page).toList();
+            return new ExtractedText(MEDIA_TYPE, null, shown, Paragraphs.of(texts), Map.of(), List.of(), findings);
         }
 
         ExtractedText text() {
@@ -136,7 +160,7 @@ public final class PdfExtractor implements Extractor {
         }
 
         private @Nullable PageText recognised(PageSource source, PageContent content) {
-            if (recogniser == null) {
+            if (recogniser == null || headOnly && content.number > 1) {
                 return null;
             }
             if (!recognises) {
@@ -145,8 +169,7 @@ public final class PdfExtractor implements Extractor {
             }
             int number = content.number;
             try {
-                PageRecogniser.Recognised read =
-                        new OcrPages(recogniser, kept).page(number, content.width, content.height, () -> image(number));
+                PageRecogniser.Recognised read = recognised(recogniser, content);
                 source.recognised();
                 read.findings().forEach(content::add);
                 boolean upright = read.turned() % 180 == 0;
@@ -166,6 +189,15 @@ public final class PdfExtractor implements Extractor {
                         null));
             }
             return null;
+        }
+
+        private PageRecogniser.Recognised recognised(PageRecogniser by, PageContent content) {
+            int number = content.number;
+            return headOnly
+                    ? new OcrHead(by, kept)
+                            .lines(number, content.width, content.height, image(number))
+                            .orElseGet(() -> new PageRecogniser.Recognised(List.of(), List.of()))
+                    : new OcrPages(by, kept).page(number, content.width, content.height, () -> image(number));
         }
 
         private BufferedImage image(int number) {

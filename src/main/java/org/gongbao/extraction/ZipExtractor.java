@@ -38,7 +38,12 @@ public final class ZipExtractor implements Extractor {
 
     @Override
     public ExtractedText extract(Path file, String mediaType, ExtractionLimits limits, WorkerTask.Pages pages) {
-        return new Reading(limits, new PartPages(pages)).archive(file, 1);
+        return new Reading(limits, new PartPages(pages), false).archive(file, 1);
+    }
+
+    @Override
+    public ExtractedText head(Path file, String mediaType, ExtractionLimits limits, WorkerTask.Pages pages) {
+        return new Reading(limits, new PartPages(pages), true).archive(file, 1);
     }
 
     /** One reading of an archive with all archives in it, which share its bounds. */
@@ -46,12 +51,14 @@ public final class ZipExtractor implements Extractor {
 
         private final ExtractionLimits limits;
         private final PartPages pages;
+        private final boolean headsOnly;
         private long bytes;
         private int count;
 
-        Reading(ExtractionLimits limits, PartPages pages) {
+        Reading(ExtractionLimits limits, PartPages pages, boolean headsOnly) {
             this.limits = limits;
             this.pages = pages;
+            this.headsOnly = headsOnly;
             this.bytes = limits.unpackedBytes();
         }
 
@@ -151,7 +158,9 @@ public final class ZipExtractor implements Extractor {
                 int pagesLeft = Math.max(1, limits.pages() - pages.count());
                 ExtractionLimits left =
                         new ExtractionLimits(pagesLeft, Math.max(1, bytes), limits.parts(), limits.profiles());
-                return Extractors.extract(file, name, left, pages);
+                return headsOnly
+                        ? Extractors.head(file, name, left, pages)
+                        : Extractors.extract(file, name, left, pages);
             }
             if (depth >= DEEPEST) {
                 throw new UnreadableFileException(

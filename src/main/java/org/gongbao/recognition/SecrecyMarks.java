@@ -16,6 +16,9 @@ public final class SecrecyMarks {
     private static final String STAR = "[★☆*＊]";
     private static final String TERM = "(?:长期|启用前|[\\d一二三四五六七八九十]{1,3}(?:年|个?月|天|日)?)";
 
+    /** A term with its unit: behind it even a star that was read as another character is one. */
+    private static final String SURE_TERM = "(?:长期|[\\d一二三四五六七八九十]{1,3}(?:年|个?月))";
+
     /** The copy's number before a mark: {@code 000012}, {@code 份号：000012}, {@code №000012}. */
     private static final String COPY = "(?:(?:份号[：:]?|No[.．]?|№)?\\d{1,8}份?)?";
 
@@ -27,7 +30,16 @@ public final class SecrecyMarks {
     /** The number of a page or an issue beside a mark in a running head. */
     private static final String PAGE = "(?:[-—–·|]*第?\\d{1,4}[页期]?[-—–·|]*)?";
 
+    /** A line that holds a sentence or a title speaks of marks and bears none. */
+    private static final Pattern SPEAKS = Pattern.compile("[，。；：,;“”\"《》〈〉]");
+
+    /** Longest line that bears a mark beside something else, such as the name of an office. */
+    private static final int LONGEST_BESIDE = 30;
+
     private final Pattern line;
+    private final Pattern live;
+    private final Pattern bare;
+    private final Pattern beside;
     private final Pattern starred;
     private final Pattern word;
     private final Simplification simplification;
@@ -40,6 +52,13 @@ public final class SecrecyMarks {
         String inside = internal + "(?:[，,、·！!]?" + KEEP + ")*";
         line = Pattern.compile(COPY + urgency + PAGE + OPEN + LABEL + OPEN + "(" + secret + "|" + inside + ")" + CLOSE
                 + "[！!]?" + PAGE + urgency + COPY);
+        String before = COPY + urgency + PAGE + OPEN + LABEL + OPEN;
+        String after = CLOSE + "[！!]?" + PAGE + urgency + COPY;
+        live = Pattern.compile(
+                before + "(" + levels + ")级?(?:" + STAR + "?" + TERM + "|" + STAR + "|.?" + SURE_TERM + ")" + after);
+        bare = Pattern.compile(before + "(" + levels + ")级?" + after);
+        beside = Pattern.compile(
+                "^(" + levels + ")" + STAR + TERM + "?|(" + levels + ")" + STAR + TERM + "?" + CLOSE + "$");
         starred = Pattern.compile("(" + levels + STAR + TERM + "?)");
         word = Pattern.compile("(" + levels + "|" + internal + ")");
         simplification = profiles.simplification();
@@ -71,6 +90,33 @@ public final class SecrecyMarks {
     /** The mark with a star that a line bears. */
     public Optional<String> withStar(String text) {
         return starred(text).map(Mark::value);
+    }
+
+    /**
+     * The level (绝密, 机密, 秘密) of a mark with a star or a term that a line at the head of a page is or begins or ends with.
+     * Marks for internal use have none.
+     *
+     * @param first whether the line is among the very first, where a level alone is a mark too, as before 2012
+     */
+    Optional<String> levelOn(String text, boolean first) {
+        if (text.length() > 2 * LONGEST) {
+            return Optional.empty();
+        }
+        String squeezed = simplification.of(Blanks.remove(text));
+        Matcher whole = live.matcher(squeezed);
+        if (whole.matches()) {
+            return Optional.of(whole.group(1));
+        }
+        Matcher alone = bare.matcher(squeezed);
+        if (first && alone.matches()) {
+            return Optional.of(alone.group(1));
+        }
+        Matcher part = beside.matcher(squeezed);
+        boolean isShort =
+                squeezed.length() <= LONGEST_BESIDE && !SPEAKS.matcher(squeezed).find();
+        return isShort && part.find()
+                ? Optional.of(part.group(1) == null ? part.group(2) : part.group(1))
+                : Optional.empty();
     }
 
     /** The mark that a watermark holds, which repeats itself over the page. */
