@@ -35,7 +35,13 @@ public interface Archive {
      */
     Optional<Path> original(String sha256);
 
-    /** Every arrival, oldest first. Close the stream. */
+    /** The file of one arrival while it waits in the inbox; empty once it is settled. */
+    Optional<Path> waiting(String receipt, String sha256);
+
+    /** The arrival of a receipt; empty where none is known, or nothing but the receipt. */
+    Optional<Arrival> arrival(String receipt);
+
+    /** Every arrival, oldest first, but those of which only the receipt is left. Close the stream. */
     Stream<Arrival> arrivals();
 
     /**

@@ -20,4 +20,19 @@ class ArchiveConfiguration {
         }
         return archive;
     }
+
+    /** After the archive, so that what is left in the inbox is known. */
+    @Bean
+    Quarantine quarantine(
+            DataFolder folder,
+            Database database,
+            Archive archive,
+            Clock clock,
+            @Value("${gongbao.guest:false}") boolean guest) {
+        Quarantine quarantine = new Quarantine(folder, database, clock);
+        if (!guest) {
+            quarantine.recover();
+        }
+        return quarantine;
+    }
 }

@@ -38,17 +38,21 @@ final class ArrivalNote {
 
     static Arrival read(Path file) throws IOException {
         try {
-            JsonNode note = JSON.readTree(Files.readAllBytes(file));
-            JsonNode claimed = note.required("claimed");
-            return new Arrival(
-                    note.required("receipt").asString(),
-                    Instant.parse(note.required("at").asString()),
-                    note.required("name").asString(),
-                    note.required("sha256").asString(),
-                    note.required("bytes").asLong(),
-                    claimed.isNull() ? null : claimed.asString());
+            return parse(Files.readAllBytes(file));
         } catch (JacksonException | java.time.DateTimeException e) {
             throw new IOException(file + " is not the note of an arrival: " + e.getMessage(), e);
         }
+    }
+
+    static Arrival parse(byte[] json) {
+        JsonNode note = JSON.readTree(json);
+        JsonNode claimed = note.required("claimed");
+        return new Arrival(
+                note.required("receipt").asString(),
+                Instant.parse(note.required("at").asString()),
+                note.required("name").asString(),
+                note.required("sha256").asString(),
+                note.required("bytes").asLong(),
+                claimed.isNull() ? null : claimed.asString());
     }
 }

@@ -60,7 +60,11 @@ final class Inbox {
     }
 
     Path file(Arrival arrival) {
-        return folder.resolve(arrival.sha256() + "-" + arrival.receipt());
+        return file(arrival.receipt(), arrival.sha256());
+    }
+
+    Path file(String receipt, String sha256) {
+        return folder.resolve(sha256 + "-" + receipt);
     }
 
     /** Where the note of a whole file lies. */
@@ -88,6 +92,11 @@ final class Inbox {
         for (Path file : all) {
             Files.deleteIfExists(file);
         }
+    }
+
+    /** The whole file of a receipt and its note, as far as they are there. */
+    List<Path> filesOf(String receipt) {
+        return list(name -> name.endsWith("-" + receipt) || name.endsWith("-" + receipt + NOTE));
     }
 
     void forceFolder() {

@@ -130,6 +130,16 @@ public final class OcflArchive implements Archive {
     }
 
     @Override
+    public Optional<Path> waiting(String receipt, String sha256) {
+        return Optional.of(inbox.file(receipt, sha256)).filter(Files::isRegularFile);
+    }
+
+    @Override
+    public Optional<Arrival> arrival(String receipt) {
+        return receipts.find(receipt);
+    }
+
+    @Override
     public Stream<Arrival> arrivals() {
         return receipts.all();
     }

@@ -4,6 +4,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -16,6 +17,9 @@ final class Receipts {
 
     private static final int PAGE = 500;
     private static final String COLUMNS = "SELECT seq, receipt, arrived_at, name, sha256, bytes, claimed FROM arrival ";
+
+    /** What {@code settled} says of an arrival of which only the receipt is left. */
+    private static final int BLANKED = 2;
 
     private final Database database;
 
@@ -115,11 +119,46 @@ final class Receipts {
                 client.sql("DELETE FROM arrival WHERE sha256 = ?").param(sha256).update());
     }
 
+    /** Takes away all that is known of an arrival but its receipt and its time. */
+    static void blank(JdbcClient client, String receipt) {
+        client.sql(
+                        "UPDATE arrival SET name = '', sha256 = '', bytes = 0, claimed = NULL, settled = ? WHERE receipt = ?")
+                .params(BLANKED, receipt)
+                .update();
+    }
+
+    boolean isBlanked(String receipt) {
+        return database.read()
+                .sql("SELECT settled FROM arrival WHERE receipt = ?")
+                .param(receipt)
+                .query(Integer.class)
+                .optional()
+                .filter(settled -> settled == BLANKED)
+                .isPresent();
+    }
+
+    /** Receipts of which nothing else is left. */
+    List<String> blanked() {
+        return database.read()
+                .sql("SELECT receipt FROM arrival WHERE settled = ? ORDER BY seq")
+                .param(BLANKED)
+                .query(String.class)
+                .list();
+    }
+
     List<Arrival> unsettled() {
         return database.read()
                 .sql(COLUMNS + "WHERE settled = 0 ORDER BY seq")
                 .query((row, number) -> arrival(row))
                 .list();
+    }
+
+    Optional<Arrival> find(String receipt) {
+        return database.read()
+                .sql(COLUMNS + "WHERE receipt = ? AND settled < ?")
+                .params(receipt, BLANKED)
+                .query((row, number) -> arrival(row))
+                .optional();
     }
 
     List<Arrival> ofOriginal(String sha256) {
@@ -136,7 +175,7 @@ final class Receipts {
                 .collect(Collectors.toSet());
     }
 
-    /** Every arrival, oldest first, read in pages, so that no connection is held. */
+    /** Every arrival of which more than the receipt is left, oldest first, read in pages, so that no connection is held. */
     Stream<Arrival> all() {
         return Stream.iterate(page(0), page -> !page.isEmpty(), page -> page(page.get(page.size() - 1).seq))
                 .flatMap(List::stream)
@@ -145,8 +184,8 @@ final class Receipts {
 
     private List<Row> page(long after) {
         return database.read()
-                .sql(COLUMNS + "WHERE seq > ? ORDER BY seq LIMIT " + PAGE)
-                .param(after)
+                .sql(COLUMNS + "WHERE seq > ? AND settled < ? ORDER BY seq LIMIT " + PAGE)
+                .params(after, BLANKED)
                 .query((row, number) -> new Row(row.getLong("seq"), arrival(row)))
                 .list();
     }

@@ -42,6 +42,7 @@ public final class CommandLineProgram {
                 .addSubcommand(new ReprocessCommand(shared))
                 .addSubcommand(new RebuildCommand(shared))
                 .addSubcommand(new VerifyCommand(shared))
+                .addSubcommand(new QuarantineCommand(shared))
                 .addSubcommand(new CommandLine(new BenchCommand(shared)).addSubcommand(new QualityCommand(shared)));
         line.setExecutionExceptionHandler((failure, command, result) -> {
             command.getErr().println(command.getCommandName() + ": " + failure.getMessage());

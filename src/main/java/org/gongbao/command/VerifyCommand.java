@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.concurrent.Callable;
 import org.gongbao.access.Trail;
 import org.gongbao.archive.Archive;
+import org.gongbao.archive.Quarantine;
 import org.gongbao.publication.LogAudit;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Parameters;
@@ -50,6 +51,7 @@ final class VerifyCommand implements Callable<Integer> {
         }
         try (Store store = Store.still(settings.with("--gongbao.data=" + folder))) {
             List<String> differences = new ArrayList<>(store.get(Archive.class).verify());
+            differences.addAll(store.get(Quarantine.class).differences());
             differences.addAll(store.get(LogAudit.class).run());
             differences.addAll(store.get(Trail.class).verify());
             return differences;

@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
 import org.gongbao.archive.Archive;
+import org.gongbao.archive.Arrival;
 import org.gongbao.archive.StorageException;
 import org.gongbao.ingest.JobDocuments.Origin;
 import org.gongbao.ingest.JobQueue.NewJob;
@@ -141,6 +142,23 @@ public final class Ingest {
     /** Asks what reading every original anew would change. */
     public Batch compare() {
         return again(documents.origins(), Purpose.COMPARE, null);
+    }
+
+    /** Asks for a file to be read that is in the inbox already; it waits for review. */
+    Batch read(Arrival arrival) {
+        Batch batch = batches.open("released");
+        queue.add(
+                batch.id(),
+                List.of(new NewJob(
+                        arrival.name(),
+                        arrival.receipt(),
+                        arrival.sha256(),
+                        arrival.claimed(),
+                        Purpose.READ,
+                        null,
+                        null)));
+        batches.submitted(batch);
+        return batch;
     }
 
     private Batch again(List<Origin> origins, Purpose purpose, @Nullable Integer part) {

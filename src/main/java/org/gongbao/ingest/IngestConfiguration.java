@@ -1,9 +1,13 @@
 package org.gongbao.ingest;
 
 import java.time.Clock;
+import java.util.Optional;
+import org.gongbao.access.AuditTrail;
 import org.gongbao.archive.Archive;
+import org.gongbao.archive.Quarantine;
 import org.gongbao.system.DataFolder;
 import org.gongbao.system.Database;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -42,5 +46,15 @@ class IngestConfiguration {
             DataFolder folder,
             @Value("${gongbao.guest:false}") boolean guest) {
         return new Ingest(archive, queue, batches, documents, outcomes, () -> !guest || folder.isOwned());
+    }
+
+    @Bean
+    QuarantineDesk quarantineDesk(
+            Quarantine quarantine,
+            Archive archive,
+            Ingest ingest,
+            Database database,
+            ObjectProvider<AuditTrail> audit) {
+        return new QuarantineDesk(quarantine, archive, ingest, database, Optional.ofNullable(audit.getIfAvailable()));
     }
 }

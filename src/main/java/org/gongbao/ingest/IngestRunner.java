@@ -141,13 +141,19 @@ public final class IngestRunner implements AutoCloseable {
                 || e instanceof UncheckedIOException
                 || e instanceof DataAccessException
                 || e instanceof TransactionException;
-        int tries = storage ? settings.storageTries() : settings.tries();
+        boolean noVerdict = e instanceof VirusScanner.ScannerUnavailableException;
+        int tries = storage || noVerdict ? settings.storageTries() : settings.tries();
         String error = e.getMessage() == null ? e.toString() : e.getMessage();
         if (job.tries() + 1 >= tries && !(storage && !storageWorks.getAsBoolean())) {
-            LOG.error("{} is parked after {} tries", job.name(), tries, e);
+            LOG.error("job {}, receipt {}, is parked after {} tries", job.id(), job.receipt(), tries, e);
             queue.park(job, owner, error);
         } else {
-            LOG.warn("{} is tried again: {}", job.name(), error, e instanceof Error ? e : null);
+            LOG.warn(
+                    "job {}, receipt {}, is tried again: {}",
+                    job.id(),
+                    job.receipt(),
+                    error,
+                    e instanceof Error ? e : null);
             queue.retry(job, owner, settings.delay(job.tries()), error);
         }
     }

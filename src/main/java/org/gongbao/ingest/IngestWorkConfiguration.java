@@ -1,7 +1,9 @@
 package org.gongbao.ingest;
 
 import java.time.Clock;
+import java.time.Duration;
 import org.gongbao.archive.Archive;
+import org.gongbao.archive.Quarantine;
 import org.gongbao.extraction.Workers;
 import org.gongbao.privacy.PackageMaker;
 import org.gongbao.privacy.PersonalData;
@@ -25,12 +27,22 @@ import org.springframework.core.io.support.PathMatchingResourcePatternResolver;
 /** What works on the queue, in the process that owns the data folder. Samples come by {@link Samples#load}. */
 @Configuration(proxyBeanMethods = false)
 @OwnerOnly
-@EnableConfigurationProperties(IngestSettings.class)
+@EnableConfigurationProperties({IngestSettings.class, VirusSettings.class})
 class IngestWorkConfiguration {
+
+    /** Longest time that the virus scanner may take for one file. */
+    private static final Duration LONGEST_SCAN = Duration.ofMinutes(5);
+
+    @Bean
+    VirusScanner virusScanner(VirusSettings settings) {
+        return settings.clamd() == null ? VirusScanner.NONE : new Clamd(settings.clamd(), LONGEST_SCAN);
+    }
 
     @Bean
     Pipeline pipeline(
             Archive archive,
+            Quarantine quarantine,
+            VirusScanner viruses,
             Workers workers,
             JobDocuments documents,
             JobOutcomes outcomes,
@@ -46,6 +58,8 @@ class IngestWorkConfiguration {
             GongbaoSettings settings) {
         return new Pipeline(
                 archive,
+                new Prescan(archive, quarantine, viruses, workers, settings),
+                quarantine,
                 new FileReading(workers, settings),
                 new Extractions(folder.folder("work/extractions")),
                 documents,

@@ -23,6 +23,11 @@ record Job(
         int tries,
         int starts) {
 
+    /** Whether its file went into the quarantine, and only the receipt is left. */
+    boolean isBlanked() {
+        return sha256.isEmpty();
+    }
+
     /** The name without folders. */
     String fileName() {
         return name.substring(name.lastIndexOf('/') + 1);

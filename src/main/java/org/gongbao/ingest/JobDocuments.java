@@ -179,8 +179,9 @@ final class JobDocuments {
     /** Every original that holds documents, by its first arrival, oldest first. */
     List<Origin> origins() {
         return database.read()
-                .sql("SELECT 0 AS part, j.sha256, j.receipt, j.name, j.claimed FROM job j WHERE j.id IN"
-                        + " (SELECT MIN(id) FROM job WHERE receipt IS NOT NULL GROUP BY sha256) ORDER BY j.id")
+                .sql(
+                        "SELECT 0 AS part, j.sha256, j.receipt, j.name, j.claimed FROM job j WHERE j.id IN"
+                                + " (SELECT MIN(id) FROM job WHERE receipt IS NOT NULL AND sha256 <> '' GROUP BY sha256) ORDER BY j.id")
                 .query((row, number) -> origin(row))
                 .list();
     }

@@ -71,6 +71,11 @@ final class JobQueue {
         }
     }
 
+    /** Of some receipts, those whose jobs are all parked. */
+    Set<String> parked(List<String> receipts) {
+        return having(receipts, "SUM(CASE WHEN state = 'parked' THEN 0 ELSE 1 END) = 0");
+    }
+
     /** Waits until jobs were added by this process, or for a while. */
     void awaitJobs(Duration longest) throws InterruptedException {
         synchronized (added) {
@@ -254,13 +259,38 @@ final class JobQueue {
                 .optional();
     }
 
-    /** Those of some receipts that have a job, and none that is open. */
-    Set<String> withoutOpenJob(List<String> receipts) {
+    /** Takes away what jobs on an arrival know of its file. */
+    static void blank(JdbcClient client, String receipt) {
+        client.sql("UPDATE job SET name = ?, sha256 = '', claimed = NULL, error = NULL WHERE receipt = ?")
+                .params(blankName(receipt), receipt)
+                .update();
+        client.sql("UPDATE job_document SET title = NULL, reasons = '[]' WHERE job IN"
+                        + " (SELECT id FROM job WHERE receipt = ?)")
+                .param(receipt)
+                .update();
+    }
+
+    /** Stands instead of the name of a file of which only the receipt is left. */
+    static String blankName(String receipt) {
+        return "receipt " + receipt;
+    }
+
+    /**
+     * Those of some receipts of which a job is done, and none is open. What is merely parked may not have been looked through
+     * for marks and viruses, and stays in the inbox.
+     */
+    Set<String> doneWith(List<String> receipts) {
+        return having(
+                receipts,
+                "SUM(CASE WHEN state IN ('queued', 'running') THEN 1 ELSE 0 END) = 0"
+                        + " AND SUM(CASE WHEN state = 'done' THEN 1 ELSE 0 END) > 0");
+    }
+
+    private Set<String> having(List<String> receipts, String condition) {
         Set<String> found = new HashSet<>();
         for (int from = 0; from < receipts.size(); from += MOST_AT_ONCE) {
             found.addAll(database.read()
-                    .sql("SELECT receipt FROM job WHERE receipt IN (:receipts) GROUP BY receipt"
-                            + " HAVING SUM(CASE WHEN state IN ('queued', 'running') THEN 1 ELSE 0 END) = 0")
+                    .sql("SELECT receipt FROM job WHERE receipt IN (:receipts) GROUP BY receipt HAVING " + condition)
                     .param("receipts", receipts.subList(from, Math.min(receipts.size(), from + MOST_AT_ONCE)))
                     .query(String.class)
                     .list());

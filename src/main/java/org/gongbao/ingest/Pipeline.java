@@ -7,9 +7,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.gongbao.archive.Archive;
+import org.gongbao.archive.Quarantine;
 import org.gongbao.archive.StorageException;
 import org.gongbao.extraction.UnreadableFileException;
 import org.gongbao.extraction.WorkerFailedException;
+import org.gongbao.privacy.Declassified;
 import org.gongbao.privacy.PersonalData;
 import org.gongbao.publication.PublishedDocuments;
 import org.gongbao.publication.PublishedDocuments.PublicState;
@@ -18,12 +20,14 @@ import org.gongbao.record.DocumentRecord;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Takes one file through: read in a worker, fix the identifiers of its documents, and publish each where that was asked.
+ * Takes one file through: looked through before anything of it is kept, read in a worker, fix the identifiers of its documents, and publish each where that was asked.
  * What a document is worth is in its outcome; what is thrown is a fault of the machine, and the job is tried again.
  */
 final class Pipeline {
 
     private final Archive archive;
+    private final Prescan prescan;
+    private final Quarantine quarantine;
     private final FileReading reading;
     private final Extractions extractions;
     private final JobDocuments documents;
@@ -35,6 +39,8 @@ final class Pipeline {
 
     Pipeline(
             Archive archive,
+            Prescan prescan,
+            Quarantine quarantine,
             FileReading reading,
             Extractions extractions,
             JobDocuments documents,
@@ -44,6 +50,8 @@ final class Pipeline {
             PersonalData personalData,
             Cancellation cancellation) {
         this.archive = archive;
+        this.prescan = prescan;
+        this.quarantine = quarantine;
         this.reading = reading;
         this.extractions = extractions;
         this.documents = documents;
@@ -63,6 +71,10 @@ final class Pipeline {
     List<DocumentOutcome> run(Job job) {
         if (job.purpose() == Purpose.CANCEL) {
             return cancellation.run(job);
+        }
+        Optional<DocumentOutcome> held = prescan.held(job);
+        if (held.isPresent()) {
+            return List.of(held.get());
         }
         Map<Integer, Integer> begun = documents.bases(job.id());
         if (begun.isEmpty() && !job.purpose().readsAnew() && job.releaseAt() == null) {
@@ -131,7 +143,11 @@ final class Pipeline {
             }
             return read;
         });
-        return personalData.mark(Extractions.recordOf(result));
+        DocumentRecord record = personalData.mark(Extractions.recordOf(result));
+        return quarantine
+                .basis(job.sha256())
+                .map(basis -> Declassified.noted(record, basis))
+                .orElse(record);
     }
 
     private List<DocumentOutcome> unreadable(Job job, Path original, String reason) {

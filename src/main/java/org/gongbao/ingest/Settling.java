@@ -48,8 +48,7 @@ final class Settling {
     /** Settles what may be settled now, until there is something better to do; how many. */
     int settle(BooleanSupplier stopping) {
         List<Arrival> waiting = due();
-        Set<String> done =
-                queue.withoutOpenJob(waiting.stream().map(Arrival::receipt).toList());
+        Set<String> done = queue.doneWith(waiting.stream().map(Arrival::receipt).toList());
         int settled = 0;
         for (Arrival arrival : waiting) {
             boolean givesWay = waiting.size() - settled < BACKLOG && queue.hasWork();
@@ -63,14 +62,18 @@ final class Settling {
         return settled;
     }
 
-    /** Whether anything waits that has not just failed. */
+    /** Whether anything waits that has not just failed and is not put aside. */
     boolean hasDue() {
         return !due().isEmpty();
     }
 
     private List<Arrival> due() {
         Instant now = clock.instant();
-        return archive.unsettled().stream()
+        List<Arrival> unsettled = archive.unsettled();
+        Set<String> parked =
+                queue.parked(unsettled.stream().map(Arrival::receipt).toList());
+        return unsettled.stream()
+                .filter(arrival -> !parked.contains(arrival.receipt()))
                 .filter(arrival -> !now.isBefore(notBefore.getOrDefault(arrival.receipt(), Instant.MIN)))
                 .toList();
     }

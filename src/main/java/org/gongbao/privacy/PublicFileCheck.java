@@ -21,6 +21,9 @@ final class PublicFileCheck {
     /** First part of the codes of its findings. */
     static final String CODE = "public-file.";
 
+    private static final String SECRECY = CODE + "secrecy";
+    private static final String BEARS = "the pages of the public file bear the mark ";
+
     /** Lines at either end of a page where marks stand. */
     private static final int HEAD = 4;
 
@@ -67,13 +70,18 @@ final class PublicFileCheck {
                 .toList();
     }
 
+    /** Whether a finding is of one of these marks. */
+    static boolean isOfMark(Finding finding, Set<String> marks) {
+        return finding.code().equals(SECRECY)
+                && marks.stream().anyMatch(mark -> finding.message().equals(BEARS + mark));
+    }
+
     private void mark(List<String> lines, int page, List<Finding> findings) {
         for (int i = 0; i < lines.size(); i++) {
             boolean atEnd = i < HEAD || i >= lines.size() - FOOT;
             (atEnd ? marks.onLine(lines.get(i)) : marks.withStar(lines.get(i)))
-                    .ifPresent(mark -> findings.add(
-                            Finding.error(CODE + "secrecy", "the pages of the public file bear the mark " + mark)
-                                    .onPage(page)));
+                    .ifPresent(mark ->
+                            findings.add(Finding.error(SECRECY, BEARS + mark).onPage(page)));
             if (!findings.isEmpty()) {
                 return;
             }

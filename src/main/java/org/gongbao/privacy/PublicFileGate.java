@@ -1,6 +1,7 @@
 package org.gongbao.privacy;
 
 import java.util.List;
+import java.util.Set;
 import org.gongbao.publication.PackageContent;
 import org.gongbao.publication.PublicationGate;
 import org.gongbao.record.DocumentRecord;
@@ -16,8 +17,10 @@ final class PublicFileGate implements PublicationGate {
 
     @Override
     public List<String> obstacles(DocumentRecord working, PackageContent content) {
+        Set<String> declassified = Declassified.marks(working);
         return content.record().findings().stream()
                 .filter(finding -> finding.code().startsWith(PublicFileCheck.CODE))
+                .filter(finding -> !PublicFileCheck.isOfMark(finding, declassified))
                 .map(Finding::message)
                 .distinct()
                 .toList();

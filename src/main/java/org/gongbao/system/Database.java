@@ -12,7 +12,8 @@ import org.springframework.transaction.support.TransactionTemplate;
 /**
  * The database: SQLite in one file, or PostgreSQL by one setting, with the same SQL.
  *
- * <p>SQLite has one writer connection (transactions begin IMMEDIATE) and a pool of readers. A transaction never spans
+ * <p>SQLite has one writer connection (transactions begin IMMEDIATE) and a pool of readers. What is deleted there
+ * is overwritten. A transaction never spans
  * parsing or a call to another machine.
  */
 public final class Database implements AutoCloseable {
@@ -47,7 +48,7 @@ public final class Database implements AutoCloseable {
     public static Database open(String url) {
         if (url.startsWith("jdbc:sqlite:")) {
             String options = (url.contains("?") ? "&" : "?")
-                    + "journal_mode=WAL&synchronous=FULL&busy_timeout=20000&foreign_keys=on";
+                    + "journal_mode=WAL&synchronous=FULL&busy_timeout=20000&foreign_keys=on&secure_delete=on";
             return new Database(
                     pool(url + options + "&transaction_mode=IMMEDIATE", 1), pool(url + options, 4), "sqlite");
         }

@@ -10,9 +10,11 @@ import java.time.ZoneId;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.atomic.AtomicReference;
 import org.gongbao.archive.Archive;
 import org.gongbao.archive.JournalFile;
 import org.gongbao.archive.OcflArchive;
+import org.gongbao.archive.Quarantine;
 import org.gongbao.privacy.Decided;
 import org.gongbao.privacy.PackageMaker;
 import org.gongbao.privacy.PersonalData;
@@ -35,6 +37,9 @@ final class IngestWorld implements AutoCloseable {
 
     final Database database;
     final Archive archive;
+    final Quarantine quarantine;
+    final QuarantineDesk quarantineDesk;
+    final AtomicReference<VirusScanner> viruses = new AtomicReference<>(VirusScanner.NONE);
     final FilePublisher publisher;
     final AtomicBoolean isOwned = new AtomicBoolean(true);
     final AtomicBoolean isOfSamples = new AtomicBoolean(true);
@@ -57,6 +62,7 @@ final class IngestWorld implements AutoCloseable {
         DataFolder data = new DataFolder(folder);
         database = Database.open(url);
         archive = new OcflArchive(data, database, clock);
+        quarantine = new Quarantine(data, database, clock);
         publisher = new FilePublisher(folder.resolve("published.txt"));
         queue = new JobQueue(database, clock);
         batches = new Batches(database, clock);
@@ -71,17 +77,14 @@ final class IngestWorld implements AutoCloseable {
                 clock);
         JobOutcomes outcomes = new JobOutcomes(database);
         ingest = new Ingest(archive, queue, batches, documents, outcomes, isOwned::get);
+        quarantineDesk = new QuarantineDesk(quarantine, archive, ingest, database, Optional.empty());
+        GongbaoSettings settings = new GongbaoSettings(
+                Path.of("data"), URI.create("http://localhost"), ZoneId.of("Asia/Shanghai"), "云州市人民政府办公室", false, null);
         Pipeline pipeline = new Pipeline(
                 archive,
-                new FileReading(
-                        workers,
-                        new GongbaoSettings(
-                                Path.of("data"),
-                                URI.create("http://localhost"),
-                                ZoneId.of("Asia/Shanghai"),
-                                "云州市人民政府办公室",
-                                false,
-                                null)),
+                new Prescan(archive, quarantine, file -> viruses.get().scan(file), workers, settings),
+                quarantine,
+                new FileReading(workers, settings),
                 new Extractions(data.folder("work/extractions")),
                 documents,
                 outcomes,

@@ -20,7 +20,8 @@ import org.gongbao.record.Source;
 
 /**
  * Reads a text file: the first line is its title, a line {@code 收录：…} a document inside it, a line {@code 密级：…} the mark
- * on the whole. Titles that begin with 无法读取, 机器故障 or 栈溢出 fail accordingly.
+ * on the whole, a line {@code 定密：…} one that the pre-scan sees. Titles that begin with 无法读取, 机器故障, 扫描故障 or 栈溢出 fail
+ * accordingly.
  */
 final class TextWorkers implements Workers {
 
@@ -37,6 +38,9 @@ final class TextWorkers implements Workers {
 
     @Override
     public byte[] run(String task, Path file, Map<String, String> options) {
+        if (task.equals("prescan")) {
+            return prescan(read(file)).getBytes(StandardCharsets.UTF_8);
+        }
         asked.add(options);
         String text = read(file);
         if (text.startsWith("无法读取")) {
@@ -55,6 +59,17 @@ final class TextWorkers implements Workers {
         return CanonicalJson.bytes(result);
     }
 
+    private static String prescan(String text) {
+        if (text.startsWith("扫描故障")) {
+            throw new IllegalStateException("the pre-scan has a fault");
+        }
+        return text.lines()
+                .filter(line -> line.startsWith("定密："))
+                .map(line -> "yes " + line.substring(3))
+                .findFirst()
+                .orElse("no");
+    }
+
     private DocumentRecord record(String name, String text) {
         List<DocumentRecord> items = new ArrayList<>();
         text.lines()
@@ -62,7 +77,7 @@ final class TextWorkers implements Workers {
                 .filter(line -> line.startsWith("收录：") && !overlooked.contains(line.substring(3)))
                 .forEach(line -> items.add(titled(name, line.substring(3)).build()));
         String secrecy = text.lines()
-                .filter(line -> line.startsWith("密级：") && !overlooksMarks)
+                .filter(line -> (line.startsWith("密级：") || line.startsWith("定密：")) && !overlooksMarks)
                 .map(line -> line.substring(3))
                 .findFirst()
                 .orElse(null);

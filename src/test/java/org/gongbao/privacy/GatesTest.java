@@ -190,4 +190,23 @@ class GatesTest {
                                 .build()))
                 .isEmpty();
     }
+
+    @Test
+    void aMarkThatIsNotedToBeInForceNoLongerHoldsNothing() {
+        DocumentRecord marked = notice("机密★5年").secrecy("机密★5年").build();
+        DocumentRecord page = notice("机密★5年")
+                .secrecy("机密★5年")
+                .finding(Finding.error("public-file.secrecy", "the pages of the public file bear the mark 机密★5年"))
+                .build();
+        DocumentRecord noted = Declassified.noted(marked, "解密通知〔2026〕1号");
+        for (PublicationGate gate : List.of(new SecrecyGate(), new PublicFileGate())) {
+            assertThat(gate.obstacles(marked, new PackageContent(page, Map.of())))
+                    .isNotEmpty();
+            assertThat(gate.obstacles(noted, new PackageContent(page, Map.of())))
+                    .isEmpty();
+        }
+        DocumentRecord other = notice("绝密★5年").secrecy("绝密★5年").build();
+        assertThat(new SecrecyGate().obstacles(noted, new PackageContent(other, Map.of())))
+                .isNotEmpty();
+    }
 }
