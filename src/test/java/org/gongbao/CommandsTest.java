@@ -7,6 +7,7 @@ import java.io.RandomAccessFile;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.gongbao.SampleProgram.Shared;
 import org.junit.jupiter.api.Test;
@@ -73,19 +74,66 @@ class CommandsTest {
         Commands.Result first = run("ingest", "--publish", files.toString());
         assertThat(first.status()).as(first.err()).isZero();
         assertThat(first.outcomes())
-                .containsExactly(
+                .hasSize(5)
+                .startsWith(
                         "unreadable broken.docx",
                         "unreadable empty.pdf",
                         "published more/notice-2.txt",
-                        "published notice-1.txt",
-                        "held secret-3.txt");
-        assertThat(first.out()).contains("机密");
+                        "published notice-1.txt")
+                .last()
+                .asString()
+                .matches("held receipt [0-9a-f]{32}");
+        assertThat(first.out()).doesNotContain("机密", "secret-3");
 
         Commands.Result second = run("ingest", "--publish", files.toString());
         assertThat(second.status()).isZero();
         assertThat(second.outcomes())
                 .noneMatch(line -> line.startsWith("published"))
-                .contains("unchanged notice-1.txt", "held secret-3.txt");
+                .contains("unchanged notice-1.txt")
+                .last()
+                .asString()
+                .startsWith("held receipt");
+    }
+
+    @Test
+    void whatIsHeldIsListedReleasedAndDestroyedByTwoPeople() throws IOException {
+        Notices.writeSecret(files, 3);
+        Notices.writeSecret(files, 4);
+        run("ingest", "--publish", files.toString());
+        Commands.Result listed = run("quarantine", "list", "--by", "甲某", "--by", "乙某");
+        assertThat(listed.status()).as(listed.err()).isZero();
+        assertThat(listed.out()).contains("2 held", "\tmark\t机密\t").doesNotContain("secret-");
+        List<String> receipts = Pattern.compile("(?m)^([0-9a-f]{32})\t")
+                .matcher(listed.out())
+                .results()
+                .map(line -> line.group(1))
+                .toList();
+        assertThat(receipts).hasSize(2);
+
+        assertThat(run("quarantine", "list", "--by", "甲某").err()).contains("--by NAME --by NAME");
+        assertThat(run("quarantine", "destroy", receipts.get(0), "--by", "甲某", "--by", "甲 某")
+                        .status())
+                .isEqualTo(1);
+        assertThat(run("quarantine", "release", receipts.get(0), "--by", "甲某", "--by", "乙某")
+                        .status())
+                .as("without a basis")
+                .isEqualTo(2);
+        Commands.Result released =
+                run("quarantine", "release", receipts.get(0), "--by", "甲某", "--by", "乙某", "--basis", "解密通知〔2026〕1号");
+        assertThat(released.outcomes())
+                .as(released.err())
+                .singleElement()
+                .asString()
+                .startsWith("waiting secret-");
+        assertThat(run("publish", released.uid()).outcomes())
+                .singleElement()
+                .asString()
+                .startsWith("published");
+        assertThat(run("quarantine", "destroy", receipts.get(1), "--by", "甲某", "--by", "乙某")
+                        .status())
+                .isZero();
+        assertThat(run("quarantine", "list", "--by", "甲某", "--by", "乙某").out()).contains("0 held");
+        assertThat(run("verify").out()).contains("all is as it was");
     }
 
     @Test
@@ -97,7 +145,12 @@ class CommandsTest {
         Commands.Result handedOver = Commands.run("ingest", "--publish", files.toString(), owned);
 
         assertThat(handedOver.status()).as(handedOver.err()).isZero();
-        assertThat(handedOver.outcomes()).containsExactly("published notice-71.txt", "held secret-72.txt");
+        assertThat(handedOver.outcomes())
+                .hasSize(2)
+                .contains("published notice-71.txt")
+                .last()
+                .asString()
+                .matches("held receipt [0-9a-f]{32}");
         shared.program().awaitCaughtUp();
         assertThat(shared.program().found('"' + Notices.title(71) + '"')).containsExactly(handedOver.uid());
         Commands.Result alone = Commands.run("rebuild", "search", owned);
@@ -106,7 +159,7 @@ class CommandsTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"serve", "extract", "ingest", "publish", "reprocess", "rebuild", "verify"})
+    @ValueSource(strings = {"serve", "extract", "ingest", "publish", "reprocess", "rebuild", "verify", "quarantine"})
     void everyCommandExplainsItself(String command) {
         Commands.Result help = Commands.run(command, "--help");
         assertThat(help.status()).isZero();

@@ -117,7 +117,7 @@ class HeldBackTest {
         }
         assertThat(leaks).isEmpty();
         try (Stream<Path> held = Files.list(shared.data().resolve("quarantine"))) {
-            assertThat(held).hasSize(1);
+            assertThat(held).isNotEmpty();
         }
     }
 

@@ -156,6 +156,7 @@ public final class Ingest {
                         arrival.claimed(),
                         Purpose.READ,
                         null,
+                        null,
                         null)));
         batches.submitted(batch);
         return batch;
