@@ -45,9 +45,9 @@ class QuarantineIngestTest {
     @BeforeEach
     void open() {
         world = new IngestWorld(
-                folder, "jdbc:sqlite:" + folder.resolve("gongbao.db"), (original, working, portion, work) -> {
+                folder, "jdbc:sqlite:" + folder.resolve("gongbao.db"), (original, working, decided, portion, work) -> {
                     packed.add(working);
-                    return IngestWorld.publicText(original, working, portion, work);
+                    return IngestWorld.publicText(original, working, decided, portion, work);
                 });
     }
 
