@@ -26,6 +26,11 @@ class ReviewConfiguration {
     }
 
     @Bean
+    WorkingCalendar workingCalendar(GongbaoSettings settings) {
+        return WorkingCalendar.over(settings.profiles(), settings.zone());
+    }
+
+    @Bean
     DeskQueues deskQueues(Database database, Clock clock) {
         return new DeskQueues(database, clock);
     }
