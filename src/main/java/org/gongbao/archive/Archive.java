@@ -64,8 +64,8 @@ public interface Archive {
     List<String> publicObjects(String prefix);
 
     /**
-     * Destroys the versions of a public object up to one, which is not its last: each holds one file then that says so. The
-     * later ones stay. Doing it again changes nothing.
+     * Destroys the versions of a public object up to one: each holds one file then that says so. The later ones stay. Doing
+     * it again changes nothing.
      */
     void purge(String id, int upToVersion);
 

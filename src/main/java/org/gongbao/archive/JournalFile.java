@@ -7,8 +7,10 @@ import java.nio.channels.FileChannel;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
 import java.util.List;
+import java.util.function.Predicate;
 
 /**
  * A file of lines that only grows (日志文件): what the archive must tell when the database is lost. Lines are forced before
@@ -47,6 +49,31 @@ public final class JournalFile {
         if (isNew) {
             forceEntry();
         }
+    }
+
+    /**
+     * Destroys lines: what the law forbids to hold is the one thing that leaves a journal.
+     *
+     * @throws StorageException where the file cannot be written anew
+     */
+    public synchronized void remove(Predicate<String> lines) {
+        List<String> all = read();
+        List<String> kept = all.stream().filter(lines.negate()).toList();
+        if (kept.size() == all.size()) {
+            return;
+        }
+        Path beside = file.resolveSibling(file.getFileName() + ".new");
+        try {
+            Files.deleteIfExists(beside);
+            try (FileChannel channel =
+                    FileChannel.open(beside, StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE)) {
+                append(channel, kept.isEmpty() ? "" : String.join("\n", kept) + "\n");
+            }
+            Files.move(beside, file, StandardCopyOption.ATOMIC_MOVE);
+        } catch (IOException e) {
+            throw new StorageException(file + " cannot be written anew: " + e.getMessage(), e);
+        }
+        forceEntry();
     }
 
     private static void append(FileChannel channel, String text) throws IOException {

@@ -44,18 +44,16 @@ final class Purging {
         }
     }
 
-    /** Destroys the versions of an object up to one; the later ones stay as they are. */
+    /** Destroys the versions of an object up to one, or all; the later ones stay as they are. */
     void upTo(String id, int version) throws IOException {
         synchronized (root.lock(id)) {
             int last = root.latest(id);
-            if (version >= last) {
-                throw new IOException("version " + version + " of " + id + " is its last one, none would be left");
-            }
-            if (isPurged(id, version)) {
+            int end = Math.min(version, last);
+            if (isPurged(id, end)) {
                 return;
             }
             Folders.empty(beside);
-            writeAnew(id, version, last);
+            writeAnew(id, end, last);
             Path ready = Files.writeString(beside.resolve(READY), id);
             disk.force(ready);
             disk.force(beside);

@@ -43,6 +43,8 @@ public final class CommandLineProgram {
                 .addSubcommand(new RebuildCommand(shared))
                 .addSubcommand(new VerifyCommand(shared))
                 .addSubcommand(new QuarantineCommand(shared))
+                .addSubcommand(new EraseCommand(shared))
+                .addSubcommand(new FollowCommand(shared))
                 .addSubcommand(new CommandLine(new BenchCommand(shared)).addSubcommand(new QualityCommand(shared)));
         line.setExecutionExceptionHandler((failure, command, result) -> {
             command.getErr().println(command.getCommandName() + ": " + failure.getMessage());

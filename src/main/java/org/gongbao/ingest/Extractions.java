@@ -7,6 +7,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.util.Comparator;
+import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Stream;
@@ -112,6 +113,24 @@ final class Extractions {
             Files.move(beside, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
         } catch (IOException e) {
             throw new StorageException("the extraction of " + sha256 + " cannot be stored: " + e.getMessage(), e);
+        }
+    }
+
+    /** Deletes what was read from an original, by whatever version of the extractors. */
+    void delete(String sha256) {
+        for (Path place : List.of(folder, shelf(sha256))) {
+            if (!Files.isDirectory(place)) {
+                continue;
+            }
+            try (Stream<Path> files = Files.list(place)) {
+                for (Path file : files.filter(
+                                path -> path.getFileName().toString().startsWith(sha256))
+                        .toList()) {
+                    Files.deleteIfExists(file);
+                }
+            } catch (IOException e) {
+                throw new StorageException("the extractions of " + sha256 + " cannot be deleted: " + e.getMessage(), e);
+            }
         }
     }
 

@@ -8,6 +8,7 @@ import org.gongbao.extraction.Workers;
 import org.gongbao.privacy.PackageMaker;
 import org.gongbao.privacy.PersonalData;
 import org.gongbao.publication.DisseminationEngine;
+import org.gongbao.publication.ErasedTraces;
 import org.gongbao.publication.PublishedDocuments;
 import org.gongbao.publication.Publisher;
 import org.gongbao.publication.ScheduledReleases;
@@ -17,6 +18,7 @@ import org.gongbao.review.DocumentReadings;
 import org.gongbao.review.Redactions;
 import org.gongbao.review.Releases;
 import org.gongbao.system.DataFolder;
+import org.gongbao.system.Database;
 import org.gongbao.system.GongbaoSettings;
 import org.gongbao.system.OwnerOnly;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
@@ -79,6 +81,17 @@ class IngestWorkConfiguration {
                                 folder.folder("work/packages"))),
                 PersonalData.over(settings.profiles()),
                 new Cancellation(queue, documents, timed));
+    }
+
+    @Bean
+    ErasedTraces originalTraces(
+            Archive archive,
+            Database database,
+            JobDocuments documents,
+            PublishedDocuments published,
+            DataFolder folder) {
+        return new OriginalTraces(
+                archive, database, documents, new Extractions(folder.folder("work/extractions")), published);
     }
 
     /** @param engine has restored what the register lacked, so that nothing public is taken for new */

@@ -46,6 +46,15 @@ final class JobDocuments {
         return ofOriginal(database.read(), sha256);
     }
 
+    /** The original that holds a document; empty where none does. */
+    Optional<String> originalOf(Uid uid) {
+        return database.read()
+                .sql("SELECT sha256 FROM document_source WHERE uid = ?")
+                .param(uid.value())
+                .query(String.class)
+                .optional();
+    }
+
     private static Map<Integer, Uid> ofOriginal(JdbcClient client, String sha256) {
         Map<Integer, Uid> uids = new TreeMap<>();
         client.sql("SELECT part, uid FROM document_source WHERE sha256 = ?")

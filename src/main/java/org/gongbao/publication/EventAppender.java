@@ -16,9 +16,12 @@ final class EventAppender {
     private final Supplier<List<ReleaseStep>> steps;
     private final LogSignal signal;
     private final Clock clock;
+    private final boolean isMirror;
 
     /** @param steps looked up for every event, since they may need the publisher themselves */
-    EventAppender(Database database, Supplier<List<ReleaseStep>> steps, LogSignal signal, Clock clock) {
+    EventAppender(
+            Database database, Supplier<List<ReleaseStep>> steps, LogSignal signal, Clock clock, boolean isMirror) {
+        this.isMirror = isMirror;
         this.database = database;
         this.steps = steps;
         this.signal = signal;
@@ -26,6 +29,9 @@ final class EventAppender {
     }
 
     LogEvent append(Function<JdbcClient, LogEvent> change) {
+        if (isMirror) {
+            throw new IllegalStateException("this is a mirror: only its leader publishes, withdraws and erases");
+        }
         List<ReleaseStep> all = steps.get();
         LogEvent event = database.write(sql -> {
             LogEvent appended = change.apply(sql);

@@ -46,7 +46,7 @@ public final class LogAudit {
             for (LogStore.Entry entry : entries) {
                 tree.add(entry.leaf().getBytes(StandardCharsets.UTF_8));
                 checkLeaf(entry, ++done, differences);
-                noteGone(entry, firstKept);
+                noteGone(entry, firstKept, signer.isMirror());
             }
         }
         if (!Arrays.equals(tree.root(size), log.tree().root(size))) {
@@ -73,8 +73,12 @@ public final class LogAudit {
         }
     }
 
-    /** What was erased, or replaced by a correction for privacy, is not there, and not missing. */
-    static void noteGone(LogStore.Entry entry, Map<Uid, Integer> firstKept) {
+    /** What was erased, or replaced by a correction for privacy, is not there, and not missing; in a mirror what was withdrawn too. */
+    static void noteGone(LogStore.Entry entry, Map<Uid, Integer> firstKept, boolean isMirror) {
+        LogEvent event = entry.event();
+        if (isMirror && event.event() == LogEvent.Type.WITHDRAWN) {
+            firstKept.merge(event.uid(), event.version() + 1, Math::max);
+        }
         if (entry.event().event() == LogEvent.Type.ERASED) {
             firstKept.put(entry.event().uid(), Integer.MAX_VALUE);
         } else if (entry.withdrawsEarlier()) {

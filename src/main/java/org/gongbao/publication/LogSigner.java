@@ -30,7 +30,8 @@ final class LogSigner {
     private static final String KEY = "log.ed25519";
     private static final String LAST = "log.checkpoint";
 
-    private final LogKey key;
+    private final @Nullable LogKey key;
+    private final String verifier;
     private final Path last;
     private @Nullable Checkpoint newest;
     private boolean isChecked;
@@ -38,9 +39,35 @@ final class LogSigner {
     /** Opens the key in a folder, or makes one for this origin. */
     LogSigner(Path folder, String originOfNewLog) {
         Path file = folder.resolve(KEY);
-        this.key = Files.exists(file) ? LogKey.parse(read(file)) : make(file, originOfNewLog);
+        LogKey own = Files.exists(file) ? LogKey.parse(read(file)) : make(file, originOfNewLog);
+        this.key = own;
+        this.verifier = own.verifierText();
         this.last = folder.resolve(LAST);
-        this.newest = Files.exists(last) ? Checkpoint.verify(read(last), key.verifierText()) : null;
+        this.newest = Files.exists(last) ? Checkpoint.verify(read(last), verifier) : null;
+    }
+
+    private LogSigner(Path folder, Mirror mirror) {
+        this.key = null;
+        this.verifier = mirror.verifier();
+        this.last = folder.resolve(LAST);
+        this.newest = Files.exists(last) ? Checkpoint.verify(read(last), verifier) : null;
+    }
+
+    /** That of a mirror: it signs nothing and shows the leader's checkpoints. */
+    static LogSigner ofMirror(Path folder, Mirror mirror) {
+        return new LogSigner(folder, mirror);
+    }
+
+    boolean isMirror() {
+        return key == null;
+    }
+
+    /** Keeps the leader's checkpoint, of which every event is here. */
+    synchronized void keep(Checkpoint checkpoint) {
+        if (newest == null || checkpoint.size() > newest.size()) {
+            write(last, checkpoint.note());
+            newest = checkpoint;
+        }
     }
 
     /**
@@ -95,11 +122,11 @@ final class LogSigner {
 
     /** The log's origin line, fixed when its key was made. */
     String origin() {
-        return key.name();
+        return verifier.substring(0, verifier.indexOf('+'));
     }
 
     String verifier() {
-        return key.verifierText();
+        return verifier;
     }
 
     /** The signed checkpoint of the log as it is now. */
@@ -114,8 +141,11 @@ final class LogSigner {
                     + before.size() + " events that was signed before; restore the missing events, or start a new log");
         }
         isChecked = true;
-        if (before != null && before.size() == size) {
+        if (before != null && (before.size() == size || key == null)) {
             return before;
+        }
+        if (key == null) {
+            throw new IllegalStateException("nothing was taken from the leader yet, so there is no checkpoint");
         }
         Checkpoint signed = Checkpoint.signed(origin(), size, log.tree().root(size), key);
         write(last, signed.note());

@@ -2,6 +2,7 @@ package org.gongbao.publication;
 
 import java.nio.file.Path;
 import java.time.Clock;
+import java.util.Optional;
 import java.util.stream.Stream;
 import org.gongbao.access.AuditTrail;
 import org.gongbao.archive.Archive;
@@ -13,6 +14,7 @@ import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.context.annotation.Lazy;
 
 /** Puts register, log and dissemination together. */
 @Configuration(proxyBeanMethods = false)
@@ -40,6 +42,10 @@ class PublicationConfiguration {
     @Bean
     LogSigner logSigner(
             DataFolder data, GongbaoSettings settings, Database database, LogArchive logArchive, Archive archive) {
+        Optional<Mirror> mirror = Mirror.of(data);
+        if (mirror.isPresent()) {
+            return LogSigner.ofMirror(data.folder("keys"), mirror.get());
+        }
         Path known = data.folder("archive/log").resolve("verifier");
         boolean isUnused = logArchive.position() == 0 && new LogStore(database.read()).size() == 0 && isEmpty(archive);
         return LogSigner.open(data.folder("keys"), known, LogOrigin.of(settings), isUnused);
@@ -52,8 +58,37 @@ class PublicationConfiguration {
     }
 
     @Bean
-    RegisterRebuild registerRebuild(Database database, PackageStore packages, LogArchive archive) {
-        return new RegisterRebuild(database, packages, archive);
+    RegisterRebuild registerRebuild(Database database, PackageStore packages, LogArchive archive, DataFolder data) {
+        return new RegisterRebuild(database, packages, archive, Mirror.of(data).isPresent());
+    }
+
+    @Bean
+    PublicPackages publicPackages(Database database, PackageStore packages) {
+        return new PublicPackages(database, packages);
+    }
+
+    /** Only a mirror may ask for it. */
+    @Bean
+    @Lazy
+    Follower follower(
+            Database database,
+            Archive archive,
+            RegisterRebuild rebuild,
+            RegisterDocuments documents,
+            LogSigner signer,
+            LogSignal signal,
+            DataFolder data) {
+        Mirror mirror = Mirror.of(data).orElseThrow(() -> new IllegalStateException(data.root() + " is no mirror"));
+        return new Follower(
+                new HttpLeader(mirror.address()),
+                mirror.verifier(),
+                database,
+                archive,
+                rebuild,
+                documents,
+                signer,
+                signal,
+                data);
     }
 
     @Bean
@@ -92,8 +127,14 @@ class PublicationConfiguration {
     }
 
     @Bean
-    EventAppender eventAppender(Database database, ObjectProvider<ReleaseStep> steps, LogSignal signal, Clock clock) {
-        return new EventAppender(database, () -> steps.orderedStream().toList(), signal, clock);
+    EventAppender eventAppender(
+            Database database, ObjectProvider<ReleaseStep> steps, LogSignal signal, Clock clock, DataFolder data) {
+        return new EventAppender(
+                database,
+                () -> steps.orderedStream().toList(),
+                signal,
+                clock,
+                Mirror.of(data).isPresent());
     }
 
     @Bean

@@ -2,6 +2,7 @@ package org.gongbao.publication;
 
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -37,10 +38,13 @@ public final class RegisterRebuild {
     private final Database database;
     private final PackageStore packages;
     private final LogArchive archive;
+    private final boolean isMirror;
     private final Map<Uid, Integer> firstKept = new HashMap<>();
     private final List<String> damaged = new ArrayList<>();
 
-    RegisterRebuild(Database database, PackageStore packages, LogArchive archive) {
+    /** @param isMirror whether what was withdrawn is not kept */
+    RegisterRebuild(Database database, PackageStore packages, LogArchive archive, boolean isMirror) {
+        this.isMirror = isMirror;
         this.database = database;
         this.packages = packages;
         this.archive = archive;
@@ -92,7 +96,7 @@ public final class RegisterRebuild {
         firstKept.clear();
         for (long done = start; done < last; ) {
             List<ArchivedEvent> events = archive.after(done);
-            events.forEach(event -> LogAudit.noteGone(event.entry(), firstKept));
+            events.forEach(event -> LogAudit.noteGone(event.entry(), firstKept, isMirror));
             done += events.size();
         }
     }
@@ -109,6 +113,25 @@ public final class RegisterRebuild {
         }
     }
 
+    /**
+     * Applies a leader's events as one transaction, in which the log must become what the leader signed.
+     *
+     * @throws StorageException where it does not; nothing is applied then
+     */
+    void restoreVerified(List<ArchivedEvent> events, Checkpoint checkpoint) {
+        firstKept.clear();
+        events.forEach(event -> LogAudit.noteGone(event.entry(), firstKept, true));
+        database.write(sql -> {
+            events.forEach(event -> replay(sql, event));
+            LogStore log = new LogStore(sql);
+            if (!Arrays.equals(log.tree().root(checkpoint.size()), checkpoint.root())) {
+                throw new StorageException("the leader's events are not those of its checkpoint of " + checkpoint.size()
+                        + " events, or others than were taken from it before");
+            }
+            return events.size();
+        });
+    }
+
     /** Applies events as one transaction. */
     void restore(List<ArchivedEvent> events) {
         database.write(sql -> {
@@ -123,7 +146,9 @@ public final class RegisterRebuild {
         if (position != event.seq()) {
             throw new StorageException("the archive's log has event " + event.seq() + " at position " + position);
         }
-        Restored restored = event.event().leavesPublic() && !LogAudit.isGone(event, firstKept)
+        Restored restored = event.event().leavesPublic()
+                        && archived.entry().packageVersion() > 0
+                        && !LogAudit.isGone(event, firstKept)
                 ? restored(archived)
                 : Restored.NOTHING;
         new Register(sql).apply(new Register.Entry(archived.entry(), restored.record, restored.contentDigest));

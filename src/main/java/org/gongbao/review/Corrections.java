@@ -124,6 +124,14 @@ public final class Corrections {
         return CorrectedRecord.of(machine, standing);
     }
 
+    /** Destroys all that was said of an erased document. */
+    void destroy(Uid uid) {
+        journal.remove(json -> CorrectionLine.parse(json).correction().uid().equals(uid));
+        database.write(sql -> sql.sql("delete from correction where uid = ?")
+                .param(uid.value())
+                .update());
+    }
+
     /** Puts back from the journal what the database has lost; how many. */
     public int restore() {
         Map<String, CorrectionLine> latest = new LinkedHashMap<>();

@@ -199,6 +199,14 @@ public final class Redactions {
                 .toList();
     }
 
+    /** Destroys all that was said of an erased document. */
+    void destroy(Uid uid) {
+        journal.remove(json -> RedactionLine.parse(json).uid().equals(uid));
+        database.write(sql -> sql.sql("delete from redaction where uid = ?")
+                .param(uid.value())
+                .update());
+    }
+
     /** Puts back from the journal what the database has lost; how many. */
     public int restore() {
         Map<String, RedactionLine> latest = new LinkedHashMap<>();

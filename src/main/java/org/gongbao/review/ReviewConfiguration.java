@@ -4,6 +4,7 @@ import java.time.Clock;
 import org.gongbao.access.AuditTrail;
 import org.gongbao.archive.JournalFile;
 import org.gongbao.privacy.TreatmentPolicy;
+import org.gongbao.publication.ErasedTraces;
 import org.gongbao.system.DataFolder;
 import org.gongbao.system.Database;
 import org.gongbao.system.GongbaoSettings;
@@ -43,6 +44,11 @@ class ReviewConfiguration {
     @Bean
     Releases submissionReleases(Database database, Submissions submissions) {
         return new Releases(database, submissions);
+    }
+
+    @Bean
+    ErasedTraces reviewTraces(Database database, Corrections corrections, Redactions redactions) {
+        return new ReviewTraces(database, corrections, redactions);
     }
 
     /** A lost database knows the corrections again before anything is read anew. */

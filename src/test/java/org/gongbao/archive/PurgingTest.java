@@ -1,7 +1,6 @@
 package org.gongbao.archive;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
 import java.nio.file.Files;
@@ -89,9 +88,16 @@ class PurgingTest {
     }
 
     @Test
-    void theLastVersionIsNeverLeftOut() {
-        assertThatThrownBy(() -> archive.purge(ID, 3)).isInstanceOf(StorageException.class);
+    void allVersionsCanGoAndTheNextOneHasTheNextNumber() throws IOException {
+        archive.purge(ID, Integer.MAX_VALUE);
+
+        assertThat(holding("金丝雀")).isEmpty();
+        assertThat(holding("第三版")).isEmpty();
         assertThat(archive.latest(ID)).isEqualTo(3);
+        store(4, Map.of("text.txt", "第四版"));
+        assertThat(archive.stored(ID, 4).get("text.txt")).hasContent("第四版");
+        assertThat(archive.verify()).isEmpty();
+        archive.purge("package/unknown", Integer.MAX_VALUE);
     }
 
     @Test

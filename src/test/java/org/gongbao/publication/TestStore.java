@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.gongbao.access.AuditTrail;
 import org.gongbao.archive.Archive;
 import org.gongbao.archive.OcflArchive;
@@ -35,6 +36,7 @@ final class TestStore implements AutoCloseable {
     final Validities validities;
     final LogAudit audit;
     final DisseminationEngine engine;
+    final LogSignal signal = new LogSignal();
     final List<ReleaseStep> steps = new ArrayList<>();
     final Takedowns takedowns;
     final Erasure erasure;
@@ -68,12 +70,14 @@ final class TestStore implements AutoCloseable {
         this.archive.recover();
         this.packages = new PackageStore(archive);
         this.logArchive = new LogArchive(archive, data.folder("archive/log"));
-        this.signer = new LogSigner(data.folder("keys"), "yunzhou.example/log/示例");
+        Optional<Mirror> mirror = Mirror.of(data);
+        this.signer = mirror.isPresent()
+                ? LogSigner.ofMirror(data.folder("keys"), mirror.get())
+                : new LogSigner(data.folder("keys"), "yunzhou.example/log/示例");
         this.log = new TransparencyLog(database, signer);
         this.documents = new RegisterDocuments(database, packages);
-        this.rebuild = new RegisterRebuild(database, packages, logArchive);
-        LogSignal signal = new LogSignal();
-        this.events = new EventAppender(database, () -> steps, signal, clock);
+        this.rebuild = new RegisterRebuild(database, packages, logArchive, mirror.isPresent());
+        this.events = new EventAppender(database, () -> steps, signal, clock, mirror.isPresent());
         this.publisher = new RegisterPublisher(
                 database, packages, gates, events, new IndexNumbers(numbers, ZONE), this::purge, data);
         this.scheduled = new ScheduledReleases(database, publisher, clock, data);

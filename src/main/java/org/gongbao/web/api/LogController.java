@@ -6,12 +6,16 @@ import java.util.Base64;
 import java.util.Map;
 import java.util.Optional;
 import org.gongbao.publication.LogProof;
+import org.gongbao.publication.PublicPackages;
 import org.gongbao.publication.TransparencyLog;
 import org.gongbao.publication.Uid;
 import org.gongbao.record.CanonicalJson;
 import org.gongbao.web.Refusal;
+import org.springframework.core.io.FileSystemResource;
+import org.springframework.core.io.Resource;
 import org.springframework.http.CacheControl;
 import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -30,9 +34,11 @@ class LogController {
             CacheControl.maxAge(Duration.ofDays(365)).cachePublic().immutable();
 
     private final TransparencyLog log;
+    private final PublicPackages packages;
 
-    LogController(TransparencyLog log) {
+    LogController(TransparencyLog log, PublicPackages packages) {
         this.log = log;
+        this.packages = packages;
     }
 
     @GetMapping("/log/checkpoint")
@@ -57,6 +63,36 @@ class LogController {
                 .orElseGet(() -> ResponseEntity.notFound()
                         .cacheControl(CacheControl.noStore())
                         .build());
+    }
+
+    /** An event with its public reason, for mirrors. */
+    @GetMapping("/log/event/{seq:\\d{1,18}}")
+    ResponseEntity<byte[]> event(@PathVariable long seq) {
+        return packages.event(seq)
+                .map(event -> ResponseEntity.ok()
+                        .contentType(MediaType.APPLICATION_JSON)
+                        .cacheControl(CacheControl.noCache())
+                        .body(event.getBytes(StandardCharsets.UTF_8)))
+                .orElseThrow(Refusal::notFound);
+    }
+
+    /** A file of the package that an event published, for mirrors; 410 once it may be read no more. */
+    @GetMapping("/log/package/{seq:\\d{1,18}}/{*name}")
+    ResponseEntity<Resource> file(@PathVariable long seq, @PathVariable String name) {
+        PublicPackages.Answer answer = packages.file(seq, name.substring(1));
+        if (answer instanceof PublicPackages.Answer.Found found) {
+            return ResponseEntity.ok()
+                    .contentType(MediaType.APPLICATION_OCTET_STREAM)
+                    .cacheControl(CacheControl.noCache())
+                    .header("X-Robots-Tag", "noindex")
+                    .body(new FileSystemResource(found.path()));
+        }
+        if (answer instanceof PublicPackages.Answer.Gone) {
+            return ResponseEntity.status(HttpStatus.GONE)
+                    .cacheControl(CacheControl.noStore())
+                    .build();
+        }
+        throw Refusal.notFound();
     }
 
     /** That the newest version of a document is in the log: its leaf, the hashes up to the root, the signed root. */

@@ -1,6 +1,7 @@
 package org.gongbao.web.api;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
@@ -11,6 +12,7 @@ import java.util.List;
 import org.gongbao.publication.Checkpoint;
 import org.gongbao.publication.FilledLog;
 import org.gongbao.publication.LogVerifier;
+import org.gongbao.web.Refusal;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -33,7 +35,8 @@ class LogControllerTest {
     @BeforeEach
     void open() {
         filled = new FilledLog(folder, 258);
-        web = MockMvcBuilders.standaloneSetup(new LogController(filled.log())).build();
+        web = MockMvcBuilders.standaloneSetup(new LogController(filled.log(), filled.packages()))
+                .build();
     }
 
     @AfterEach
@@ -43,6 +46,23 @@ class LogControllerTest {
 
     private MockHttpServletResponse get(String path) throws Exception {
         return web.perform(MockMvcRequestBuilders.get(path)).andReturn().getResponse();
+    }
+
+    @Test
+    void mirrorsTakeEventsAndFilesOfPackagesUntilTheyMayBeReadNoMore() throws Exception {
+        long seq = filled.publish(folder, "%PDF");
+
+        assertThat(get("/log/event/" + seq).getContentAsString(StandardCharsets.UTF_8))
+                .contains("\"leaf\"")
+                .contains("released");
+        assertThat(get("/log/package/" + seq + "/document.pdf").getContentAsString())
+                .isEqualTo("%PDF");
+        assertThat(get("/log/package/" + seq + "/manifest.json").getStatus()).isEqualTo(200);
+        assertThatThrownBy(() -> get("/log/package/" + seq + "/other.pdf")).hasRootCauseInstanceOf(Refusal.class);
+        assertThatThrownBy(() -> get("/log/event/" + (seq + 1))).hasRootCauseInstanceOf(Refusal.class);
+        filled.withdraw();
+        assertThat(get("/log/package/" + seq + "/document.pdf").getStatus()).isEqualTo(410);
+        assertThat(get("/log/package/" + seq + "/manifest.json").getStatus()).isEqualTo(410);
     }
 
     @Test
