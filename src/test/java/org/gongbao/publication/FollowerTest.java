@@ -18,7 +18,7 @@ import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 
 /** A leader and a follower in two data folders, with HTTP between them. */
-@Timeout(120)
+@Timeout(300)
 class FollowerTest {
 
     private static final String CANARY = "kanarie7q3x";
