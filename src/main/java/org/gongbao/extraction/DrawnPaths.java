@@ -58,6 +58,14 @@ final class DrawnPaths {
         }
     }
 
+    /** What the path would fill, but for thin lines. */
+    List<Box> areas() {
+        return path.stream()
+                .filter(sub -> sub.right - sub.left > THIN && sub.bottom - sub.top > THIN)
+                .map(sub -> new Box(sub.left, sub.top, sub.right - sub.left, sub.bottom - sub.top))
+                .toList();
+    }
+
     /** Ends the path without painting it. */
     void drop() {
         path.clear();

@@ -16,6 +16,9 @@ public enum HiddenContent {
     /** An invisible layer that stands for a picture; it may say something else. */
     TEXT_LAYER_OVER_IMAGE("text-layer-over-image"),
 
+    /** Under a box or a picture drawn over it. */
+    TEXT_COVERED("text-covered"),
+
     /** Drawn on a layer that is switched off. */
     OPTIONAL_CONTENT("optional-content");
 

@@ -20,6 +20,9 @@ final class PageContent {
     final List<Box> pictures = new ArrayList<>();
     final List<Finding> findings = new ArrayList<>();
 
+    /** What was drawn over characters, whether it hides them or not. */
+    final List<CoveredText.Cover> covers = new ArrayList<>();
+
     /** Characters of which the file does not say what they mean. */
     int unmapped;
 

@@ -79,6 +79,7 @@ public final class PagePictures implements Closeable {
         }
         PageContent content =
                 new PdfPageReader(new PdfFonts(), PdfLayers.of(pdf.document())).read(pdf.page(number), number);
+        CoveredText.sieve(content, dpi -> pdf.renderWithoutNotes(number, dpi));
         return Stream.concat(content.glyphs.stream(), content.invisible.stream())
                 .map(glyph -> new PlacedCharacter(glyph.text, glyph.box()))
                 .toList();

@@ -147,6 +147,7 @@ public final class PdfExtractor implements Extractor {
         private PageText page(PdfPageReader reader, int number) {
             PDPage page = pages.page(number);
             PageContent content = reader.read(page, number);
+            CoveredText.sieve(content, dpi -> pages.renderWithoutNotes(number, dpi));
             active.readPage(page.getCOSObject(), number);
             PageSource source = PageSource.of(content);
             // What is too costly to read would be so to draw.

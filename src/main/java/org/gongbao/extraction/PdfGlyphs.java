@@ -33,7 +33,9 @@ final class PdfGlyphs {
         double[] corners = {0, 0, 1, 0, 0, 1, 1, 1};
         matrix.createAffineTransform().transform(corners, 0, corners, 0, 4);
         shown.transform(corners, 0, corners, 0, 4);
-        content.pictures.add(around(corners));
+        Box picture = around(corners);
+        content.pictures.add(picture);
+        CoveredText.Cover.add(content, picture);
     }
 
     void add(

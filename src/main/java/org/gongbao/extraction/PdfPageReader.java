@@ -131,6 +131,9 @@ final class PdfPageReader extends PdfTextEngine {
         PDGraphicsState state = getGraphicsState();
         boolean hidden = marked.isHidden();
         boolean noFill = hidden || state.getNonStrokingColor() == PdfColours.WHITE;
+        if (!hidden) {
+            paths.filledBy(name).forEach(area -> CoveredText.Cover.add(content, area));
+        }
         boolean noStroke = hidden || state.getStrokingColor() == PdfColours.WHITE;
         if (paths.take(name, operands, state.getCurrentTransformationMatrix(), noFill, noStroke)
                 || PdfColours.take(name, operands, state, getResources())) {

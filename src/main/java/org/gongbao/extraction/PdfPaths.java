@@ -26,6 +26,20 @@ final class PdfPaths {
         return paths.backgrounds();
     }
 
+    /** What an operator is about to fill, in whatever colour; nothing where it fills nothing. */
+    List<Box> filledBy(String operator) {
+        return switch (operator) {
+            case OperatorName.FILL_NON_ZERO,
+                    OperatorName.FILL_EVEN_ODD,
+                    OperatorName.LEGACY_FILL_NON_ZERO,
+                    OperatorName.FILL_NON_ZERO_AND_STROKE,
+                    OperatorName.FILL_EVEN_ODD_AND_STROKE,
+                    OperatorName.CLOSE_FILL_NON_ZERO_AND_STROKE,
+                    OperatorName.CLOSE_FILL_EVEN_ODD_AND_STROKE -> paths.areas();
+            default -> List.of();
+        };
+    }
+
     /** Takes a path operator; says whether it was one. */
     boolean take(String operator, List<COSBase> operands, Matrix matrix, boolean whiteFill, boolean whiteStroke) {
         switch (operator) {

@@ -138,6 +138,11 @@ class PublicationConfiguration {
     }
 
     @Bean
+    PublicationGate publicKeysGate() {
+        return new PublicKeysGate();
+    }
+
+    @Bean
     RegisterPublisher publisher(
             Database database,
             PackageStore packages,

@@ -29,6 +29,7 @@ import org.apache.pdfbox.pdmodel.interactive.form.PDTextField;
 import org.gongbao.publication.PackageContent;
 import org.gongbao.record.DocumentRecord;
 import org.gongbao.record.Finding;
+import org.gongbao.record.Severity;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -67,6 +68,50 @@ class HiddenContentTest {
                 .hasSize(1);
         assertThat(PublicPackage.pages(content)).contains("Words for everyone to read.");
         assertThat(PublicPackage.everything(content)).doesNotContain("canary");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "ERROR, 0 g 70 596 60 16 re f",
+        "ERROR, 0.2 0.2 0.4 rg 70 596 60 16 re B",
+        "WARNING, 1 g 70 596 60 16 re f",
+        "ERROR, 0 g 0 595 m 300 595 l 300 612 l 0 612 l h f*"
+    })
+    void aBoxOverLiveTextIsToldAndTheTextIsNotInThePackage(Severity severity, String box) throws IOException {
+        Path file = pdf(SHOWN + "BT /F 12 Tf 72 600 Td (canary) Tj ET " + box, document -> {});
+
+        DocumentRecord working = PublicPackage.working(file);
+        PackageContent content = PublicPackage.of(file);
+
+        assertThat(working.findings())
+                .filteredOn(finding -> finding.code().equals("pdf.text-covered"))
+                .singleElement()
+                .satisfies(finding -> {
+                    assertThat(finding.severity()).isEqualTo(severity);
+                    assertThat(finding.page()).isEqualTo(1);
+                    assertThat(finding.quote()).isEqualTo("canary");
+                    assertThat(finding.message()).contains("under 1 box");
+                });
+        assertThat(working.text()).isEqualTo("Words for everyone to read.");
+        assertThat(PublicPackage.everything(content)).doesNotContain("canary");
+        assertThat(new UnreadablePagesGate().obstacles(working, content)).hasSize(severity == Severity.ERROR ? 1 : 0);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "0.8 g 70 596 60 16 re f 0 g BT /F 12 Tf 72 600 Td (seen) Tj ET",
+                "BT /F 12 Tf 72 600 Td (seen) Tj ET q 300 300 10 10 re W n 0 g 70 596 60 16 re f Q",
+                "BT /F 12 Tf 72 600 Td (seen) Tj ET 70 596 60 16 re S",
+                "BT /F 12 Tf 72 600 Td (seen) Tj ET 0 g 70 590 60 6 re f"
+            })
+    void aBoxUnderBesideOrAroundTextCoversNothing(String operators) throws IOException {
+        Path file = pdf(SHOWN + operators, document -> {});
+
+        DocumentRecord working = PublicPackage.working(file);
+
+        assertThat(working.text()).contains("seen");
+        assertThat(working.findings()).extracting(Finding::code).doesNotContain("pdf.text-covered");
     }
 
     @Test
