@@ -53,6 +53,11 @@ final class PersonalDataFinder {
         return kinds(record.text(), find(record), allowed);
     }
 
+    /** Whether the lists say that what was found keeps a document from the public. */
+    static boolean mustBeHidden(PersonalDatum datum) {
+        return HIDDEN.contains(datum.action());
+    }
+
     /** What a kind of personal data is called in a reason. */
     String reason(String kind) {
         return lists.kind(kind).reason();
@@ -60,7 +65,7 @@ final class PersonalDataFinder {
 
     private static List<String> kinds(String text, List<PersonalDatum> found, Set<String> allowed) {
         return found.stream()
-                .filter(datum -> HIDDEN.contains(datum.action()))
+                .filter(PersonalDataFinder::mustBeHidden)
                 .filter(datum -> allowed.isEmpty() || !allowed.contains(Removals.bare(Removals.value(text, datum))))
                 .map(PersonalDatum::kind)
                 .distinct()

@@ -7,6 +7,7 @@ import java.time.temporal.ChronoUnit;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.gongbao.access.AuditTrail;
 import org.gongbao.access.Person;
 import org.gongbao.access.Role;
 import org.gongbao.archive.JournalFile;
@@ -32,6 +33,7 @@ public final class Redactions {
     private final JournalFile journal;
     private final RedactionKey key;
     private final TreatmentPolicy policy;
+    private final AuditTrail audit;
     private final Clock clock;
 
     /**
@@ -39,12 +41,15 @@ public final class Redactions {
      *
      * @param journal the file of the archive's folder that keeps them
      * @param key the file of the secret key, which is made when it is not there
+     * @param audit learns of every decision, in its transaction
      */
-    public Redactions(Database database, JournalFile journal, Path key, TreatmentPolicy policy, Clock clock) {
+    public Redactions(
+            Database database, JournalFile journal, Path key, TreatmentPolicy policy, AuditTrail audit, Clock clock) {
         this.database = database;
         this.journal = journal;
         this.key = RedactionKey.in(key);
         this.policy = policy;
+        this.audit = audit;
         this.clock = clock;
     }
 
@@ -119,6 +124,15 @@ public final class Redactions {
                     .single();
             RedactionLine line = new RedactionLine(uid, number, redaction, isTakenBack, digest, now);
             journal.append(List.of(line.json()));
+            audit.append(
+                    sql,
+                    redaction.person(),
+                    isTakenBack ? "redaction.take-back" : "redaction.decide",
+                    uid.value(),
+                    Map.of(
+                            "number", String.valueOf(number),
+                            "kind", redaction.kind(),
+                            "treatment", redaction.treatment().code()));
             return insert(sql, line);
         });
     }

@@ -60,12 +60,14 @@ class ReviewConfiguration {
 
     /** As with corrections; without its key no decision fits, and nothing is published on it. */
     @Bean(initMethod = "restore")
-    Redactions redactions(Database database, DataFolder folder, GongbaoSettings settings, Clock clock) {
+    Redactions redactions(
+            Database database, DataFolder folder, GongbaoSettings settings, AuditTrail audit, Clock clock) {
         return new Redactions(
                 database,
                 new JournalFile(folder.folder("archive").resolve("redactions.jsonl")),
                 folder.folder("keys").resolve("redaction.hmac"),
                 TreatmentPolicy.over(settings.profiles()),
+                audit,
                 clock);
     }
 }

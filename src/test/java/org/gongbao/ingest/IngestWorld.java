@@ -74,6 +74,7 @@ final class IngestWorld implements AutoCloseable {
                 new JournalFile(data.folder("archive").resolve("redactions.jsonl")),
                 data.folder("keys").resolve("redaction.hmac"),
                 TreatmentPolicy.over(null),
+                (sql, actor, action, object, details) -> {},
                 clock);
         JobOutcomes outcomes = new JobOutcomes(database);
         ingest = new Ingest(archive, queue, batches, documents, outcomes, isOwned::get);

@@ -136,6 +136,23 @@ class RedactedCopiesTest {
     }
 
     @Test
+    void whatNobodyDecidedOnHoldsTheDocumentThoughTheNamesAroundItAreGone() throws IOException {
+        Path file = text(List.of("云州市民政局关于临时救助对象名单的公示", "姓名\t联系电话\n邓福贵\t13907971234\n郝秀英\t13907975678"));
+        DocumentRecord working = marked(file);
+        List<Redaction> names = working.personalData().stream()
+                .filter(datum -> datum.kind().equals("name"))
+                .map(datum -> redaction(datum, Treatment.REMOVE))
+                .toList();
+        assertThat(names).hasSize(2);
+        assertThat(working.personalData()).hasSize(4);
+
+        PackageContent content = PublicPackage.of(file, working, decided(names), Portion.WHOLE_FILE);
+
+        assertThat(content.record().text()).contains("13907971234");
+        assertThat(GATE.obstacles(working, content)).anyMatch(reason -> reason.contains("mobile number"));
+    }
+
+    @Test
     void aValueThatGoesInOnePlaceAndStaysInAnotherHoldsTheDocument() throws IOException {
         Path file = text(List.of("甲方身份证号" + NUMBER + "。", "乙方身份证号" + NUMBER + "。"));
         DocumentRecord working = marked(file);

@@ -9,8 +9,11 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneOffset;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import java.util.TreeMap;
+import org.gongbao.access.AuditTrail;
 import org.gongbao.access.Person;
 import org.gongbao.access.Role;
 import org.gongbao.archive.JournalFile;
@@ -42,6 +45,7 @@ class RedactionsTest {
     private final Uid uid = Uid.mint();
     private Database database;
     private Redactions redactions;
+    private final List<String> trail = new ArrayList<>();
 
     @BeforeEach
     void open() {
@@ -51,8 +55,13 @@ class RedactionsTest {
     private void open(String name, String key) {
         database = Database.open("jdbc:sqlite:" + folder.resolve(name));
         redactions = new Redactions(
-                database, new JournalFile(journal()), folder.resolve(key), TreatmentPolicy.over(null), CLOCK);
+                database, new JournalFile(journal()), folder.resolve(key), TreatmentPolicy.over(null), audit(), CLOCK);
         redactions.restore();
+    }
+
+    private AuditTrail audit() {
+        return (sql, actor, action, object, details) ->
+                trail.add(actor + " " + action + " " + object + " " + new TreeMap<>(details));
     }
 
     private Path journal() {
@@ -104,6 +113,17 @@ class RedactionsTest {
         redactions.takeBack(uid, redactions.of(uid).get(0), CHIEF);
         assertThat(redactions.standing(uid, notice())).isEmpty();
         assertThat(redactions.undecided(uid, notice())).hasSize(1);
+    }
+
+    @Test
+    void everyDecisionIsInTheAuditTrailWithoutTheValue() {
+        decide(Treatment.REMOVE, REVIEWER);
+        redactions.takeBack(uid, redactions.of(uid).get(0), CHIEF);
+
+        assertThat(trail)
+                .containsExactly(
+                        "p-7 redaction.decide " + uid + " {kind=identity-number, number=0, treatment=remove}",
+                        "p-1 redaction.take-back " + uid + " {kind=identity-number, number=1, treatment=remove}");
     }
 
     @Test
