@@ -38,6 +38,14 @@ public record Account(
         LOCKED
     }
 
+    /** How the sign-in names of accounts of a provider begin; no local one can. */
+    static final String PROVIDER = "provider:";
+
+    /** Whether it signs in at a provider, which also says its roles. */
+    public boolean isOfProvider() {
+        return signInName.startsWith(PROVIDER);
+    }
+
     public Person person() {
         return new Person(id, name, department, roles);
     }

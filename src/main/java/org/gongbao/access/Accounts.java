@@ -46,9 +46,13 @@ public final class Accounts {
                 .list();
     }
 
+    /** Whether nobody has an account of this service itself; those of a provider do not make administrators. */
     public boolean isEmpty() {
-        return database.read()
-                .sql("select count(*) from account")
+        return isEmpty(database.read());
+    }
+
+    static boolean isEmpty(JdbcClient sql) {
+        return sql.sql("select count(*) from account where provider_subject is null")
                 .query(Integer.class)
                 .single()
                 .equals(0);
@@ -119,6 +123,7 @@ public final class Accounts {
     /** Gives other roles; open sessions end. */
     public void setRoles(Person actor, String id, @Nullable String department, Set<Role> roles) {
         checkRoles(roles, department);
+        checkIsLocal(id);
         change(
                 actor,
                 id,
@@ -169,6 +174,7 @@ public final class Accounts {
 
     /** Makes a one-time link with which the owner sets a new password; open sessions end. */
     public String resetPassword(Person actor, String id) {
+        checkIsLocal(id);
         return change(actor, id, "account.password.reset", Map.of(), sql -> {
             sql.sql("update account set epoch = epoch + 1 where id = ?")
                     .param(id)
@@ -194,6 +200,12 @@ public final class Accounts {
             trail.append(sql, actor.id(), action, id, details);
             return change.apply(sql);
         });
+    }
+
+    private void checkIsLocal(String id) {
+        if (find(id).filter(Account::isOfProvider).isPresent()) {
+            throw new AccessRefusedException("provider");
+        }
     }
 
     private static void checkAsks(Person actor) {

@@ -61,7 +61,10 @@ public final class Credentials {
         String hash = passwords.hash(password);
         return database.write(sql -> {
             Account account = Accounts.fresh(sql, signInName, name, null, Set.of(Role.SECURITY_ADMINISTRATOR));
-            if (links.use(sql, token).filter(link -> link.account() == null).isEmpty()) {
+            if (!Accounts.isEmpty(sql)
+                    || links.use(sql, token)
+                            .filter(link -> link.account() == null)
+                            .isEmpty()) {
                 throw new AccessRefusedException("link");
             }
             AccountRows.insert(sql, account, null, clock.instant());

@@ -1,6 +1,5 @@
 package org.gongbao.access;
 
-import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
@@ -90,11 +89,34 @@ public final class Trail implements AuditTrail {
 
     /** Entries after a number, oldest first. */
     public List<TrailEntry> after(long number, int most) {
+        return after(TrailFilter.ALL, number, most);
+    }
+
+    /** Entries after a number that a filter lets through, oldest first. */
+    public List<TrailEntry> after(TrailFilter filter, long number, int most) {
+        return read(filter, "number > ?", number, "number", most);
+    }
+
+    /** Entries before a number that a filter lets through, newest first. */
+    public List<TrailEntry> before(TrailFilter filter, long number, int most) {
+        return read(filter, "number < ?", number, "number desc", most);
+    }
+
+    private List<TrailEntry> read(TrailFilter filter, String bound, long number, String order, int most) {
         return database.read()
-                .sql("select * from audit_entry where number > ? order by number limit ?")
-                .params(number, most)
+                .sql("select * from audit_entry where " + bound + filter.conditions() + " order by " + order + " limit "
+                        + most)
+                .param(number)
+                .params(filter.values())
                 .query(TrailEntry::of)
                 .list();
+    }
+
+    public long size() {
+        return database.read()
+                .sql("select size from audit_head")
+                .query(Long.class)
+                .single();
     }
 
     /** What differs, one sentence each; empty when all is well. */
@@ -130,9 +152,5 @@ public final class Trail implements AuditTrail {
         if (!fits) {
             differences.add("audit trail: it ends with entry " + number + ", which is not the last one written");
         }
-    }
-
-    static byte[] bytes(String text) {
-        return text.getBytes(StandardCharsets.UTF_8);
     }
 }

@@ -66,6 +66,9 @@ class MessagesTest {
             "desk.reach.",
             "desk.openness.",
             "desk.refused.",
+            "desk.scope.",
+            "desk.yes",
+            "desk.no",
             "finding.");
 
     private static final Pattern HAN = Pattern.compile("\\p{IsHan}");

@@ -3,6 +3,7 @@ package org.gongbao.web.desk;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import org.gongbao.access.Account;
 import org.gongbao.access.Person;
 import org.gongbao.access.Role;
 import org.jspecify.annotations.Nullable;
@@ -16,9 +17,11 @@ import org.springframework.web.context.request.ServletRequestAttributes;
 public class DeskFrame {
 
     private final DeskSessions sessions;
+    private final Provider provider;
     private final ObjectProvider<DeskEntry> entries;
 
-    DeskFrame(DeskSessions sessions, ObjectProvider<DeskEntry> entries) {
+    DeskFrame(DeskSessions sessions, Provider provider, ObjectProvider<DeskEntry> entries) {
+        this.provider = provider;
         this.sessions = sessions;
         this.entries = entries;
     }
@@ -29,9 +32,22 @@ public class DeskFrame {
                 ? Optional.of(attributes.getRequest())
                         .filter(request -> sessions.stage(request).equals(Optional.of(Stage.DONE)))
                         .flatMap(sessions::account)
-                        .map(account -> account.person())
+                        .map(Account::person)
                         .orElse(null)
                 : null;
+    }
+
+    /** Whether who is signed in has a password here to change. */
+    public boolean hasPassword() {
+        return RequestContextHolder.getRequestAttributes() instanceof ServletRequestAttributes attributes
+                && sessions.account(attributes.getRequest())
+                        .filter(Account::hasPassword)
+                        .isPresent();
+    }
+
+    /** Whether people may sign in at a provider. */
+    public boolean hasProvider() {
+        return provider.isOn();
     }
 
     /** The roles of who is signed in, in their order. */

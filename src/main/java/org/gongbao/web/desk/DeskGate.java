@@ -3,9 +3,12 @@ package org.gongbao.web.desk;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import java.util.Map;
 import java.util.Optional;
+import org.gongbao.access.Account;
 import org.gongbao.access.ApiToken;
 import org.gongbao.access.Person;
+import org.gongbao.access.Trail;
 import org.gongbao.web.Problems;
 import org.gongbao.web.Refusal;
 import org.springframework.http.HttpStatus;
@@ -13,6 +16,7 @@ import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.stereotype.Component;
 import org.springframework.web.method.HandlerMethod;
 import org.springframework.web.servlet.HandlerInterceptor;
+import org.springframework.web.servlet.HandlerMapping;
 
 /** Lets through who an address of the desk is for, and nobody where it does not say so. */
 @Component
@@ -21,9 +25,11 @@ class DeskGate implements HandlerInterceptor {
     static final String SIGN_IN = "/desk/sign-in";
 
     private final DeskSessions sessions;
+    private final Trail trail;
 
-    DeskGate(DeskSessions sessions) {
+    DeskGate(DeskSessions sessions, Trail trail) {
         this.sessions = sessions;
+        this.trail = trail;
     }
 
     @Override
@@ -39,8 +45,11 @@ class DeskGate implements HandlerInterceptor {
         if (rule instanceof DeskRule.Visitors) {
             return true;
         }
+        if (rule instanceof DeskRule.Nobody) {
+            return forbidden(request);
+        }
         if (rule instanceof DeskRule.Machines machines) {
-            return machine().filter(token -> token.may(machines.scope())).isPresent() || forbidden();
+            return machine().filter(token -> token.may(machines.scope())).isPresent() || forbidden(request);
         }
         Optional<Stage> stage = sessions.stage(request);
         if (stage.isEmpty()) {
@@ -55,7 +64,8 @@ class DeskGate implements HandlerInterceptor {
             return redirect(response, stage.get().page());
         }
         Person person = sessions.account(request).orElseThrow().person();
-        return rule instanceof DeskRule.People people && people.roles().stream().anyMatch(person::has) || forbidden();
+        return rule instanceof DeskRule.People people && people.roles().stream().anyMatch(person::has)
+                || forbidden(request);
     }
 
     /** By its path or by where its code is: neither alone lets anything slip through. */
@@ -92,7 +102,14 @@ class DeskGate implements HandlerInterceptor {
         return false;
     }
 
-    private static boolean forbidden() {
+    /** That somebody who is known tried what is not allowed is for the trail. */
+    private boolean forbidden(HttpServletRequest request) {
+        String who = machine()
+                .map(ApiToken::id)
+                .or(() -> sessions.account(request).map(Account::id))
+                .orElse("unknown");
+        String address = String.valueOf(request.getAttribute(HandlerMapping.BEST_MATCHING_PATTERN_ATTRIBUTE));
+        trail.append(who, "access.refused", address, Map.of("method", request.getMethod()));
         throw new Refusal(HttpStatus.FORBIDDEN, "403");
     }
 }

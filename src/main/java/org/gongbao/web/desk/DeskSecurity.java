@@ -15,6 +15,8 @@ import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.config.annotation.web.configuration.EnableWebSecurity;
 import org.springframework.security.config.annotation.web.configurers.AbstractHttpConfigurer;
 import org.springframework.security.config.http.SessionCreationPolicy;
+import org.springframework.security.oauth2.client.registration.ClientRegistration;
+import org.springframework.security.oauth2.jwt.JwtDecoderFactory;
 import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.access.intercept.AuthorizationFilter;
 import org.springframework.security.web.context.HttpSessionSecurityContextRepository;
@@ -68,7 +70,11 @@ class DeskSecurity {
             HttpSecurity http,
             SecurityContextRepository contexts,
             CsrfTokenRepository tokens,
-            GongbaoSettings settings) {
+            GongbaoSettings settings,
+            Provider provider) {
+        if (provider.isOn()) {
+            http.oauth2Login(provider::configure);
+        }
         return http.securityMatcher("/desk", "/desk/**")
                 .csrf(forms -> forms.csrfTokenRepository(tokens))
                 .securityContext(context -> context.securityContextRepository(contexts))
@@ -94,6 +100,11 @@ class DeskSecurity {
 
     private static boolean isSecure(HttpServletRequest request, GongbaoSettings settings) {
         return request.isSecure() || settings.base().startsWith("https:");
+    }
+
+    @Bean
+    static JwtDecoderFactory<ClientRegistration> idTokens(Provider provider) {
+        return provider.idTokens();
     }
 
     @Bean

@@ -100,7 +100,7 @@ class SetupController {
     /** Tries are counted only for links that do not work: they are guesses. */
     private void checkLink(HttpServletRequest request, HttpServletResponse response, boolean works) {
         if (!works) {
-            tries.take(request, response, "link " + request.getRemoteAddr());
+            tries.take(request, response);
             throw Refusal.notFound();
         }
     }

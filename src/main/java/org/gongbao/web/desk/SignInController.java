@@ -5,6 +5,7 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.util.Optional;
 import org.gongbao.access.Account;
 import org.gongbao.access.SignIn;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -27,7 +28,10 @@ class SignInController {
 
     @ForVisitors
     @GetMapping("/desk/sign-in")
-    String page() {
+    String page(@RequestParam(required = false) @Nullable String refused, Model model) {
+        if (refused != null) {
+            model.addAttribute("error", "provider-refused");
+        }
         return "desk/sign-in";
     }
 

@@ -32,10 +32,18 @@ class Tries {
         this.tokens = new Throttle(settings.tokenRequests(), clock);
     }
 
+    /** Takes a try from an address, or refuses with 429. */
+    void take(HttpServletRequest request, HttpServletResponse response) {
+        check(response, isFreeForAddress(request.getRemoteAddr()));
+    }
+
     /** Takes a try for an account from an address, or refuses with 429. */
     void take(HttpServletRequest request, HttpServletResponse response, String account) {
-        boolean isFree = isFreeForAddress(request.getRemoteAddr())
-                && accounts.take(account.strip().toLowerCase(Locale.ROOT));
+        take(request, response);
+        check(response, accounts.take(account.strip().toLowerCase(Locale.ROOT)));
+    }
+
+    private static void check(HttpServletResponse response, boolean isFree) {
         if (!isFree) {
             response.setHeader(HttpHeaders.RETRY_AFTER, RETRY_AFTER);
             throw new Refusal(HttpStatus.TOO_MANY_REQUESTS, "429");

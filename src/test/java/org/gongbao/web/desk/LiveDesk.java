@@ -25,6 +25,7 @@ import org.springframework.boot.web.server.context.WebServerApplicationContext;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Primary;
+import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerMapping;
 
 /**
  * The whole program with its desk on a free port, started once for all tests; it ends with the process. Its clock stands
@@ -34,6 +35,8 @@ public final class LiveDesk {
 
     public static final String DEPARTMENT = "云州市发展和改革委员会";
     public static final String PASSWORD = "Plum-blossom 7 rivers";
+
+    static final FakeProvider PROVIDER = new FakeProvider();
 
     private static final TestClock CLOCK = new TestClock();
     private static final AtomicInteger NUMBER = new AtomicInteger();
@@ -54,6 +57,11 @@ public final class LiveDesk {
                             "--gongbao.base-uri=http://localhost:8080",
                             "--gongbao.data=" + data,
                             "--gongbao.access.tries=100000",
+                            "--gongbao.tests.probe=true",
+                            "--gongbao.access.oidc.issuer=" + PROVIDER.issuer(),
+                            "--gongbao.access.oidc.client-id=" + FakeProvider.CLIENT,
+                            "--gongbao.access.oidc.client-secret=" + FakeProvider.SECRET,
+                            "--gongbao.access.oidc.roles=reporters=submitter,editors=editor,auditors=audit-administrator",
                             "--spring.servlet.multipart.max-file-size=64KB",
                             "--spring.servlet.multipart.max-request-size=128KB",
                             "--logging.level.root=WARN");
@@ -64,6 +72,10 @@ public final class LiveDesk {
 
     public static <T> T get(Class<T> type) {
         return CONTEXT.getBean(type);
+    }
+
+    static RequestMappingHandlerMapping routes() {
+        return CONTEXT.getBean("requestMappingHandlerMapping", RequestMappingHandlerMapping.class);
     }
 
     public static String base() {

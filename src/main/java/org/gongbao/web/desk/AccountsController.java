@@ -1,0 +1,153 @@
+package org.gongbao.web.desk;
+
+import jakarta.servlet.http.HttpServletResponse;
+import java.util.EnumSet;
+import java.util.Set;
+import java.util.function.Supplier;
+import org.gongbao.access.AccessRefusedException;
+import org.gongbao.access.Accounts;
+import org.gongbao.access.Person;
+import org.gongbao.access.Role;
+import org.gongbao.web.Refusal;
+import org.gongbao.web.SiteIdentity;
+import org.jspecify.annotations.Nullable;
+import org.springframework.context.annotation.Bean;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+
+/** The security administrator's accounts. */
+@Controller
+class AccountsController {
+
+    private final Accounts accounts;
+    private final SiteIdentity identity;
+
+    AccountsController(Accounts accounts, SiteIdentity identity) {
+        this.accounts = accounts;
+        this.identity = identity;
+    }
+
+    @Bean
+    static DeskEntry accountsEntry() {
+        return new DeskEntry(910, "accounts", "/desk/accounts", Set.of(Role.SECURITY_ADMINISTRATOR));
+    }
+
+    @For(Role.SECURITY_ADMINISTRATOR)
+    @GetMapping("/desk/accounts")
+    String list(Model model) {
+        model.addAttribute("accounts", accounts.all());
+        model.addAttribute("all", Role.values());
+        return "desk/accounts";
+    }
+
+    @For(Role.SECURITY_ADMINISTRATOR)
+    @PostMapping("/desk/accounts")
+    String invite(
+            HttpServletResponse response,
+            Person person,
+            @RequestParam String name,
+            @RequestParam String displayName,
+            @RequestParam @Nullable String department,
+            @RequestParam(required = false) @Nullable Set<String> roles,
+            Model model) {
+        try {
+            return link(model, accounts.invite(person, name, displayName, blankAsNull(department), rolesOf(roles)));
+        } catch (AccessRefusedException e) {
+            return Forms.again(response, model, e.code(), list(model));
+        }
+    }
+
+    @For(Role.SECURITY_ADMINISTRATOR)
+    @GetMapping("/desk/accounts/{id}")
+    String one(@PathVariable String id, Model model) {
+        model.addAttribute("account", accounts.find(id).orElseThrow(Refusal::notFound));
+        model.addAttribute("all", Role.values());
+        return "desk/account";
+    }
+
+    @For(Role.SECURITY_ADMINISTRATOR)
+    @PostMapping("/desk/accounts/{id}/roles")
+    String roles(
+            HttpServletResponse response,
+            Person person,
+            @PathVariable String id,
+            @RequestParam @Nullable String department,
+            @RequestParam(required = false) @Nullable Set<String> roles,
+            Model model) {
+        return change(response, id, model, () -> {
+            accounts.setRoles(person, id, blankAsNull(department), rolesOf(roles));
+            return back(id);
+        });
+    }
+
+    @For(Role.SECURITY_ADMINISTRATOR)
+    @PostMapping("/desk/accounts/{id}/lock")
+    String lock(HttpServletResponse response, Person person, @PathVariable String id, Model model) {
+        return change(response, id, model, () -> {
+            accounts.lock(person, id);
+            return back(id);
+        });
+    }
+
+    @For(Role.SECURITY_ADMINISTRATOR)
+    @PostMapping("/desk/accounts/{id}/unlock")
+    String unlock(HttpServletResponse response, Person person, @PathVariable String id, Model model) {
+        return change(response, id, model, () -> {
+            accounts.unlock(person, id);
+            return back(id);
+        });
+    }
+
+    @For(Role.SECURITY_ADMINISTRATOR)
+    @PostMapping("/desk/accounts/{id}/second-factor")
+    String secondFactor(HttpServletResponse response, Person person, @PathVariable String id, Model model) {
+        return change(response, id, model, () -> {
+            accounts.resetSecondFactor(person, id);
+            return back(id);
+        });
+    }
+
+    @For(Role.SECURITY_ADMINISTRATOR)
+    @PostMapping("/desk/accounts/{id}/password")
+    String password(HttpServletResponse response, Person person, @PathVariable String id, Model model) {
+        return change(response, id, model, () -> link(model, accounts.resetPassword(person, id)));
+    }
+
+    private String change(HttpServletResponse response, String id, Model model, Supplier<String> change) {
+        if (accounts.find(id).isEmpty()) {
+            throw Refusal.notFound();
+        }
+        try {
+            return change.get();
+        } catch (AccessRefusedException e) {
+            return Forms.again(response, model, e.code(), one(id, model));
+        }
+    }
+
+    private String link(Model model, String token) {
+        model.addAttribute("link", identity.base() + "/desk/invitation/" + token);
+        return "desk/link";
+    }
+
+    private static String back(String id) {
+        return "redirect:/desk/accounts/" + id;
+    }
+
+    static @Nullable String blankAsNull(@Nullable String text) {
+        return text == null || text.isBlank() ? null : text.strip();
+    }
+
+    private static Set<Role> rolesOf(@Nullable Set<String> codes) {
+        Set<Role> roles = EnumSet.noneOf(Role.class);
+        try {
+            (codes == null ? Set.<String>of() : codes).forEach(code -> roles.add(Role.of(code)));
+        } catch (IllegalArgumentException e) {
+            throw new AccessRefusedException("roles");
+        }
+        return roles;
+    }
+}

@@ -1,0 +1,91 @@
+package org.gongbao.web.desk;
+
+import jakarta.servlet.http.HttpServletResponse;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.EnumSet;
+import java.util.Locale;
+import java.util.Set;
+import org.gongbao.access.AccessRefusedException;
+import org.gongbao.access.ApiToken;
+import org.gongbao.access.ApiTokens;
+import org.gongbao.access.Person;
+import org.gongbao.access.Role;
+import org.jspecify.annotations.Nullable;
+import org.springframework.context.annotation.Bean;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+
+/** The security administrator's tokens for machines. */
+@Controller
+class TokensController {
+
+    private final ApiTokens tokens;
+    private final Clock clock;
+
+    TokensController(ApiTokens tokens, Clock clock) {
+        this.tokens = tokens;
+        this.clock = clock;
+    }
+
+    @Bean
+    static DeskEntry tokensEntry() {
+        return new DeskEntry(920, "tokens", "/desk/tokens", Set.of(Role.SECURITY_ADMINISTRATOR));
+    }
+
+    @For(Role.SECURITY_ADMINISTRATOR)
+    @GetMapping("/desk/tokens")
+    String list(Model model) {
+        model.addAttribute("tokens", tokens.all());
+        model.addAttribute("scopes", ApiToken.Scope.values());
+        model.addAttribute("now", clock.instant());
+        return "desk/tokens";
+    }
+
+    @For(Role.SECURITY_ADMINISTRATOR)
+    @PostMapping("/desk/tokens")
+    String issue(
+            HttpServletResponse response,
+            Person person,
+            @RequestParam String label,
+            @RequestParam String department,
+            @RequestParam(required = false) @Nullable Set<String> scopes,
+            @RequestParam String days,
+            Model model) {
+        try {
+            model.addAttribute("token", tokens.issue(person, label, department, scopesOf(scopes), life(days)));
+            return "desk/token";
+        } catch (AccessRefusedException e) {
+            return Forms.again(response, model, e.code(), list(model));
+        }
+    }
+
+    @For(Role.SECURITY_ADMINISTRATOR)
+    @PostMapping("/desk/tokens/{id}/revoke")
+    String revoke(Person person, @PathVariable String id) {
+        tokens.revoke(person, id);
+        return "redirect:/desk/tokens";
+    }
+
+    private static Duration life(String days) {
+        if (!days.matches("[0-9]{1,3}")) {
+            throw new AccessRefusedException("token-life");
+        }
+        return Duration.ofDays(Integer.parseInt(days));
+    }
+
+    private static Set<ApiToken.Scope> scopesOf(@Nullable Set<String> codes) {
+        Set<ApiToken.Scope> scopes = EnumSet.noneOf(ApiToken.Scope.class);
+        try {
+            (codes == null ? Set.<String>of() : codes)
+                    .forEach(code -> scopes.add(ApiToken.Scope.valueOf(code.toUpperCase(Locale.ROOT))));
+        } catch (IllegalArgumentException e) {
+            throw new AccessRefusedException("token");
+        }
+        return scopes;
+    }
+}

@@ -1,0 +1,97 @@
+package org.gongbao.access;
+
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.time.ZoneOffset;
+import java.util.Set;
+import org.gongbao.system.DataFolder;
+import org.gongbao.system.Database;
+import org.gongbao.system.GongbaoSettings;
+
+/** All of access over a database of its own, with a clock that stands until it is moved. */
+final class AccessWorld implements AutoCloseable {
+
+    static final String PASSWORD = "Plum-blossom 7 rivers";
+
+    final MovedClock clock = new MovedClock();
+    final Database database;
+    final Trail trail;
+    final Accounts accounts;
+    final Credentials credentials;
+    final SignIn signIn;
+    final FirstAdministrator first;
+
+    AccessWorld(Path folder, String url, PasswordPolicy policy) {
+        DataFolder data = new DataFolder(folder);
+        database = Database.open(url);
+        trail = new Trail(database, clock);
+        Links links = new Links(database, clock, Duration.ofHours(24));
+        Passwords passwords = new Passwords();
+        KeyBox keys = new KeyBox(data.folder("keys"));
+        accounts = new Accounts(database, trail, links, clock);
+        credentials = new Credentials(database, trail, links, passwords, keys, policy, clock);
+        signIn = new SignIn(database, trail, passwords, keys, policy, clock);
+        first = new FirstAdministrator(
+                database,
+                accounts,
+                links,
+                new GongbaoSettings(
+                        folder,
+                        java.net.URI.create("http://localhost:8080"),
+                        ZoneId.of("Asia/Shanghai"),
+                        "云州",
+                        false,
+                        null));
+    }
+
+    static AccessWorld embedded(Path folder) {
+        return embedded(folder, PasswordPolicy.DEFAULT);
+    }
+
+    static AccessWorld embedded(Path folder, PasswordPolicy policy) {
+        return new AccessWorld(folder, Database.embedded(new DataFolder(folder)), policy);
+    }
+
+    String firstToken() {
+        return first.path().substring("/desk/setup/".length());
+    }
+
+    Person administrator() {
+        return credentials.makeFirst(firstToken(), "first", "第一位", PASSWORD).person();
+    }
+
+    Account editor(Person administrator, String name) {
+        return credentials.accept(accounts.invite(administrator, name, "编辑甲", null, Set.of(Role.EDITOR)), PASSWORD);
+    }
+
+    @Override
+    public void close() {
+        database.close();
+    }
+
+    static final class MovedClock extends Clock {
+        private volatile Instant now = Instant.parse("2024-03-01T01:00:00Z");
+
+        void move(Duration by) {
+            now = now.plus(by);
+        }
+
+        @Override
+        public Instant instant() {
+            return now;
+        }
+
+        @Override
+        public ZoneId getZone() {
+            return ZoneOffset.UTC;
+        }
+
+        @Override
+        public Clock withZone(ZoneId zone) {
+            throw new UnsupportedOperationException();
+        }
+    }
+}
