@@ -10,6 +10,9 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
+import org.gongbao.access.Person;
+import org.gongbao.access.Role;
 import org.gongbao.archive.Archive;
 import org.gongbao.publication.PublishedDocuments.PublicState;
 import org.gongbao.publication.Publisher.Outcome;
@@ -294,6 +297,27 @@ abstract class PublicationContract extends StoreContract {
         store.clock.move(Duration.ofMinutes(1));
         assertThat(store.scheduled.releaseDue()).hasSize(1);
         assertThat(store.document(uid).record()).isEqualTo(Papers.notice(6));
+    }
+
+    @Test
+    void whatIsTakenDownConfirmedAndErasedIsGoneForGood() {
+        Person first = new Person("p1", "甲", null, Set.of(Role.CHIEF_EDITOR));
+        Person second = new Person("p2", "乙", null, Set.of(Role.CHIEF_EDITOR));
+        Uid uid = store.publish(Papers.notice(1));
+        store.takedowns.takeDown(uid, first, "依法撤下");
+        assertThat(store.takedowns.open()).extracting(Takedown::uid).containsExactly(uid);
+        store.takedowns.confirm(uid, second);
+
+        assertThat(store.erasure.erase(uid, new Erasure.Request("p1", "p2", "依法销毁")))
+                .isEmpty();
+
+        assertThat(store.documents.find(uid))
+                .contains(new PublicState.Gone(uid, LogEvent.Type.ERASED, store.clock.instant(), "依法销毁"));
+        assertThat(store.archive.publicObjects("package/")).isEmpty();
+        assertThat(store.audit.run()).isEmpty();
+        assertThatThrownBy(() -> store.publisher.publish(
+                        uid, Papers.notice(1), Papers.content(Papers.notice(1)), LogEvent.Type.RELEASED))
+                .hasMessageContaining("never used again");
     }
 
     @Test
