@@ -70,6 +70,7 @@ class MessagesTest {
             "desk.scope.",
             "desk.yes",
             "desk.no",
+            "desk.record.",
             "finding.");
 
     private static final Pattern HAN = Pattern.compile("\\p{IsHan}");

@@ -48,6 +48,19 @@ class DeskWords {
         return move == null ? word("desk.step." + step.kind().name()) : word("desk.move." + move.code());
     }
 
+    /** The name of a field of the record; what is none is said as it is. */
+    public String field(String name) {
+        return EditedField.of(name).map(EditedField::getWord).map(this::word).orElse(name);
+    }
+
+    /** What was said with a step, or what was changed in it. */
+    public String note(Step step) {
+        if (step.kind() != Step.Kind.EDIT) {
+            return step.note();
+        }
+        return step.note().equals("statement") ? word("desk.statement") : field(step.note());
+    }
+
     /** Whether a file is not read yet. */
     public boolean isReading(List<Understandings.Understood> understood) {
         return understood.stream().anyMatch(each -> !each.isRead());

@@ -60,6 +60,11 @@ enum EditedField {
         return name;
     }
 
+    /** The message that names it; a title is called otherwise here than on public pages. */
+    public String getWord() {
+        return (this == TITLE || this == ENCLOSED_TITLE ? "desk.record." : "field.") + name;
+    }
+
     public Form getForm() {
         return form;
     }

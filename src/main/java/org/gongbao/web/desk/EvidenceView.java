@@ -59,7 +59,10 @@ record EvidenceView(List<FieldRow> fields, List<PageView> pages) {
         record.claims()
                 .forEach((field, claims) -> claims.forEach(claim -> {
                     Box box = claim.box();
-                    if (box != null && claim.page() != null && claim.page() == page.number()) {
+                    if (box != null
+                            && EditedField.of(field).isPresent()
+                            && claim.page() != null
+                            && claim.page() == page.number()) {
                         marks.add(new Mark(field, box));
                     }
                 }));
