@@ -1,9 +1,9 @@
 package org.gongbao.bulk;
 
 import java.util.List;
-import java.util.regex.Pattern;
 import org.gongbao.publication.PublishedDocument;
 import org.gongbao.record.DocumentRecord;
+import org.gongbao.record.SpreadsheetCell;
 
 /** A document as a row of the table of all documents, one column a field, lists separated by semicolons. */
 final class CsvRow {
@@ -13,9 +13,6 @@ final class CsvRow {
         "issuedOn", "publishedOn", "effectiveOn", "expiresOn", "indexNumber", "disclosureMode", "themes", "normative",
         "language", "version", "releasedAt"
     };
-
-    /** What a spreadsheet would run as a formula, in every width: {@code =1+1}, {@code ＝1+1}. */
-    private static final Pattern FORMULA = Pattern.compile("^[=+\\-@\\t\\r＝＋－＠].*", Pattern.DOTALL);
 
     private CsvRow() {}
 
@@ -46,7 +43,6 @@ final class CsvRow {
     }
 
     private static String cell(@org.jspecify.annotations.Nullable Object value) {
-        String text = value == null ? "" : value.toString();
-        return FORMULA.matcher(text).matches() ? "'" + text : text;
+        return value == null ? "" : SpreadsheetCell.safe(value.toString());
     }
 }

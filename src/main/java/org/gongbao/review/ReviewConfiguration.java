@@ -37,6 +37,11 @@ class ReviewConfiguration {
     }
 
     @Bean
+    MonthlyReports monthlyReports(Database database, WorkingCalendar calendar, GongbaoSettings settings, Clock clock) {
+        return new MonthlyReports(database, calendar, settings.zone(), clock);
+    }
+
+    @Bean
     DocumentReadings documentReadings(Database database, Submissions submissions) {
         return new DocumentReadings(database, submissions);
     }

@@ -18,6 +18,7 @@ import org.gongbao.access.Trail;
 import org.gongbao.access.TrailEntry;
 import org.gongbao.access.TrailFilter;
 import org.gongbao.record.CanonicalJson;
+import org.gongbao.record.SpreadsheetCell;
 import org.gongbao.web.Refusal;
 import org.gongbao.web.SiteIdentity;
 import org.jspecify.annotations.Nullable;
@@ -101,9 +102,9 @@ class TrailController {
                 entry -> csv.printRecord(
                         entry.number(),
                         entry.at(),
-                        entry.actor(),
-                        entry.action(),
-                        entry.object(),
+                        SpreadsheetCell.safe(entry.actor()),
+                        SpreadsheetCell.safe(entry.action()),
+                        SpreadsheetCell.safe(entry.object()),
                         CanonicalJson.write(entry.details()),
                         entry.previous(),
                         entry.hash()));

@@ -10,6 +10,7 @@ import java.util.function.IntFunction;
 import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVPrinter;
 import org.gongbao.record.CanonicalJson;
+import org.gongbao.record.SpreadsheetCell;
 import org.gongbao.search.SearchResult;
 import org.gongbao.search.SearchResult.Hit;
 import org.gongbao.search.SearchResult.Passage;
@@ -17,9 +18,6 @@ import org.jspecify.annotations.Nullable;
 
 /** Search results as JSON and CSV. */
 final class SearchFiles {
-
-    /** Spreadsheets take a cell that starts so for a formula; the full-width forms are taken so too. */
-    private static final String FORMULA_STARTS = "=+-@\t\r\n＝＋－＠";
 
     private static final String BYTE_ORDER_MARK = "\uFEFF";
 
@@ -96,9 +94,6 @@ final class SearchFiles {
 
     /** The text, after an apostrophe where a spreadsheet would calculate it. */
     static @Nullable String cell(@Nullable String text) {
-        if (text == null || text.isEmpty()) {
-            return text;
-        }
-        return FORMULA_STARTS.indexOf(text.charAt(0)) >= 0 ? "'" + text : text;
+        return text == null ? null : SpreadsheetCell.safe(text);
     }
 }
