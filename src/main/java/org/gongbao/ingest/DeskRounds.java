@@ -2,6 +2,7 @@ package org.gongbao.ingest;
 
 import java.time.Clock;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
@@ -10,9 +11,11 @@ import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Collectors;
 import org.gongbao.publication.TimedReleases;
+import org.gongbao.review.Deadlines;
 import org.gongbao.review.DocumentReadings;
 import org.gongbao.review.Releases;
 import org.gongbao.review.Submission;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -29,6 +32,8 @@ public final class DeskRounds implements AutoCloseable {
     private final DocumentReadings readings;
     private final Releases releases;
     private final TimedReleases timed;
+    private final WorkingDocuments documents;
+    private final Deadlines deadlines;
     private final Clock clock;
     private final ScheduledExecutorService thread = Executors.newSingleThreadScheduledExecutor(task -> {
         Thread daemon = new Thread(task, "desk-rounds");
@@ -36,11 +41,20 @@ public final class DeskRounds implements AutoCloseable {
         return daemon;
     });
 
-    DeskRounds(Ingest ingest, DocumentReadings readings, Releases releases, TimedReleases timed, Clock clock) {
+    DeskRounds(
+            Ingest ingest,
+            DocumentReadings readings,
+            Releases releases,
+            TimedReleases timed,
+            WorkingDocuments documents,
+            Deadlines deadlines,
+            Clock clock) {
         this.ingest = ingest;
         this.readings = readings;
         this.releases = releases;
         this.timed = timed;
+        this.documents = documents;
+        this.deadlines = deadlines;
         this.clock = clock;
     }
 
@@ -78,8 +92,18 @@ public final class DeskRounds implements AutoCloseable {
                     outcome.reasons().isEmpty() ? null : String.join("; ", outcome.reasons())));
         }
         if (ingest.progress(batch).isDone()) {
+            readings.due(
+                    submission, deadlines.of(submission, madeOn(submission)).until());
             readings.complete(submission);
         }
+    }
+
+    /** 成文日期 of the main document. */
+    private @Nullable LocalDate madeOn(Submission submission) {
+        return readings.main(submission)
+                .flatMap(documents::find)
+                .map(document -> document.record().issuedOn())
+                .orElse(null);
     }
 
     /** What is due is published at once; the rest is made now and waits for its minute. */

@@ -14,6 +14,7 @@ import org.gongbao.publication.Publisher;
 import org.gongbao.publication.ScheduledReleases;
 import org.gongbao.publication.TransparencyLog;
 import org.gongbao.review.Corrections;
+import org.gongbao.review.Deadlines;
 import org.gongbao.review.DocumentReadings;
 import org.gongbao.review.Redactions;
 import org.gongbao.review.Releases;
@@ -132,8 +133,14 @@ class IngestWorkConfiguration {
 
     @Bean(initMethod = "start")
     DeskRounds deskRounds(
-            Ingest ingest, DocumentReadings readings, Releases releases, ScheduledReleases timed, Clock clock) {
-        return new DeskRounds(ingest, readings, releases, timed, clock);
+            Ingest ingest,
+            DocumentReadings readings,
+            Releases releases,
+            ScheduledReleases timed,
+            WorkingDocuments documents,
+            Deadlines deadlines,
+            Clock clock) {
+        return new DeskRounds(ingest, readings, releases, timed, documents, deadlines, clock);
     }
 
     @Bean

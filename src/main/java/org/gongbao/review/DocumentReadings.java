@@ -2,6 +2,7 @@ package org.gongbao.review;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import org.gongbao.publication.Uid;
 import org.gongbao.system.Database;
@@ -68,6 +69,15 @@ public final class DocumentReadings {
     public List<Submission> unread() {
         return new SubmissionRows(database.read())
                 .list("where is_read = 0 and state not in ('receiving', 'cancelled')", List.of());
+    }
+
+    /** The main document of a submission; empty where nothing could be read of it. */
+    public Optional<Uid> main(Submission submission) {
+        return submissions.documents(submission).stream()
+                .filter(document -> document.kind() == SubmittedDocument.Kind.MAIN && document.part() == 0)
+                .map(SubmittedDocument::uid)
+                .filter(Objects::nonNull)
+                .findFirst();
     }
 
     /** Notes that every file is read. */

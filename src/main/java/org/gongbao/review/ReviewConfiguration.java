@@ -9,7 +9,6 @@ import org.gongbao.system.DataFolder;
 import org.gongbao.system.Database;
 import org.gongbao.system.GongbaoSettings;
 import org.gongbao.system.OwnerOnly;
-import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -20,15 +19,19 @@ import org.springframework.context.annotation.Configuration;
 @EnableConfigurationProperties(DeskSettings.class)
 class ReviewConfiguration {
 
-    @Bean
-    Submissions submissions(Database database, ObjectProvider<AuditTrail> trail, DeskSettings settings, Clock clock) {
-        return new Submissions(
-                database, trail.getIfAvailable(() -> (sql, actor, action, object, details) -> {}), settings, clock);
+    @Bean(initMethod = "breakOffUnfinished")
+    Submissions submissions(Database database, AuditTrail trail, DeskSettings settings, Clock clock) {
+        return new Submissions(database, trail, settings, clock);
     }
 
     @Bean
     WorkingCalendar workingCalendar(GongbaoSettings settings) {
         return WorkingCalendar.over(settings.profiles(), settings.zone());
+    }
+
+    @Bean
+    Deadlines deadlines(WorkingCalendar calendar, DeskSettings desk, GongbaoSettings settings) {
+        return new Deadlines(calendar, desk, settings.zone());
     }
 
     @Bean

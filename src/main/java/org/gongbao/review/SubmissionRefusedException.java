@@ -7,7 +7,7 @@ public final class SubmissionRefusedException extends RuntimeException {
 
     private final String word;
 
-    SubmissionRefusedException(String word, String message) {
+    public SubmissionRefusedException(String word, String message) {
         super(message);
         this.word = word;
     }

@@ -156,6 +156,13 @@ final class SubmissionRows {
                 .update();
     }
 
+    /** The same request makes a new submission from now on. */
+    void forgetRequest(String id) {
+        sql.sql("update submission set request_key = null where id = ?")
+                .param(id)
+                .update();
+    }
+
     /** The documents of a submission, the main file first. */
     List<SubmittedDocument> documents(String submission) {
         return sql.sql("select * from submission_document where submission = ? order by"

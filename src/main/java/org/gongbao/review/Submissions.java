@@ -339,6 +339,9 @@ public final class Submissions {
         SubmissionRows rows = new SubmissionRows(sql);
         return rows.find(id).filter(before -> move.isFrom(before.state())).map(before -> {
             SubmissionChange change = new SubmissionChange(before).move(move, procedure.reviews(), note);
+            if (move == Move.BREAK_OFF) {
+                rows.forgetRequest(id);
+            }
             return write(rows, before, new Made(change, Step.Kind.MOVE, move, note), new Actor(PROGRAM, ""));
         });
     }
@@ -346,6 +349,12 @@ public final class Submissions {
     /** The same in a transaction of its own. */
     public Optional<Submission> happened(String id, Move move, String note) {
         return database.write(sql -> happened(sql, id, move, note));
+    }
+
+    /** Ends what a process that ended was still receiving: nobody was told that it arrived, and it may be handed in again. */
+    void breakOffUnfinished() {
+        rows().list("where state = 'receiving'", List.of())
+                .forEach(submission -> happened(submission.id(), Move.BREAK_OFF, "the process ended"));
     }
 
     private Instant now() {

@@ -3,16 +3,24 @@ package org.gongbao.web.desk;
 import java.time.Clock;
 import java.time.DateTimeException;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.util.Arrays;
+import java.util.List;
+import java.util.Objects;
 import org.gongbao.access.Person;
 import org.gongbao.access.Role;
+import org.gongbao.record.DocumentRecord;
+import org.gongbao.review.Deadlines;
 import org.gongbao.review.Move;
 import org.gongbao.review.Procedure;
 import org.gongbao.review.State;
 import org.gongbao.review.Statement;
 import org.gongbao.review.Submission;
+import org.gongbao.review.SubmissionRefusedException;
 import org.gongbao.review.Submissions;
+import org.gongbao.review.SubmittedDocument;
+import org.gongbao.review.WorkingCalendar;
 import org.gongbao.web.Refusal;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -27,11 +35,13 @@ class SubmissionController {
 
     private final Submissions submissions;
     private final Understandings understandings;
+    private final Deadlines deadlines;
     private final Clock clock;
 
-    SubmissionController(Submissions submissions, Understandings understandings, Clock clock) {
+    SubmissionController(Submissions submissions, Understandings understandings, Deadlines deadlines, Clock clock) {
         this.submissions = submissions;
         this.understandings = understandings;
+        this.deadlines = deadlines;
         this.clock = clock;
     }
 
@@ -40,17 +50,32 @@ class SubmissionController {
     String page(@PathVariable String id, Person person, Model model) {
         Submission submission = find(id, person);
         model.addAttribute("submission", submission);
-        model.addAttribute("understood", understandings.of(submission));
+        List<Understandings.Understood> understood = understandings.of(submission);
+        model.addAttribute("understood", understood);
         model.addAttribute("history", submissions.history(submission));
         model.addAttribute("moves", submissions.open(person, submission));
         model.addAttribute("mayEdit", Procedure.mayEdit(person, submission));
         model.addAttribute("lockedForOthers", submissions.isLockedForOthers(submission, person));
         model.addAttribute("problems", submission.statement().problems());
         model.addAttribute("modes", Statement.Mode.values());
+        model.addAttribute("due", due(submission, understood));
         model.addAttribute("reviews", submissions.procedure().reviews());
         model.addAttribute("isWithDepartment", submission.state().isWithDepartment());
         model.addAttribute("isScheduled", submission.state() == State.SCHEDULED);
         return "desk/submission";
+    }
+
+    /** Until when, by the date of the main document. */
+    private WorkingCalendar.Count due(Submission submission, List<Understandings.Understood> understood) {
+        LocalDate madeOn = understood.stream()
+                .filter(each -> each.document().kind() == SubmittedDocument.Kind.MAIN)
+                .map(Understandings.Understood::record)
+                .filter(Objects::nonNull)
+                .map(DocumentRecord::issuedOn)
+                .filter(Objects::nonNull)
+                .findFirst()
+                .orElse(null);
+        return deadlines.of(submission, madeOn);
     }
 
     private Submission find(String id, Person person) {
@@ -78,6 +103,9 @@ class SubmissionController {
                 .findFirst()
                 .orElseThrow(() -> Refusal.badRequest("desk.move", move));
         if (wanted == Move.SCHEDULE) {
+            if (understandings.hasUndecided(find(id, person))) {
+                throw new SubmissionRefusedException("personal-data-undecided", "undecided personal data in " + id);
+            }
             submissions.schedule(person, id, version, minute(releaseAt));
         } else {
             submissions.move(person, id, version, wanted, Texts.limited(note));

@@ -3,6 +3,7 @@ package org.gongbao.web.desk;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
@@ -13,6 +14,7 @@ import org.gongbao.record.DocumentRecord;
 import org.gongbao.record.Finding;
 import org.gongbao.record.PersonalDatum;
 import org.gongbao.record.Severity;
+import org.gongbao.review.Redactions;
 import org.gongbao.review.Submission;
 import org.gongbao.review.Submissions;
 import org.gongbao.review.SubmittedDocument;
@@ -25,9 +27,11 @@ class Understandings {
 
     private final Submissions submissions;
     private final WorkingDocuments documents;
+    private final Redactions redactions;
 
-    Understandings(Submissions submissions, WorkingDocuments documents) {
+    Understandings(Submissions submissions, WorkingDocuments documents, Redactions redactions) {
         this.submissions = submissions;
+        this.redactions = redactions;
         this.documents = documents;
     }
 
@@ -53,6 +57,16 @@ class Understandings {
 
     List<Understood> of(Submission submission) {
         return submissions.documents(submission).stream().map(this::of).toList();
+    }
+
+    /** Whether there is personal data in a submission on which nobody has decided. */
+    boolean hasUndecided(Submission submission) {
+        return submissions.documents(submission).stream()
+                .map(SubmittedDocument::uid)
+                .filter(Objects::nonNull)
+                .flatMap(uid -> documents.find(uid).stream())
+                .flatMap(document -> redactions.undecided(document.uid(), document.record()).stream())
+                .anyMatch(datum -> !datum.action().equals("keep"));
     }
 
     private Understood of(SubmittedDocument document) {
