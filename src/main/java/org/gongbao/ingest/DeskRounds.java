@@ -11,6 +11,7 @@ import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Collectors;
 import org.gongbao.publication.TimedReleases;
+import org.gongbao.publication.Uid;
 import org.gongbao.review.Deadlines;
 import org.gongbao.review.DocumentReadings;
 import org.gongbao.review.Releases;
@@ -106,16 +107,26 @@ public final class DeskRounds implements AutoCloseable {
                 .orElse(null);
     }
 
-    /** What is due is published at once; the rest is made now and waits for its minute. */
+    /** What is due is published at once; the rest is made now and waits for its minute. A correction waits unmade. */
     private void askForRelease(Submission submission) {
         Instant minute = submission.releaseAt();
         boolean isDue = minute == null || !minute.isAfter(clock.instant());
+        if (submission.amendment() != null && !isDue) {
+            return;
+        }
         List<Long> batches = releases.documents(submission).stream()
-                .map(uid -> isDue || minute == null ? ingest.publish(uid) : ingest.publish(uid, minute))
+                .map(uid -> ask(submission, uid, isDue ? null : minute))
                 .flatMap(Optional::stream)
                 .map(Batch::id)
                 .toList();
         releases.asked(submission, batches);
+    }
+
+    private Optional<Batch> ask(Submission submission, Uid uid, @Nullable Instant minute) {
+        if (submission.amendment() != null) {
+            return ingest.reprocess(uid);
+        }
+        return minute == null ? ingest.publish(uid) : ingest.publish(uid, minute);
     }
 
     /** A document that is held keeps its submission from being published. */

@@ -77,7 +77,7 @@ class IngestWorkConfiguration {
                                 publisher,
                                 timed,
                                 published,
-                                readings::obstacle,
+                                readings,
                                 new Said(corrections, redactions),
                                 folder.folder("work/packages"))),
                 PersonalData.over(settings.profiles()),

@@ -7,7 +7,6 @@ import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.Function;
 import java.util.stream.Stream;
 import org.gongbao.archive.StorageException;
 import org.gongbao.extraction.UnreadableFileException;
@@ -17,6 +16,7 @@ import org.gongbao.privacy.Portion;
 import org.gongbao.publication.LogEvent;
 import org.gongbao.publication.Obstacle;
 import org.gongbao.publication.PackageContent;
+import org.gongbao.publication.PublicCorrection;
 import org.gongbao.publication.PublishedDocuments;
 import org.gongbao.publication.PublishedDocuments.PublicState;
 import org.gongbao.publication.Publisher;
@@ -24,6 +24,7 @@ import org.gongbao.publication.TimedReleases;
 import org.gongbao.publication.Uid;
 import org.gongbao.record.DocumentRecord;
 import org.gongbao.record.RecordChanges;
+import org.gongbao.review.ReleaseRule;
 
 /** Publishes one document of a file, once: what an earlier try of the same job has published is not published again. */
 final class Publication {
@@ -34,12 +35,12 @@ final class Publication {
     private final Publisher publisher;
     private final TimedReleases timed;
     private final PublishedDocuments published;
-    private final Function<Uid, Optional<String>> desk;
+    private final ReleaseRule desk;
     private final Said said;
     private final Path work;
 
     /**
-     * @param desk why the desk does not let a document out yet
+     * @param desk what it says of a document that is about to go out
      * @param work where packages are made; emptied of each when it is published
      */
     Publication(
@@ -47,7 +48,7 @@ final class Publication {
             Publisher publisher,
             TimedReleases timed,
             PublishedDocuments published,
-            Function<Uid, Optional<String>> desk,
+            ReleaseRule desk,
             Said said,
             Path work) {
         this.said = said;
@@ -89,8 +90,8 @@ final class Publication {
             result = current == 0 ? waiting(reading, OutcomeKind.UNCHANGED) : make(reading, Publication::compared);
         } else if (current > base) {
             result = Result.of(OutcomeKind.PUBLISHED);
-        } else if (current == 0 && isRelease(job) && desk.apply(reading.uid()).isPresent()) {
-            result = Result.of(OutcomeKind.HELD, desk.apply(reading.uid()).orElseThrow());
+        } else if (obstacle(reading, current).isPresent()) {
+            result = Result.of(OutcomeKind.HELD, obstacle(reading, current).orElseThrow());
         } else if (moment != null) {
             result = make(reading, (content, changes) -> schedule(reading, content, moment));
         } else if (current == 0 && job.purpose() != Purpose.PUBLISH) {
@@ -111,8 +112,12 @@ final class Publication {
                 result.reasons);
     }
 
-    private static boolean isRelease(Job job) {
-        return job.purpose() == Purpose.PUBLISH || job.purpose() == Purpose.SCHEDULE;
+    /** What is on the desk goes out neither for the first time nor anew before the desk is done with it. */
+    private Optional<String> obstacle(Reading reading, int current) {
+        Purpose purpose = reading.job().purpose();
+        boolean isFirst = current == 0 && (purpose == Purpose.PUBLISH || purpose == Purpose.SCHEDULE);
+        boolean isAnew = current > 0 && purpose == Purpose.REPROCESS;
+        return isFirst || isAnew ? desk.obstacle(reading.uid()) : Optional.empty();
     }
 
     /** What is not public is compared with what was read of it before. */
@@ -142,7 +147,12 @@ final class Publication {
     }
 
     private Result publish(Reading reading, PackageContent content, List<String> changes) {
-        return result(publisher.publish(reading.uid(), reading.record(), content, event(reading)), changes);
+        Uid uid = reading.uid();
+        Optional<PublicCorrection> amendment = reading.base() == 0 ? Optional.empty() : desk.amendment(uid);
+        Publisher.Outcome outcome = amendment
+                .map(correction -> publisher.correct(uid, reading.record(), content, correction))
+                .orElseGet(() -> publisher.publish(uid, reading.record(), content, event(reading)));
+        return result(outcome, changes);
     }
 
     private Result schedule(Reading reading, PackageContent content, Instant moment) {

@@ -4,12 +4,13 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import org.gongbao.publication.PublicCorrection;
 import org.gongbao.publication.Uid;
 import org.gongbao.system.Database;
 import org.jspecify.annotations.Nullable;
 
 /** Learns from the queue what was read of the files of submissions, and tells it what may be published. */
-public final class DocumentReadings {
+public final class DocumentReadings implements ReleaseRule {
 
     private final Database database;
     private final Submissions submissions;
@@ -94,13 +95,23 @@ public final class DocumentReadings {
                 .update());
     }
 
-    /** Why the desk does not let a document be published yet; empty where it may be, or never was on the desk. */
+    @Override
     public Optional<String> obstacle(Uid uid) {
         return submissions
                 .of(uid)
-                .filter(submission -> submission.state() != State.SCHEDULED && submission.state() != State.PUBLISHED)
+                .filter(submission -> submission.state() != State.SCHEDULED
+                        && submission.state() != State.PUBLISHED
+                        && submission.state() != State.WITHDRAWN)
                 .map(submission -> "desk: submission " + submission.id() + " is "
                         + submission.state().code() + ", expected "
                         + State.SCHEDULED.code());
+    }
+
+    @Override
+    public Optional<PublicCorrection> amendment(Uid uid) {
+        return submissions
+                .of(uid)
+                .filter(submission -> submission.state() == State.SCHEDULED)
+                .map(Submission::amendment);
     }
 }

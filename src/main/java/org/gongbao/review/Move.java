@@ -56,6 +56,8 @@ public enum Move {
     SCHEDULE(from(APPROVED), SCHEDULED, by(EDITOR, CHIEF_EDITOR), false),
     /** 取消定时. */
     RECALL(from(SCHEDULED), APPROVED, by(EDITOR, CHIEF_EDITOR), true),
+    /** 更正: a published document is to be corrected, for a reason that the public reads; until then it stays as it is. */
+    AMEND(from(PUBLISHED), IN_REVIEW, by(EDITOR, CHIEF_EDITOR), true),
     /** 发布完成: the log has it. */
     RELEASE(from(SCHEDULED, WITHDRAWN), PUBLISHED, by(), false),
     /** 发布受阻: a gate held it back. */
@@ -127,7 +129,7 @@ public enum Move {
     /** The number of the review after it, 0 outside reviews. */
     int reviewAfter(Submission submission, int reviews) {
         return switch (this) {
-            case TAKE, REOPEN -> 1;
+            case TAKE, REOPEN, AMEND -> 1;
             case PASS -> Math.min(submission.review() + 1, reviews);
             case RETURN, CONFIRM, ENDORSE -> 0;
             default -> submission.review();

@@ -3,6 +3,7 @@ package org.gongbao.review;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.gongbao.access.Person;
 import org.gongbao.access.Role;
 
@@ -15,6 +16,9 @@ import org.gongbao.access.Role;
  * @param reviews how many reviews the gazette office gives, from 1
  */
 public record Procedure(int reviews) {
+
+    /** With these the reviews begin. */
+    private static final Set<Move> BEGINNINGS = Set.of(Move.TAKE, Move.REOPEN, Move.AMEND);
 
     public Procedure {
         if (reviews < 1) {
@@ -47,6 +51,7 @@ public record Procedure(int reviews) {
             return Optional.of("not-your-role");
         }
         return switch (move) {
+            case RETURN, DECLINE -> submission.amendment() == null ? Optional.empty() : Optional.of("amendment-open");
             case CONFIRM ->
                 submission.statement().problems().isEmpty() ? Optional.empty() : Optional.of("statement-incomplete");
             case ENDORSE -> hasWorkedOn(person, submission, history) ? Optional.of("own-work") : Optional.empty();
@@ -67,7 +72,7 @@ public record Procedure(int reviews) {
         if ((isLast || submission.review() > 1) && hasEdited(person, history)) {
             return Optional.of("own-work");
         }
-        boolean hasPassed = sinceReopened(history).stream()
+        boolean hasPassed = since(history, BEGINNINGS).stream()
                 .anyMatch(step -> step.move() == Move.PASS && step.person().equals(person.id()));
         return hasPassed ? Optional.of("already-reviewed") : Optional.empty();
     }
@@ -89,16 +94,17 @@ public record Procedure(int reviews) {
                                 && step.person().equals(person.id()));
     }
 
+    /** Since it was published last: what was published is approved. */
     private static boolean hasEdited(Person person, List<Step> history) {
-        return history.stream()
+        return since(history, Set.of(Move.RELEASE)).stream()
                 .anyMatch(step -> step.kind() == Step.Kind.EDIT && step.person().equals(person.id()));
     }
 
-    /** What was done since the reviews began, or began again. */
-    private static List<Step> sinceReopened(List<Step> history) {
+    /** What was done since the last of some moves; all where there was none. */
+    private static List<Step> since(List<Step> history, Set<Move> moves) {
         List<Step> since = new ArrayList<>();
         for (Step step : history) {
-            if (step.move() == Move.TAKE || step.move() == Move.REOPEN) {
+            if (step.move() != null && moves.contains(step.move())) {
                 since.clear();
             }
             since.add(step);

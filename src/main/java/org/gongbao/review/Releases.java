@@ -66,12 +66,19 @@ public final class Releases implements ReleaseStep {
     }
 
     /**
-     * Notes what the queue answered.
+     * Notes what the queue answered. A correction that the log has not published by then changes nothing.
      *
      * @param problem why it is not released, null where nothing stands in the way
      */
     public void answered(Submission submission, @Nullable String problem) {
         database.write(sql -> {
+            if (problem == null && submission.amendment() != null) {
+                forget(sql, submission.id());
+                return submissions
+                        .happened(sql, submission.id(), Move.RELEASE, "the correction changes nothing")
+                        .map(Submission::version)
+                        .orElse(0);
+            }
             if (problem == null) {
                 return sql.sql("update submission_release set answered = 1 where submission = ?")
                         .param(submission.id())

@@ -2,6 +2,7 @@ package org.gongbao.review;
 
 import java.time.Instant;
 import java.time.LocalDate;
+import org.gongbao.publication.PublicCorrection;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -17,6 +18,7 @@ import org.jspecify.annotations.Nullable;
  * @param dueOn the last of the working days in which it is to be published; null until it is known
  * @param releaseAt the minute of its release, null for none
  * @param problem why a release did not come about
+ * @param amendment the correction of the published document that is on its way, null for none
  */
 public record Submission(
         String id,
@@ -33,7 +35,8 @@ public record Submission(
         @Nullable LocalDate dueOn,
         @Nullable Instant releaseAt,
         @Nullable String problem,
-        @Nullable Lock lock) {
+        @Nullable Lock lock,
+        @Nullable PublicCorrection amendment) {
 
     /**
      * Who is editing it (编辑锁).

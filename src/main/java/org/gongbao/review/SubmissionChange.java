@@ -2,6 +2,7 @@ package org.gongbao.review;
 
 import java.time.Instant;
 import java.time.LocalDate;
+import org.gongbao.publication.PublicCorrection;
 import org.gongbao.review.Submission.Lock;
 import org.jspecify.annotations.Nullable;
 
@@ -18,6 +19,7 @@ final class SubmissionChange {
     private @Nullable Instant releaseAt;
     private @Nullable String problem;
     private @Nullable Lock lock;
+    private @Nullable PublicCorrection amendment;
 
     SubmissionChange(Submission before) {
         this.before = before;
@@ -30,6 +32,7 @@ final class SubmissionChange {
         this.releaseAt = before.releaseAt();
         this.problem = before.problem();
         this.lock = before.lock();
+        this.amendment = before.amendment();
     }
 
     /** Where a move leads; a problem of an earlier try is over with any move but the one that says it. */
@@ -38,6 +41,9 @@ final class SubmissionChange {
         review = move.reviewAfter(before, reviews);
         heldFrom = move == Move.HOLD ? before.state() : null;
         problem = move == Move.HOLD_BACK ? note : null;
+        if (move == Move.RELEASE) {
+            amendment = null;
+        }
         if (state != State.SCHEDULED && state != State.PUBLISHED) {
             releaseAt = null;
         }
@@ -74,6 +80,11 @@ final class SubmissionChange {
         return this;
     }
 
+    SubmissionChange amendment(PublicCorrection amendment) {
+        this.amendment = amendment;
+        return this;
+    }
+
     Submission made() {
         return new Submission(
                 before.id(),
@@ -90,6 +101,7 @@ final class SubmissionChange {
                 dueOn,
                 releaseAt,
                 problem,
-                lock);
+                lock,
+                amendment);
     }
 }

@@ -6,6 +6,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import org.gongbao.publication.PublicCorrection;
 import org.gongbao.publication.Uid;
 import org.gongbao.review.Submission.Lock;
 import org.gongbao.review.SubmittedDocument.Kind;
@@ -44,9 +45,11 @@ final class SubmissionRows {
     boolean update(Submission submission, int seen) {
         State heldFrom = submission.heldFrom();
         Lock lock = submission.lock();
-        return sql.sql("update submission set state = ?, review = ?, held_from = ?, version = ?, title = ?,"
-                                + " statement = ?, due_on = ?, release_at = ?, problem = ?, lock_person = ?,"
-                                + " lock_name = ?, lock_until = ? where id = ? and version = ?")
+        PublicCorrection amendment = submission.amendment();
+        return sql.sql(
+                                "update submission set state = ?, review = ?, held_from = ?, version = ?, title = ?,"
+                                        + " statement = ?, due_on = ?, release_at = ?, problem = ?, lock_person = ?,"
+                                        + " lock_name = ?, lock_until = ?, amendment = ?, amendment_privacy = ? where id = ? and version = ?")
                         .params(submission.state().code(), submission.review())
                         .param(heldFrom == null ? null : heldFrom.code())
                         .param(submission.version())
@@ -58,6 +61,8 @@ final class SubmissionRows {
                         .param(lock == null ? null : lock.person())
                         .param(lock == null ? null : lock.name())
                         .param(lock == null ? null : lock.until().toString())
+                        .param(amendment == null ? null : amendment.reason())
+                        .param(amendment != null && amendment.isForPrivacy() ? 1 : 0)
                         .params(submission.id(), seen)
                         .update()
                 == 1;
@@ -113,6 +118,7 @@ final class SubmissionRows {
         @Nullable String dueOn = row.getString("due_on");
         @Nullable String releaseAt = row.getString("release_at");
         @Nullable String lock = row.getString("lock_person");
+        @Nullable String amendment = row.getString("amendment");
         return new Submission(
                 row.getString("id"),
                 row.getString("department"),
@@ -130,7 +136,8 @@ final class SubmissionRows {
                 row.getString("problem"),
                 lock == null
                         ? null
-                        : new Lock(lock, row.getString("lock_name"), Instant.parse(row.getString("lock_until"))));
+                        : new Lock(lock, row.getString("lock_name"), Instant.parse(row.getString("lock_until"))),
+                amendment == null ? null : new PublicCorrection(amendment, row.getInt("amendment_privacy") == 1));
     }
 
     void put(SubmittedDocument document) {

@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.function.Consumer;
 import org.gongbao.access.AuditTrail;
 import org.gongbao.access.Person;
+import org.gongbao.publication.PublicCorrection;
 import org.gongbao.publication.Uid;
 import org.gongbao.review.Submission.Lock;
 import org.gongbao.review.SubmittedDocument.Kind;
@@ -76,6 +77,7 @@ public final class Submissions {
                 Statement.EMPTY,
                 opening.person(),
                 now(),
+                null,
                 null,
                 null,
                 null,
@@ -151,7 +153,7 @@ public final class Submissions {
      * @throws StaleSubmissionException where it was changed since
      */
     public Submission move(Person person, String id, int seen, Move move, String note) {
-        return move(person, id, seen, move, note, null);
+        return move(person, id, seen, move, note, change -> {});
     }
 
     /**
@@ -161,10 +163,16 @@ public final class Submissions {
      */
     public Submission schedule(Person person, String id, int seen, Instant releaseAt) {
         Instant minute = releaseAt.isBefore(now()) ? now() : releaseAt;
-        return move(person, id, seen, Move.SCHEDULE, "", minute);
+        return move(person, id, seen, Move.SCHEDULE, "", change -> change.releaseAt(minute));
     }
 
-    private Submission move(Person person, String id, int seen, Move move, String note, @Nullable Instant releaseAt) {
+    /** Takes a published document up again, to correct it. */
+    public Submission amend(Person person, String id, int seen, PublicCorrection correction) {
+        return move(person, id, seen, Move.AMEND, correction.reason(), change -> change.amendment(correction));
+    }
+
+    private Submission move(
+            Person person, String id, int seen, Move move, String note, Consumer<SubmissionChange> with) {
         return change(person, id, seen, (rows, before) -> {
             Optional<String> refusal = procedure.refusal(person, before, rows.history(id), move);
             if (refusal.isPresent()) {
@@ -176,7 +184,8 @@ public final class Submissions {
             SubmissionChange change = new SubmissionChange(before)
                     .move(move, procedure.reviews(), note)
                     .lock(null);
-            return new Made(releaseAt == null ? change : change.releaseAt(releaseAt), Step.Kind.MOVE, move, note);
+            with.accept(change);
+            return new Made(change, Step.Kind.MOVE, move, note);
         });
     }
 

@@ -24,6 +24,7 @@ import org.gongbao.publication.PackageContent;
 import org.gongbao.record.DocumentRecord;
 import org.gongbao.review.Corrections;
 import org.gongbao.review.Redactions;
+import org.gongbao.review.ReleaseRule;
 import org.gongbao.system.DataFolder;
 import org.gongbao.system.Database;
 import org.gongbao.system.GongbaoSettings;
@@ -99,7 +100,7 @@ final class IngestWorld implements AutoCloseable {
                                 publisher,
                                 publisher,
                                 publisher,
-                                uid -> Optional.empty(),
+                                ReleaseRule.NONE,
                                 new Said(corrections, redactions),
                                 data.folder("work/packages"))),
                 PersonalData.over(null),

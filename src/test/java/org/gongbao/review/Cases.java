@@ -66,6 +66,7 @@ final class Cases {
                 null,
                 null,
                 null,
+                null,
                 null);
     }
 

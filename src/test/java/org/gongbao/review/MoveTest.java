@@ -58,7 +58,7 @@ class MoveTest {
                             Move.RELEASE, State.PUBLISHED,
                             Move.RECALL, State.APPROVED,
                             Move.HOLD_BACK, State.APPROVED)),
-            Map.entry(State.PUBLISHED, Map.of(Move.WITHDRAW, State.WITHDRAWN)),
+            Map.entry(State.PUBLISHED, Map.of(Move.AMEND, State.IN_REVIEW, Move.WITHDRAW, State.WITHDRAWN)),
             Map.entry(State.WITHDRAWN, Map.of(Move.RELEASE, State.PUBLISHED)),
             Map.entry(State.DECLINED, Map.<Move, State>of()),
             Map.entry(State.CANCELLED, Map.<Move, State>of())));

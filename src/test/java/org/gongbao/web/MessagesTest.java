@@ -71,6 +71,8 @@ class MessagesTest {
             "desk.yes",
             "desk.no",
             "desk.record.",
+            "desk.wanted-minute",
+            "desk.event.",
             "finding.");
 
     private static final Pattern HAN = Pattern.compile("\\p{IsHan}");

@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Objects;
 import org.gongbao.access.Person;
 import org.gongbao.access.Role;
+import org.gongbao.publication.PublicCorrection;
 import org.gongbao.record.DocumentRecord;
 import org.gongbao.review.Deadlines;
 import org.gongbao.review.Move;
@@ -97,6 +98,7 @@ class SubmissionController {
             @RequestParam String move,
             @RequestParam(defaultValue = "") String note,
             @RequestParam(defaultValue = "") String releaseAt,
+            @RequestParam(defaultValue = "false") boolean privacy,
             Person person) {
         Move wanted = Arrays.stream(Move.values())
                 .filter(known -> known.isByPerson() && known.code().equals(move))
@@ -107,6 +109,8 @@ class SubmissionController {
                 throw new SubmissionRefusedException("personal-data-undecided", "undecided personal data in " + id);
             }
             submissions.schedule(person, id, version, minute(releaseAt));
+        } else if (wanted == Move.AMEND && !note.isBlank()) {
+            submissions.amend(person, id, version, new PublicCorrection(Texts.limited(note), privacy));
         } else {
             submissions.move(person, id, version, wanted, Texts.limited(note));
         }

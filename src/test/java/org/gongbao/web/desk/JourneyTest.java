@@ -4,11 +4,15 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.net.http.HttpResponse;
 import java.time.Duration;
+import java.time.LocalDateTime;
+import java.time.ZoneOffset;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import org.gongbao.access.Role;
 import org.gongbao.publication.DisseminationEngine;
+import org.gongbao.publication.Uid;
 import org.jsoup.nodes.Document;
 import org.junit.jupiter.api.Test;
 
@@ -136,10 +140,9 @@ class JourneyTest {
         move(submitter, page, "confirm");
         move(approver, page, "endorse");
         review(page);
-        move(chief, page, "schedule");
-        awaitState(page, "已批准");
-        assertThat(chief.page(page).text()).contains("发布受阻");
-
+        HttpResponse<String> refused = move(chief, page, "schedule");
+        assertThat(refused.statusCode()).isEqualTo(422);
+        assertThat(refused.body()).contains("还有个人信息没有决定如何处理");
         move(chief, page, "reopen", "note", "处理个人信息");
         String places = editor.page(page).selectFirst("a[href*=/documents/]").attr("href") + "/personal-data";
         Document open = privacy.page(places);
@@ -185,5 +188,86 @@ class JourneyTest {
         assertThat(late.body()).contains("迟到的人", "ON_REQUEST");
         assertThat(submitter.page(page).selectFirst("input[name=reviewer]").val())
                 .isEqualTo("审核人");
+    }
+
+    private String published(int number) throws InterruptedException {
+        String page = handIn("通知.txt", Papers.notice(number));
+        state(page);
+        move(submitter, page, "confirm");
+        move(approver, page, "endorse");
+        review(page);
+        move(chief, page, "schedule");
+        awaitState(page, "已发布");
+        return page;
+    }
+
+    @Test
+    void aPublishedDocumentIsCorrectedByTheSameReviewsAndStaysAsItIsUntilThen() throws Exception {
+        String page = published(44);
+        String uid = uid(page);
+        move(editor, page, "amend", "note", "标题漏字");
+        String document = editor.page(page).selectFirst("a[href*=/documents/]").attr("href");
+        editor.submit(
+                document + "/fields",
+                "version",
+                version(editor.page(document)),
+                "field",
+                "title",
+                "value",
+                "关于做好2024年第44批节能改造工作的通知",
+                "reason",
+                "漏字");
+        LiveDesk.get(org.gongbao.ingest.Ingest.class).reprocess(new Uid(uid));
+        for (Browser reviewer : List.of(editor, second, chief)) {
+            assertThat(new Browser().page("/doc/" + uid).selectFirst("h1").text())
+                    .doesNotContain("2024年第44批");
+            assertThat(move(reviewer, page, "pass").statusCode()).isEqualTo(302);
+        }
+        move(chief, page, "schedule");
+        awaitState(page, "已发布");
+
+        assertThat(new Browser().page("/doc/" + uid).selectFirst("h1").text()).isEqualTo("关于做好2024年第44批节能改造工作的通知");
+        assertThat(editor.page("/desk/published/" + uid).text()).contains("更正");
+    }
+
+    @Test
+    void oneChiefEditorTakesADocumentDownAndAnotherConfirms() throws Exception {
+        String page = published(45);
+        String uid = uid(page);
+        String published = "/desk/published/" + uid;
+        chief.page(published);
+        chief.submit(published + "/takedown", "reason", "内容有误，正在核实");
+
+        assertThat(new Browser().open("/doc/" + uid).statusCode()).isEqualTo(410);
+        assertThat(new Browser().open("/doc/" + uid).body()).contains("内容有误，正在核实");
+        awaitState(page, "已撤回");
+        chief.page(published);
+        assertThat(chief.submit(published + "/takedown/confirm").statusCode()).isEqualTo(400);
+        Browser other = LiveDesk.signedIn(Role.CHIEF_EDITOR);
+        assertThat(other.page("/desk/published").text()).contains(uid);
+        other.page(published);
+        assertThat(other.submit(published + "/takedown/confirm").statusCode()).isEqualTo(302);
+        assertThat(other.page("/desk/published").text()).doesNotContain(uid);
+    }
+
+    @Test
+    void aMinuteThatIsSetIsKeptToTheMinute() throws Exception {
+        String page = handIn("通知.txt", Papers.notice(46));
+        state(page);
+        move(submitter, page, "confirm");
+        move(approver, page, "endorse");
+        review(page);
+        String minute = LocalDateTime.ofInstant(LiveDesk.now().plus(Duration.ofHours(2)), ZoneOffset.UTC)
+                .truncatedTo(ChronoUnit.MINUTES)
+                .toString();
+        move(chief, page, "schedule", "releaseAt", minute);
+        String uid = uid(page);
+        awaitState(page, "待发布");
+        Thread.sleep(1_500);
+        assertThat(new Browser().open("/doc/" + uid).statusCode()).isEqualTo(404);
+
+        LiveDesk.move(Duration.ofHours(2));
+        awaitState(page, "已发布");
+        assertThat(new Browser().open("/doc/" + uid).statusCode()).isEqualTo(200);
     }
 }
