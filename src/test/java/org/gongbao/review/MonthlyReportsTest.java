@@ -64,6 +64,7 @@ class MonthlyReportsTest {
                             null,
                             null,
                             null),
+                    null,
                     null);
             int number = 0;
             for (String move : moves) {
