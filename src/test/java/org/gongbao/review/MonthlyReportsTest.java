@@ -63,8 +63,8 @@ class MonthlyReportsTest {
                             dueOn == null ? null : LocalDate.parse(dueOn),
                             null,
                             null,
+                            null,
                             null),
-                    null,
                     null);
             int number = 0;
             for (String move : moves) {
