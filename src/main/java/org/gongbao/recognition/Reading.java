@@ -245,6 +245,6 @@ final class Reading {
         for (Step step : asked == steps && languages.isLatin(flow.text()) ? latinSteps : asked) {
             step.apply(draft);
         }
-        return draft.record().build();
+        return Prompts.told(draft.record().build());
     }
 }

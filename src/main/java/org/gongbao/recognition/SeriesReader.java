@@ -1,6 +1,5 @@
 package org.gongbao.recognition;
 
-import java.io.StringReader;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -8,11 +7,6 @@ import java.util.Map;
 import java.util.Set;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
-import org.yaml.snakeyaml.LoaderOptions;
-import org.yaml.snakeyaml.Yaml;
-import org.yaml.snakeyaml.constructor.SafeConstructor;
-import org.yaml.snakeyaml.error.MarkedYAMLException;
-import org.yaml.snakeyaml.nodes.Node;
 
 /** Reads the YAML of a profile strictly: plain values only, every key known, every pattern sound. */
 final class SeriesReader {
@@ -59,20 +53,7 @@ final class SeriesReader {
 
     /** @throws IllegalArgumentException that names file, line, what came and what was expected */
     static Series read(String file, String text) {
-        LoaderOptions options = new LoaderOptions();
-        options.setMaxAliasesForCollections(0);
-        Node root;
-        try {
-            root = new Yaml(new SafeConstructor(options)).compose(new StringReader(text));
-        } catch (MarkedYAMLException e) {
-            int line = e.getProblemMark() == null ? 1 : e.getProblemMark().getLine() + 1;
-            throw new IllegalArgumentException(
-                    file + " line " + line + ": " + e.getProblem() + "; expected YAML of a profile", e);
-        }
-        if (root == null) {
-            throw new IllegalArgumentException(file + " line 1: nothing came; expected YAML of a profile");
-        }
-        SeriesNode node = SeriesNode.of(file, root, KEYS);
+        ProfileNode node = ProfileNode.read(file, text, "a profile", KEYS);
         String id = node.required("id", ID, "small letters, digits and hyphens");
         int version = Integer.parseInt(node.required("version", NUMBER, "a whole number from 1"));
         node.required("name", Pattern.compile("(?s).+"), "the name of the series");
@@ -92,7 +73,7 @@ final class SeriesReader {
                 node.has("xml") ? xml(node.child("xml", XML)) : null);
     }
 
-    private static Series.Match match(SeriesNode node) {
+    private static Series.Match match(ProfileNode node) {
         return new Series.Match(
                 node.patterns("masthead"),
                 node.patterns("runningHead"),
@@ -103,19 +84,19 @@ final class SeriesReader {
                 node.text("xmlNamespace"));
     }
 
-    private static Map<String, String> fields(SeriesNode node) {
+    private static Map<String, String> fields(ProfileNode node) {
         Map<String, String> map = new LinkedHashMap<>();
         node.keys().forEach(key -> map.put(key, node.oneOf(key, FIELDS)));
         return map;
     }
 
     /** {@code key: field}, or {@code key: {field: issuedOn, form: millis}}. */
-    private static List<List<String>> sidecar(SeriesNode node, String id, int version) {
+    private static List<List<String>> sidecar(ProfileNode node, String id, int version) {
         List<List<String>> rows = new ArrayList<>();
         for (String key : node.keys()) {
             String rule = "series." + id + ".sidecar." + key + "/" + version;
             if (node.isMapping(key)) {
-                SeriesNode entry = node.child(key, sorted("field", "form"));
+                ProfileNode entry = node.child(key, sorted("field", "form"));
                 rows.add(List.of(key, entry.oneOf("field", FIELDS), entry.oneOf("form", FORMS), rule));
             } else {
                 rows.add(List.of(key, node.oneOf(key, FIELDS), "text", rule));
@@ -124,9 +105,9 @@ final class SeriesReader {
         return rows;
     }
 
-    private static List<List<String>> numbering(SeriesNode node) {
+    private static List<List<String>> numbering(ProfileNode node) {
         List<List<String>> rows = new ArrayList<>();
-        for (SeriesNode row : node.children("numbering", sorted("rank", "level", "pattern"))) {
+        for (ProfileNode row : node.children("numbering", sorted("rank", "level", "pattern"))) {
             rows.add(List.of(
                     "series",
                     row.required("rank", NUMBER, "a whole number from 1"),
@@ -140,13 +121,13 @@ final class SeriesReader {
         return rows;
     }
 
-    private static Series.Xml xml(SeriesNode node) {
-        SeriesNode metadata = node.map("metadata");
+    private static Series.Xml xml(ProfileNode node) {
+        ProfileNode metadata = node.map("metadata");
         Map<String, String> plain = new LinkedHashMap<>();
         Map<String, Map<String, String>> values = new LinkedHashMap<>();
         for (String element : metadata.keys()) {
             if (metadata.isMapping(element)) {
-                SeriesNode entry = metadata.child(element, sorted("field", "values"));
+                ProfileNode entry = metadata.child(element, sorted("field", "values"));
                 plain.put(element, entry.oneOf("field", FIELDS));
                 values.put(element, texts(entry.map("values")));
             } else {
@@ -167,11 +148,11 @@ final class SeriesReader {
                 tables);
     }
 
-    private static String name(SeriesNode table, String key) {
+    private static String name(ProfileNode table, String key) {
         return table.required(key, Pattern.compile("\\S+"), "the name of an element");
     }
 
-    private static Map<String, String> texts(SeriesNode node) {
+    private static Map<String, String> texts(ProfileNode node) {
         Map<String, String> map = new LinkedHashMap<>();
         for (String key : node.keys()) {
             @Nullable String value = node.text(key);

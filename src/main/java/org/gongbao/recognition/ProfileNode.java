@@ -1,5 +1,6 @@
 package org.gongbao.recognition;
 
+import java.io.StringReader;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -8,6 +9,10 @@ import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.regex.PatternSyntaxException;
 import org.jspecify.annotations.Nullable;
+import org.yaml.snakeyaml.LoaderOptions;
+import org.yaml.snakeyaml.Yaml;
+import org.yaml.snakeyaml.constructor.SafeConstructor;
+import org.yaml.snakeyaml.error.MarkedYAMLException;
 import org.yaml.snakeyaml.nodes.MappingNode;
 import org.yaml.snakeyaml.nodes.Node;
 import org.yaml.snakeyaml.nodes.NodeTuple;
@@ -15,16 +20,16 @@ import org.yaml.snakeyaml.nodes.ScalarNode;
 import org.yaml.snakeyaml.nodes.SequenceNode;
 
 /**
- * A mapping of a profile with its place in the file, so that every mistake is told with file, line, what came and what was
- * expected. Nothing is guessed: a key that nobody reads is a mistake.
+ * A mapping of a YAML file that an archivist edits (规则文件), with its place in the file, so that every mistake is told with
+ * file, line, what came and what was expected. Nothing is guessed: a key that nobody reads is a mistake.
  */
-final class SeriesNode {
+public final class ProfileNode {
 
     private final String file;
     private final int line;
     private final Map<String, Node> nodes = new LinkedHashMap<>();
 
-    private SeriesNode(String file, Node node, @Nullable Set<String> keys) {
+    private ProfileNode(String file, Node node, @Nullable Set<String> keys) {
         this.file = file;
         line = line(node);
         if (!(node instanceof MappingNode mapping)) {
@@ -41,28 +46,49 @@ final class SeriesNode {
         }
     }
 
-    static SeriesNode of(String file, Node node, Set<String> keys) {
-        return new SeriesNode(file, node, keys);
+    /**
+     * Reads the YAML strictly: plain values only, no aliases.
+     *
+     * @param what names what is expected of the file, for people
+     * @throws IllegalArgumentException that names file, line, what came and what was expected
+     */
+    public static ProfileNode read(String file, String text, String what, Set<String> keys) {
+        LoaderOptions options = new LoaderOptions();
+        options.setMaxAliasesForCollections(0);
+        Node root;
+        try {
+            root = new Yaml(new SafeConstructor(options)).compose(new StringReader(text));
+        } catch (MarkedYAMLException e) {
+            int line = e.getProblemMark() == null ? 1 : e.getProblemMark().getLine() + 1;
+            throw new IllegalArgumentException(
+                    file + " line " + line + ": " + e.getProblem() + "; expected YAML of " + what, e);
+        }
+        if (root == null) {
+            throw new IllegalArgumentException(file + " line 1: nothing came; expected YAML of " + what);
+        }
+        return new ProfileNode(file, root, keys);
     }
 
-    SeriesNode child(String key, Set<String> keys) {
+    /** A mapping within this one, empty where there is none. */
+    public ProfileNode child(String key, Set<String> keys) {
         Node node = nodes.get(key);
         return node == null
-                ? new SeriesNode(
+                ? new ProfileNode(
                         file,
                         new MappingNode(
                                 org.yaml.snakeyaml.nodes.Tag.MAP,
                                 List.of(),
                                 org.yaml.snakeyaml.DumperOptions.FlowStyle.BLOCK),
                         keys)
-                : new SeriesNode(file, node, keys);
+                : new ProfileNode(file, node, keys);
     }
 
-    boolean has(String key) {
+    public boolean has(String key) {
         return nodes.containsKey(key);
     }
 
-    Set<String> keys() {
+    /** The keys that are there, in their order. */
+    public Set<String> keys() {
         return nodes.keySet();
     }
 
@@ -72,7 +98,8 @@ final class SeriesNode {
         return node == null ? null : scalar(file, node);
     }
 
-    String required(String key, Pattern form, String expected) {
+    /** A value that must be there, in the form that is expected. */
+    public String required(String key, Pattern form, String expected) {
         Node node = nodes.get(key);
         if (node == null) {
             throw new IllegalArgumentException(file + " line " + line + ": no " + key + " came; expected " + expected);
@@ -97,7 +124,7 @@ final class SeriesNode {
     }
 
     /** One text or a list of texts. */
-    List<String> texts(String key) {
+    public List<String> texts(String key) {
         List<String> texts = new ArrayList<>();
         for (Node node : nodes(key)) {
             texts.add(scalar(file, node));
@@ -116,18 +143,26 @@ final class SeriesNode {
         return patterns;
     }
 
-    List<SeriesNode> children(String key, Set<String> keys) {
-        return nodes(key).stream().map(node -> new SeriesNode(file, node, keys)).toList();
+    /** A list of mappings. */
+    public List<ProfileNode> children(String key, Set<String> keys) {
+        return nodes(key).stream()
+                .map(node -> new ProfileNode(file, node, keys))
+                .toList();
     }
 
     /** A mapping of free keys. */
-    SeriesNode map(String key) {
+    ProfileNode map(String key) {
         Node node = nodes.get(key);
-        return node == null ? child(key, Set.of()) : new SeriesNode(file, node, null);
+        return node == null ? child(key, Set.of()) : new ProfileNode(file, node, null);
     }
 
-    boolean isMapping(String key) {
+    public boolean isMapping(String key) {
         return nodes.get(key) instanceof MappingNode;
+    }
+
+    /** A mistake that only the reader of the file can see, told like all others. */
+    public IllegalArgumentException mistake(String key, String expected) {
+        return wrong(file, java.util.Objects.requireNonNull(nodes.get(key)), expected);
     }
 
     private List<Node> nodes(String key) {
