@@ -64,4 +64,14 @@ class PrivacyConfiguration {
     PublicationGate unreadablePagesGate() {
         return new UnreadablePagesGate();
     }
+
+    @Bean
+    PublicationGate unfilledTemplateGate() {
+        return new UnfilledTemplateGate();
+    }
+
+    @Bean
+    Templates templates(GongbaoSettings settings) {
+        return Templates.over(settings.profiles());
+    }
 }

@@ -67,6 +67,11 @@ final class PrivacyLists {
         return folder == null ? PACKED : new PrivacyLists(folder);
     }
 
+    /** Whether the lists know the kind. */
+    boolean has(String kind) {
+        return kinds.containsKey(kind);
+    }
+
     Kind kind(String name) {
         return kinds.getOrDefault(name, new Kind("review", 0.5, name));
     }

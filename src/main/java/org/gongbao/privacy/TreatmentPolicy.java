@@ -55,6 +55,12 @@ public final class TreatmentPolicy {
         return rule(kind).numbered;
     }
 
+    /** Whether a mask of the kind leaves something to see. */
+    boolean leavesEnds(String kind) {
+        Rule rule = rule(kind);
+        return rule.first + rule.last > 0;
+    }
+
     /** What stands in place of a removed value: {@code 〔姓名1〕}. */
     String placeholder(String kind, int number) {
         Rule rule = rule(kind);
