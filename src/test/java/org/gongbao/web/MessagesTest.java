@@ -57,6 +57,7 @@ class MessagesTest {
             "desk.step.",
             "desk.move.",
             "desk.kind.",
+            "desk.template.",
             "desk.outcome.",
             "desk.personal.",
             "desk.treatment.",

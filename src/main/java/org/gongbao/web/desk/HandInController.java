@@ -24,14 +24,17 @@ class HandInController {
     private static final int MOST_FILES = 50;
 
     private final Submitting submitting;
+    private final DeskTemplates templates;
 
-    HandInController(Submitting submitting) {
+    HandInController(Submitting submitting, DeskTemplates templates) {
         this.submitting = submitting;
+        this.templates = templates;
     }
 
     @For(Role.SUBMITTER)
     @GetMapping("/desk/submissions/new")
     String form(Model model) {
+        model.addAttribute("templates", templates.all());
         model.addAttribute("requestKey", org.gongbao.publication.Uid.mint().value());
         return "desk/hand-in";
     }
