@@ -121,6 +121,7 @@ final class Store implements AutoCloseable {
         "org.gongbao.search",
         "org.gongbao.linkeddata",
         "org.gongbao.bulk",
+        "org.gongbao.notification",
         "org.gongbao.ingest"
     })
     static class OwnedStore {}

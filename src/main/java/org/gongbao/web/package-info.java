@@ -10,6 +10,7 @@
             "search",
             "linkeddata",
             "bulk",
+            "notification",
             "quality",
             "access",
             "review",

@@ -69,6 +69,8 @@ class MessagesTest {
             "desk.openness.",
             "desk.refused.",
             "desk.scope.",
+            "desk.report-outcome.",
+            "report.problem.",
             "desk.yes",
             "desk.no",
             "desk.record.",

@@ -12,10 +12,12 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.gongbao.linkeddata.DocumentGraphs;
+import org.gongbao.notification.ReportIntake;
 import org.gongbao.publication.CitedStubs;
 import org.gongbao.publication.GazetteHoldings;
 import org.gongbao.publication.PublishedDocuments;
 import org.gongbao.publication.Relation;
+import org.gongbao.publication.Uid;
 import org.gongbao.search.DocumentSearch;
 import org.gongbao.search.UnavailableSearch;
 import org.gongbao.system.GongbaoSettings;
@@ -123,6 +125,22 @@ public class DemoSite {
     @Bean
     DocumentGraphs graphs() {
         return new FakeGraphs();
+    }
+
+    /** Takes every report and keeps none. */
+    @Bean
+    ReportIntake reports() {
+        return new ReportIntake() {
+            @Override
+            public String token(Uid uid) {
+                return "token";
+            }
+
+            @Override
+            public Result receive(Entry entry) {
+                return Result.RECEIVED;
+            }
+        };
     }
 
     @Bean

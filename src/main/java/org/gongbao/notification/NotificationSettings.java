@@ -1,0 +1,22 @@
+package org.gongbao.notification;
+
+import jakarta.validation.constraints.Min;
+import jakarta.validation.constraints.NotNull;
+import java.time.Duration;
+import org.springframework.boot.context.properties.ConfigurationProperties;
+import org.springframework.boot.context.properties.bind.DefaultValue;
+import org.springframework.validation.annotation.Validated;
+
+/**
+ * How much readers may report, and how often notices are tried.
+ *
+ * @param reports readers' reports a minute from one address
+ * @param retryDelay wait before the second try of a notice; it doubles with each, up to six hours
+ * @param tries of a notice before it is given up
+ */
+@Validated
+@ConfigurationProperties("gongbao.notification")
+record NotificationSettings(
+        @Min(1) @DefaultValue("3") int reports,
+        @NotNull @DefaultValue("30s") Duration retryDelay,
+        @Min(1) @DefaultValue("12") int tries) {}
