@@ -7,6 +7,7 @@ import java.math.BigInteger;
 import java.util.List;
 import java.util.regex.MatchResult;
 import org.apache.poi.wp.usermodel.HeaderFooterType;
+import org.apache.poi.xwpf.usermodel.IRunBody;
 import org.apache.poi.xwpf.usermodel.ParagraphAlignment;
 import org.apache.poi.xwpf.usermodel.XWPFDocument;
 import org.apache.poi.xwpf.usermodel.XWPFParagraph;
@@ -23,6 +24,7 @@ import org.openxmlformats.schemas.wordprocessingml.x2006.main.CTPageMar;
 import org.openxmlformats.schemas.wordprocessingml.x2006.main.CTPageSz;
 import org.openxmlformats.schemas.wordprocessingml.x2006.main.CTRPr;
 import org.openxmlformats.schemas.wordprocessingml.x2006.main.CTSectPr;
+import org.openxmlformats.schemas.wordprocessingml.x2006.main.CTSimpleField;
 import org.openxmlformats.schemas.wordprocessingml.x2006.main.CTSpacing;
 import org.openxmlformats.schemas.wordprocessingml.x2006.main.CTStyle;
 import org.openxmlformats.schemas.wordprocessingml.x2006.main.STJc;
@@ -88,16 +90,17 @@ final class TemplateDocx {
         XWPFParagraph paragraph =
                 document.createFooter(HeaderFooterType.DEFAULT).createParagraph();
         paragraph.setAlignment(ParagraphAlignment.CENTER);
-        dash(paragraph, "— ");
-        paragraph.getCTP().addNewFldSimple().setInstr("PAGE");
-        dash(paragraph, " —");
+        numbered(paragraph.createRun()).setText("— ");
+        CTSimpleField number = paragraph.getCTP().addNewFldSimple();
+        number.setInstr("PAGE");
+        numbered(new XWPFRun(number.addNewR(), (IRunBody) paragraph)).setText("1");
+        numbered(paragraph.createRun()).setText(" —");
     }
 
-    private static void dash(XWPFParagraph paragraph, String text) {
-        XWPFRun run = paragraph.createRun();
+    private static XWPFRun numbered(XWPFRun run) {
         run.setFontFamily(PAGE_NUMBER);
         run.setFontSize(14);
-        run.setText(text);
+        return run;
     }
 
     private static CTStyle style(TemplateStyle style) {

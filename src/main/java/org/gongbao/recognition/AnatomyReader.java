@@ -49,7 +49,7 @@ final class AnatomyReader {
         int data = tables.first(flow);
         for (; line < flow.size() && head.size() < LONGEST_HEAD; line++) {
             Segment segment = flow.segment(line);
-            if (header.has(line) || kinds.isNoise(segment.text()) || Prompts.isIn(segment.text())) {
+            if (header.has(line) || kinds.isNoise(segment.text())) {
                 continue;
             }
             if (kinds.isAddressee(segment.text()) && !isNumbered(segment)) {

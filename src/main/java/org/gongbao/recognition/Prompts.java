@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * The prompts of templates (填写提示), such as {@code 〔请填写：发文字号，形如 ×政办发〔××××〕×号〕}. What is a prompt still is
- * never a value: no line with one is part of a head or a signature, and a record that holds one is told to be unfilled.
+ * never a value: values that hold one are dropped with their evidence, and a record that holds one is told to be unfilled.
  */
 public final class Prompts {
 

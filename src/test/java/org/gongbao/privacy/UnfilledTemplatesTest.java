@@ -102,6 +102,19 @@ class UnfilledTemplatesTest {
     }
 
     @Test
+    void theLetterheadDoesNotStandInForATitleThatIsNotFilledIn() throws IOException {
+        DocumentRecord record = PublicPackage.working(new FilledTemplate("announcement")
+                .with("发文机关全称", "云州市财政局")
+                .with("年份", "2024")
+                .with("序号", "3")
+                .write(folder.resolve("without-title.docx")));
+
+        assertThat(record.documentNumber()).isEqualTo("云州市财政局公告2024年第3号");
+        assertThat(record.title()).isNull();
+        assertThat(record.documentKind()).isNull();
+    }
+
+    @Test
     void aPromptInAnItemOfAnArchiveIsHeldToo() throws IOException {
         DocumentRecord item = PublicPackage.working(new FilledTemplate("notice").write(folder.resolve("item.docx")));
         DocumentRecord whole =
@@ -119,6 +132,14 @@ class UnfilledTemplatesTest {
             assertThat(List.of(section.getPgSz().getW(), section.getPgSz().getH()))
                     .extracting(Object::toString)
                     .containsExactly("11906", "16838");
+            var footer = document.getFooterList().get(0).getParagraphs().get(0).getCTP();
+            assertThat(footer.getFldSimpleArray(0).getInstr()).isEqualTo("PAGE");
+            assertThat(footer.getFldSimpleArray(0)
+                            .getRArray(0)
+                            .getRPr()
+                            .getRFontsArray(0)
+                            .getEastAsia())
+                    .isEqualTo("宋体");
             var margins = section.getPgMar();
             assertThat(Stream.of(margins.getTop(), margins.getBottom(), margins.getLeft(), margins.getRight())
                             .map(twips -> Math.round(Integer.parseInt(twips.toString()) / 1440.0 * 25.4)))
