@@ -40,6 +40,11 @@ class PrivacyConfiguration {
     }
 
     @Bean
+    IssuePdf issuePdf(PrivacySettings privacy) {
+        return new IssuePdf(PrintFonts.of(privacy.fonts()));
+    }
+
+    @Bean
     PublicationGate publicFileGate() {
         return new PublicFileGate();
     }

@@ -1,10 +1,14 @@
 package org.gongbao.publication;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.gongbao.system.Database;
+import org.jspecify.annotations.Nullable;
 
 /** What mirrors take beside the tiles of the log: each event as the archive keeps it, and the packages that may be read. */
 public final class PublicPackages {
@@ -49,10 +53,29 @@ public final class PublicPackages {
         }
         Map<String, Path> files = packages.files(event.uid(), entry.get().packageVersion());
         Path path = files.get(name);
+        if (name.equals(PackageContent.PDF) && showsWhatIsGone(files.get(IssueContents.NAME))) {
+            return new Answer.Gone();
+        }
         if (path != null) {
             return new Answer.Found(path);
         }
         return files.containsKey(Manifest.NAME) ? new Answer.Unknown() : new Answer.Gone();
+    }
+
+    /** The PDF of an issue may not be read while it holds a document that was withdrawn. */
+    private boolean showsWhatIsGone(@Nullable Path contents) {
+        if (contents == null) {
+            return false;
+        }
+        try {
+            Register register = new Register(database.read());
+            return !IssueContents.read(Files.readAllBytes(contents))
+                    .gone(uid ->
+                            register.find(uid).filter(Register.Row::isPublic).isPresent())
+                    .isEmpty();
+        } catch (IOException e) {
+            throw new UncheckedIOException("the contents of an issue cannot be read", e);
+        }
     }
 
     private Optional<LogStore.Entry> entry(long seq) {

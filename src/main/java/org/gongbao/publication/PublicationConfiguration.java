@@ -112,6 +112,11 @@ class PublicationConfiguration {
     }
 
     @Bean
+    RecentDocuments recentDocuments(Database database) {
+        return new RecentDocuments(database);
+    }
+
+    @Bean
     CitedStubs citedStubs(Database database) {
         return new RegisterStubs(database);
     }

@@ -3,8 +3,13 @@ package org.gongbao.review;
 import java.time.Clock;
 import org.gongbao.access.AuditTrail;
 import org.gongbao.archive.JournalFile;
+import org.gongbao.privacy.IssuePdf;
 import org.gongbao.privacy.TreatmentPolicy;
 import org.gongbao.publication.ErasedTraces;
+import org.gongbao.publication.PublicationGate;
+import org.gongbao.publication.PublishedDocuments;
+import org.gongbao.publication.Publisher;
+import org.gongbao.publication.TimedReleases;
 import org.gongbao.system.DataFolder;
 import org.gongbao.system.Database;
 import org.gongbao.system.GongbaoSettings;
@@ -77,5 +82,29 @@ class ReviewConfiguration {
                 TreatmentPolicy.over(settings.profiles()),
                 audit,
                 clock);
+    }
+
+    @Bean
+    IssuePlans issuePlans(Database database, ObjectProvider<AuditTrail> trail, Clock clock) {
+        return new IssuePlans(database, trail.getIfAvailable(() -> (sql, actor, action, object, details) -> {}), clock);
+    }
+
+    @Bean
+    IssueReleases issueReleases(
+            IssuePlans plans,
+            PublishedDocuments documents,
+            IssuePdf pdf,
+            Publisher publisher,
+            TimedReleases timed,
+            DataFolder folder,
+            GongbaoSettings settings) {
+        IssueFiles files = new IssueFiles(folder.folder("issues"));
+        return new IssueReleases(
+                plans, new IssueEditions(documents, pdf, files, settings.base()), documents, publisher, timed);
+    }
+
+    @Bean
+    PublicationGate issueGate(PublishedDocuments documents) {
+        return new IssueGate(documents);
     }
 }

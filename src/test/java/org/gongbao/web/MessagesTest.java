@@ -50,6 +50,8 @@ class MessagesTest {
             "quality.damage.",
             "quality.warning.",
             "desk.nav.",
+            "desk.issue.state.",
+            "desk.issue.action.",
             "desk.role.",
             "desk.error.",
             "desk.queue.",

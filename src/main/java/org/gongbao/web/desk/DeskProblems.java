@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import org.gongbao.review.IssueRefusedException;
 import org.gongbao.review.StaleSubmissionException;
 import org.gongbao.review.SubmissionRefusedException;
 import org.gongbao.web.Refusal;
@@ -40,6 +41,16 @@ class DeskProblems {
             throw Refusal.notFound();
         }
         response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
+        return new ModelAndView("desk/refused", Map.of("word", e.word(), "back", back(request)));
+    }
+
+    @ExceptionHandler
+    ModelAndView refused(IssueRefusedException e, HttpServletRequest request, HttpServletResponse response) {
+        if (e.word().equals("not-found")) {
+            throw Refusal.notFound();
+        }
+        response.setStatus(
+                e.word().equals("stale") ? HttpStatus.CONFLICT.value() : HttpStatus.UNPROCESSABLE_CONTENT.value());
         return new ModelAndView("desk/refused", Map.of("word", e.word(), "back", back(request)));
     }
 

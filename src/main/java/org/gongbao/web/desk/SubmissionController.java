@@ -1,10 +1,7 @@
 package org.gongbao.web.desk;
 
 import java.time.Clock;
-import java.time.DateTimeException;
-import java.time.Instant;
 import java.time.LocalDate;
-import java.time.LocalDateTime;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Objects;
@@ -108,25 +105,13 @@ class SubmissionController {
             if (understandings.hasUndecided(find(id, person))) {
                 throw new SubmissionRefusedException("personal-data-undecided", "undecided personal data in " + id);
             }
-            submissions.schedule(person, id, version, minute(releaseAt));
+            submissions.schedule(person, id, version, Minutes.of(releaseAt, clock));
         } else if (wanted == Move.AMEND && !note.isBlank()) {
             submissions.amend(person, id, version, new PublicCorrection(Texts.limited(note), privacy));
         } else {
             submissions.move(person, id, version, wanted, Texts.limited(note));
         }
         return submissions.find(id, person).isPresent() ? "redirect:/desk/submissions/" + id : "redirect:/desk";
-    }
-
-    /** A local minute of the gazette office; none means at once. */
-    private Instant minute(String text) {
-        if (text.isBlank()) {
-            return clock.instant();
-        }
-        try {
-            return LocalDateTime.parse(text.strip()).atZone(clock.getZone()).toInstant();
-        } catch (DateTimeException e) {
-            throw Refusal.badRequest("desk.minute", text);
-        }
     }
 
     @For({Role.SUBMITTER, Role.DEPARTMENT_APPROVER, Role.EDITOR, Role.CHIEF_EDITOR, Role.PRIVACY_REVIEWER})

@@ -33,8 +33,11 @@ class DocumentController {
     private final PublishedDocuments documents;
     private final DocumentAnswers answers;
     private final Tombstones tombstones;
+    private final ShownIssues issues;
 
-    DocumentController(PublishedDocuments documents, DocumentAnswers answers, Tombstones tombstones) {
+    DocumentController(
+            PublishedDocuments documents, DocumentAnswers answers, Tombstones tombstones, ShownIssues issues) {
+        this.issues = issues;
         this.documents = documents;
         this.answers = answers;
         this.tombstones = tombstones;
@@ -63,7 +66,7 @@ class DocumentController {
         if (state instanceof PublicState.Gone gone) {
             return tombstones.answer(gone, request, response);
         }
-        PublishedDocument document = ((PublicState.Public) state).document();
+        PublishedDocument document = issues.shown(((PublicState.Public) state).document());
         Representation form = wanted.isPresent() ? wanted.get() : negotiated(document, request);
         if (!offers(document).contains(form)) {
             throw new Refusal(HttpStatus.NOT_FOUND, "no-pdf");

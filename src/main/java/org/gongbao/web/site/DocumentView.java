@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import org.gongbao.publication.IssueContents;
 import org.gongbao.publication.PackageContent;
 import org.gongbao.publication.PublicPackage;
 import org.gongbao.publication.PublishedDocument;
@@ -13,6 +14,7 @@ import org.gongbao.publication.Relation;
 import org.gongbao.publication.Uid;
 import org.gongbao.record.DocumentRecord;
 import org.gongbao.record.Finding;
+import org.gongbao.record.GazetteIssue;
 import org.gongbao.record.Severity;
 import org.gongbao.record.Task;
 import org.jspecify.annotations.Nullable;
@@ -86,7 +88,7 @@ record DocumentView(
                         .toList(),
                 downloads(document.content()),
                 citation(record, permanent),
-                issueAddress(record));
+                issueAddress(document));
     }
 
     /** Fields of the official header that the document leaves blank. */
@@ -104,8 +106,13 @@ record DocumentView(
 
     private static List<ItemView> items(PublishedDocument document, TextView text) {
         List<ItemView> items = new ArrayList<>();
+        List<Uid> own = IssueContents.of(document.content())
+                .map(DocumentView::documents)
+                .orElse(List.of());
         for (DocumentRecord item : document.record().items()) {
-            Uid own = ownPage(item, document.relations());
+            Uid page = own.size() == document.record().items().size()
+                    ? own.get(items.size())
+                    : ownPage(item, document.relations());
             String anchor = SectionMark.itemAnchor(items.size() + 1);
             String place = text.leadsTo(anchor) ? "#" + anchor : "#text";
             items.add(new ItemView(
@@ -113,9 +120,17 @@ record DocumentView(
                     item.documentNumber(),
                     item.issuers(),
                     item.issuedOn(),
-                    own == null ? place : "/doc/" + own));
+                    page == null ? place : "/doc/" + page));
         }
         return items;
+    }
+
+    /** The documents of an issue that was put together here, as its record lists them. */
+    private static List<Uid> documents(IssueContents contents) {
+        return contents.entries().stream()
+                .filter(entry -> !entry.isTombstone())
+                .map(IssueContents.Entry::uid)
+                .toList();
     }
 
     /** The page of an item that is also published by itself, known by its number, or by its title where it has none. */
@@ -165,9 +180,15 @@ record DocumentView(
         return issuers + title + number + "[A/OL]." + date + " " + permanent;
     }
 
-    /** A search for the issue that carried it, for a document that is not an issue itself. */
-    private static @Nullable String issueAddress(DocumentRecord record) {
-        String issue = FieldView.gazette(record.gazette());
+    /** A search for the issue that carried it; for an issue itself, its page. */
+    private static @Nullable String issueAddress(PublishedDocument document) {
+        DocumentRecord record = document.record();
+        GazetteIssue own = record.gazette();
+        boolean isMadeHere = document.content().file(IssueContents.NAME).isPresent();
+        if (isMadeHere && own != null && own.year() != null && own.issue() != null) {
+            return IssueAddress.of(own.series(), own.year(), own.issue());
+        }
+        String issue = FieldView.gazette(own);
         if (issue == null || !record.items().isEmpty()) {
             return null;
         }

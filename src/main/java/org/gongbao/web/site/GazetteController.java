@@ -1,28 +1,79 @@
 package org.gongbao.web.site;
 
 import jakarta.servlet.http.HttpServletResponse;
+import java.net.URI;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
 import org.gongbao.publication.GazetteHoldings;
+import org.gongbao.publication.IssueContents;
+import org.gongbao.publication.PublishedDocuments;
+import org.gongbao.publication.PublishedDocuments.PublicState;
 import org.gongbao.record.CanonicalJson;
+import org.gongbao.record.GazetteIssue;
+import org.gongbao.search.SearchRequest;
+import org.gongbao.web.Refusal;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
 
 /** Gazettes by series and year: which issues are here, and which are missing. */
 @Controller
 class GazetteController {
 
     private final GazetteHoldings holdings;
+    private final PublishedDocuments documents;
 
-    GazetteController(GazetteHoldings holdings) {
+    GazetteController(GazetteHoldings holdings, PublishedDocuments documents) {
         this.holdings = holdings;
+        this.documents = documents;
+    }
+
+    /** An issue that was put together here; another one leads to its document, or to what is here of it. */
+    @GetMapping("/gazette/{series}/{year:\\d{1,4}}/{issue:\\d{1,4}}")
+    Object issue(
+            @PathVariable String series,
+            @PathVariable int year,
+            @PathVariable int issue,
+            Model model,
+            HttpServletResponse response) {
+        GazetteHoldings.Issue held = holdings.series().stream()
+                .filter(each -> each.name().equals(series))
+                .flatMap(each -> each.years().stream())
+                .filter(each -> each.year() == year)
+                .flatMap(each -> each.issues().stream())
+                .filter(each -> each.number() == issue)
+                .findFirst()
+                .orElseThrow(Refusal::notFound);
+        if (held.whole() == null) {
+            String words = Objects.requireNonNull(FieldView.gazette(new GazetteIssue(series, year, issue, null)));
+            return see(SearchAddress.of(new SearchQuery(words, Map.of(), null, SearchRequest.Sort.RELEVANCE, 1)));
+        }
+        if (!(documents.find(held.whole()).orElse(null) instanceof PublicState.Public found)) {
+            throw Refusal.notFound();
+        }
+        Optional<IssueContents> contents = IssueContents.of(found.document().content());
+        if (contents.isEmpty()) {
+            return see("/doc/" + held.whole());
+        }
+        response.setHeader(HttpHeaders.CACHE_CONTROL, "no-cache");
+        model.addAttribute("view", IssueView.of(found.document(), contents.get(), documents));
+        return "site/issue";
+    }
+
+    private static ResponseEntity<Void> see(String address) {
+        return ResponseEntity.status(HttpStatus.SEE_OTHER)
+                .location(URI.create(address))
+                .build();
     }
 
     @GetMapping("/gazette")

@@ -1,0 +1,180 @@
+package org.gongbao.publication;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Predicate;
+import org.gongbao.record.CanonicalJson;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.core.JacksonException;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+/**
+ * The contents of an issue that was put together here (公报一期的编排): its imprint, and the published documents that it holds, by
+ * column and in order. A file of the issue's package, so that everybody who has the package knows what belongs to it.
+ */
+public record IssueContents(Imprint imprint, List<Entry> entries) {
+
+    /** Name of the file in the package. */
+    public static final String NAME = "issue.json";
+
+    private static final String SCHEMA = "gongbao-issue/1";
+
+    public IssueContents {
+        entries = List.copyOf(entries);
+    }
+
+    /**
+     * What stands on the cover and in the imprint (版权页).
+     *
+     * @param series 刊名
+     * @param sponsor 主办
+     * @param permit 准印证号 of internal material; empty where it has none
+     * @param cn 国内统一连续出版物号 of a periodical, such as {@code CN 36-1000/D}; empty where it has none
+     * @param issn empty where it has none
+     * @param totalIssue 总期号
+     */
+    public record Imprint(
+            String series,
+            String sponsor,
+            String permit,
+            String cn,
+            String issn,
+            int year,
+            int issue,
+            @Nullable Integer totalIssue,
+            LocalDate date) {
+
+        /** The issue in its year: {@code 2024年第3期（总第88期）}. */
+        public String number() {
+            return year + "年第" + issue + "期" + (totalIssue == null ? "" : "（总第" + totalIssue + "期）");
+        }
+
+        /** The title of the issue as a document. */
+        public String title() {
+            return series + number();
+        }
+    }
+
+    /**
+     * A document in the issue.
+     *
+     * @param column 栏目
+     * @param version the public version that is printed
+     * @param title empty where the document was withdrawn before this edition was made: then nothing of it is printed
+     * @param pages of the PDF on which it stands
+     */
+    public record Entry(
+            String column,
+            Uid uid,
+            int version,
+            String title,
+            @Nullable String documentNumber,
+            List<Integer> pages) {
+        public Entry {
+            pages = List.copyOf(pages);
+        }
+
+        /** Whether only that it was withdrawn stands in its place. */
+        public boolean isTombstone() {
+            return title.isEmpty();
+        }
+
+        public Entry onPages(List<Integer> own) {
+            return new Entry(column, uid, version, title, documentNumber, own);
+        }
+    }
+
+    /** The contents of a package; empty where it is no issue that was put together here. */
+    public static Optional<IssueContents> of(PublicPackage content) {
+        return content.file(NAME).map(file -> {
+            try {
+                return read(Files.readAllBytes(file.path()));
+            } catch (IOException e) {
+                throw new UncheckedIOException("the contents of issue " + content.uid() + " cannot be read", e);
+            }
+        });
+    }
+
+    /** Documents of this edition that were withdrawn since it was made: its PDF shows what may not be shown. */
+    public List<Uid> gone(PublishedDocuments documents) {
+        return gone(uid -> documents.find(uid).orElse(null) instanceof PublishedDocuments.PublicState.Public);
+    }
+
+    List<Uid> gone(Predicate<Uid> isPublic) {
+        return entries.stream()
+                .filter(entry -> !entry.isTombstone())
+                .map(Entry::uid)
+                .filter(isPublic.negate())
+                .toList();
+    }
+
+    public byte[] bytes() {
+        return CanonicalJson.bytes(new Written(
+                SCHEMA,
+                imprint,
+                entries.stream()
+                        .map(entry -> new WrittenEntry(
+                                entry.column(),
+                                entry.uid().value(),
+                                entry.version(),
+                                entry.title(),
+                                entry.documentNumber(),
+                                entry.pages()))
+                        .toList()));
+    }
+
+    private record Written(String schema, Imprint imprint, List<WrittenEntry> entries) {}
+
+    private record WrittenEntry(
+            String column,
+            String uid,
+            int version,
+            String title,
+            @Nullable String documentNumber,
+            List<Integer> pages) {}
+
+    /** @throws IllegalArgumentException where the bytes are no contents of an issue */
+    public static IssueContents read(byte[] json) {
+        try {
+            JsonNode root = JsonMapper.shared().readTree(json);
+            JsonNode imprint = root.path("imprint");
+            List<Entry> entries = new ArrayList<>();
+            root.path("entries").forEach(entry -> entries.add(entry(entry)));
+            return new IssueContents(
+                    new Imprint(
+                            imprint.path("series").asString(),
+                            imprint.path("sponsor").asString(),
+                            imprint.path("permit").asString(),
+                            imprint.path("cn").asString(),
+                            imprint.path("issn").asString(),
+                            imprint.path("year").asInt(),
+                            imprint.path("issue").asInt(),
+                            imprint.path("totalIssue").isNumber()
+                                    ? imprint.path("totalIssue").asInt()
+                                    : null,
+                            LocalDate.parse(imprint.path("date").asString())),
+                    entries);
+        } catch (JacksonException | java.time.DateTimeException e) {
+            throw new IllegalArgumentException("not the contents of an issue of " + SCHEMA, e);
+        }
+    }
+
+    private static Entry entry(JsonNode json) {
+        List<Integer> pages = new ArrayList<>();
+        json.path("pages").forEach(page -> pages.add(page.asInt()));
+        JsonNode number = json.path("documentNumber");
+        return new Entry(
+                json.path("column").asString(),
+                new Uid(json.path("uid").asString()),
+                json.path("version").asInt(),
+                json.path("title").asString(),
+                number.isString() ? number.asString() : null,
+                pages);
+    }
+}

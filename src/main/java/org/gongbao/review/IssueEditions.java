@@ -1,0 +1,201 @@
+package org.gongbao.review;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import org.gongbao.privacy.IssuePdf;
+import org.gongbao.privacy.IssueSheets;
+import org.gongbao.publication.IssueContents;
+import org.gongbao.publication.IssueContents.Entry;
+import org.gongbao.publication.IssueContents.Imprint;
+import org.gongbao.publication.PackageContent;
+import org.gongbao.publication.PublishedDocument;
+import org.gongbao.publication.PublishedDocuments;
+import org.gongbao.publication.PublishedDocuments.PublicState;
+import org.gongbao.publication.RecordJson;
+import org.gongbao.publication.Uid;
+import org.gongbao.record.CanonicalJson;
+import org.gongbao.record.DocumentRecord;
+import org.gongbao.record.Finding;
+import org.gongbao.record.GazetteIssue;
+import org.gongbao.record.Source;
+import org.gongbao.review.IssuePlan.Item;
+import org.jspecify.annotations.Nullable;
+
+/** Makes what is released of an issue (定版): PDF, contents and record, from the documents as they are public now. */
+final class IssueEditions {
+
+    private static final String RECORD = "record.json";
+
+    private final PublishedDocuments documents;
+    private final IssuePdf pdf;
+    private final IssueFiles files;
+    private final String base;
+
+    IssueEditions(PublishedDocuments documents, IssuePdf pdf, IssueFiles files, String base) {
+        this.documents = documents;
+        this.pdf = pdf;
+        this.files = files;
+        this.base = base;
+    }
+
+    /**
+     * Makes the edition of a plan and keeps it under its next version.
+     *
+     * @return its number of pages
+     */
+    int make(IssuePlan plan, List<Item> items) {
+        Path folder = files.newEdition(plan.uid(), plan.version() + 1);
+        List<@Nullable DocumentRecord> texts = new ArrayList<>();
+        List<Entry> entries = new ArrayList<>();
+        for (Item item : items) {
+            PublicState state = documents.find(item.uid()).orElseThrow(() -> neverPublic(item.uid()));
+            texts.add(
+                    state instanceof PublicState.Public shown ? shown.document().record() : null);
+            entries.add(entry(item, state));
+        }
+        Path target = folder.resolve(PackageContent.PDF);
+        IssueSheets sheets = new IssueSheets(plan.uid(), new IssueContents(plan.imprint(), entries), texts, base);
+        IssuePdf.Made made = pdf.write(sheets, target);
+        keep(folder, made.contents(), texts, made.pages(), made.findings());
+        return made.pages();
+    }
+
+    private static IssueRefusedException neverPublic(Uid uid) {
+        return new IssueRefusedException("item-gone", uid + " is not published, so no issue can hold it");
+    }
+
+    private static Entry entry(Item item, PublicState state) {
+        if (state instanceof PublicState.Public shown) {
+            PublishedDocument document = shown.document();
+            return new Entry(
+                    item.column(),
+                    item.uid(),
+                    document.version(),
+                    title(document.record()),
+                    document.record().documentNumber(),
+                    List.of());
+        }
+        return new Entry(item.column(), item.uid(), 0, "", null, List.of());
+    }
+
+    static String title(DocumentRecord record) {
+        String title = record.displayTitle();
+        return title == null || title.isBlank() ? record.source().name() : title;
+    }
+
+    private static void keep(
+            Path folder,
+            IssueContents contents,
+            List<@Nullable DocumentRecord> texts,
+            int pages,
+            List<Finding> findings) {
+        try {
+            Path file = folder.resolve(PackageContent.PDF);
+            Source source = new Source(
+                    PackageContent.PDF,
+                    IssueFiles.sha256(file),
+                    "application/pdf",
+                    Files.size(file),
+                    null,
+                    pages,
+                    false);
+            IssueFiles.write(folder.resolve(IssueContents.NAME), contents.bytes());
+            IssueFiles.write(folder.resolve(RECORD), CanonicalJson.bytes(record(contents, texts, source, findings)));
+            IssueFiles.force(file);
+            IssueFiles.force(folder);
+        } catch (IOException e) {
+            throw new UncheckedIOException("the edition in " + folder + " cannot be kept", e);
+        }
+    }
+
+    /** The record holds no text of its documents: each is read on its own page, where it can be corrected and withdrawn. */
+    private static DocumentRecord record(
+            IssueContents contents, List<@Nullable DocumentRecord> texts, Source source, List<Finding> findings) {
+        Imprint imprint = contents.imprint();
+        GazetteIssue issue = new GazetteIssue(imprint.series(), imprint.year(), imprint.issue(), imprint.totalIssue());
+        List<DocumentRecord> items = new ArrayList<>();
+        for (int i = 0; i < texts.size(); i++) {
+            DocumentRecord text = texts.get(i);
+            if (text != null) {
+                items.add(item(text, issue.onPages(contents.entries().get(i).pages())));
+            }
+        }
+        return DocumentRecord.builder(source)
+                .title(imprint.title())
+                .issuers(List.of(imprint.sponsor()))
+                .publishedOn(imprint.date())
+                .gazette(issue.onPages(otherPages(contents, source.pages())))
+                .items(items)
+                .text(text(contents))
+                .findings(findings)
+                .build();
+    }
+
+    private static DocumentRecord item(DocumentRecord text, GazetteIssue issue) {
+        return DocumentRecord.builder(text.source())
+                .title(text.title())
+                .enclosedTitle(text.enclosedTitle())
+                .documentNumber(text.documentNumber())
+                .documentKind(text.documentKind())
+                .issuers(text.issuers())
+                .issuedOn(text.issuedOn())
+                .gazette(issue)
+                .build();
+    }
+
+    private static List<Integer> otherPages(IssueContents contents, @Nullable Integer pages) {
+        Set<Integer> taken = contents.entries().stream()
+                .flatMap(entry -> entry.pages().stream())
+                .collect(Collectors.toCollection(TreeSet::new));
+        return IntStream.rangeClosed(1, pages == null ? 0 : pages)
+                .filter(page -> !taken.contains(page))
+                .boxed()
+                .toList();
+    }
+
+    private static String text(IssueContents contents) {
+        Imprint imprint = contents.imprint();
+        StringBuilder text = new StringBuilder(imprint.title())
+                .append("\n主办：")
+                .append(imprint.sponsor())
+                .append('\n');
+        String column = "";
+        for (Entry entry : contents.entries()) {
+            if (!entry.column().equals(column)) {
+                column = entry.column();
+                text.append(column).append('\n');
+            }
+            if (!entry.isTombstone()) {
+                text.append(entry.title()).append('\n');
+            }
+        }
+        return text.toString().strip();
+    }
+
+    /** What was made of a plan, to be published. */
+    PackageContent content(IssuePlan plan) {
+        if (plan.edition() == null) {
+            throw new IllegalStateException("no edition of " + plan.uid() + " is made");
+        }
+        Path folder = files.edition(plan.uid(), plan.edition());
+        try {
+            DocumentRecord record = RecordJson.read(Files.readAllBytes(folder.resolve(RECORD)));
+            return new PackageContent(
+                    record,
+                    Map.of(
+                            PackageContent.PDF, folder.resolve(PackageContent.PDF),
+                            IssueContents.NAME, folder.resolve(IssueContents.NAME)));
+        } catch (IOException e) {
+            throw new UncheckedIOException("the edition of " + plan.uid() + " cannot be read", e);
+        }
+    }
+}

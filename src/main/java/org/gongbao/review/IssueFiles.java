@@ -1,0 +1,98 @@
+package org.gongbao.review;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.channels.FileChannel;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.nio.file.StandardOpenOption;
+import java.security.DigestInputStream;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.Comparator;
+import java.util.HexFormat;
+import java.util.stream.Stream;
+import org.gongbao.publication.Uid;
+
+/** The files of issues that are put together: what the printer sent, and what is to be released. */
+final class IssueFiles {
+
+    private final Path home;
+
+    IssueFiles(Path home) {
+        this.home = home;
+    }
+
+    /** Keeps the printer's PDF under its digest, forced. */
+    String keepPrinted(Uid plan, Path file) {
+        try {
+            String digest = sha256(file);
+            Path kept = printed(plan, digest);
+            Files.createDirectories(folder(plan));
+            Path part = kept.resolveSibling(digest + ".part");
+            Files.copy(file, part, StandardCopyOption.REPLACE_EXISTING);
+            force(part);
+            Files.move(part, kept, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+            force(folder(plan));
+            return digest;
+        } catch (IOException e) {
+            throw new UncheckedIOException("the printer's PDF of " + plan + " cannot be kept", e);
+        }
+    }
+
+    Path printed(Uid plan, String digest) {
+        return folder(plan).resolve("printed-" + digest + ".pdf");
+    }
+
+    /** An empty folder for the edition made at a version. */
+    Path newEdition(Uid plan, int version) {
+        Path edition = edition(plan, version);
+        try {
+            if (Files.exists(edition)) {
+                try (Stream<Path> paths = Files.walk(edition)) {
+                    for (Path path : paths.sorted(Comparator.reverseOrder()).toList()) {
+                        Files.delete(path);
+                    }
+                }
+            }
+            return Files.createDirectories(edition);
+        } catch (IOException e) {
+            throw new UncheckedIOException("no folder for the edition of " + plan + " can be made", e);
+        }
+    }
+
+    Path edition(Uid plan, int version) {
+        return folder(plan).resolve("edition-" + version);
+    }
+
+    private Path folder(Uid plan) {
+        return home.resolve(plan.value());
+    }
+
+    static void write(Path file, byte[] bytes) {
+        try {
+            Files.write(file, bytes);
+            force(file);
+        } catch (IOException e) {
+            throw new UncheckedIOException(file + " cannot be written", e);
+        }
+    }
+
+    static void force(Path fileOrFolder) throws IOException {
+        try (FileChannel channel = FileChannel.open(fileOrFolder, StandardOpenOption.READ)) {
+            channel.force(true);
+        }
+    }
+
+    static String sha256(Path file) throws IOException {
+        try (InputStream in = Files.newInputStream(file)) {
+            MessageDigest digest = MessageDigest.getInstance("SHA-256");
+            new DigestInputStream(in, digest).transferTo(java.io.OutputStream.nullOutputStream());
+            return HexFormat.of().formatHex(digest.digest());
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException("no SHA-256", e);
+        }
+    }
+}
