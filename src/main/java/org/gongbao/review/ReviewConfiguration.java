@@ -85,8 +85,8 @@ class ReviewConfiguration {
     }
 
     @Bean
-    IssuePlans issuePlans(Database database, ObjectProvider<AuditTrail> trail, Clock clock) {
-        return new IssuePlans(database, trail.getIfAvailable(() -> (sql, actor, action, object, details) -> {}), clock);
+    IssuePlans issuePlans(Database database, AuditTrail trail, Clock clock) {
+        return new IssuePlans(database, trail, clock);
     }
 
     @Bean
