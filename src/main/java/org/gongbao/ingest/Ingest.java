@@ -189,6 +189,11 @@ public final class Ingest {
         return batches.progress(batch);
     }
 
+    /** Documents that were read, were never public, and are not on the desk: they wait for somebody to take them up. */
+    public List<DocumentOutcome> unclaimed(int from, int count) {
+        return outcomes.unclaimed(from, count);
+    }
+
     /** What became of the documents so far, in the order of the files. */
     public List<DocumentOutcome> outcomes(Batch batch) {
         return outcomes.in(batch);

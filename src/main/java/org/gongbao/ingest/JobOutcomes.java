@@ -54,6 +54,21 @@ final class JobOutcomes {
                 .map(OutcomeKind::of);
     }
 
+    /** What the latest job made of documents that were never public and that nobody took to the desk, newest first. */
+    List<DocumentOutcome> unclaimed(int from, int count) {
+        return database.read()
+                .sql("SELECT j.name, d.part, d.uid, d.title, d.outcome, d.reasons FROM job_document d"
+                        + " JOIN job j ON j.id = d.job WHERE d.outcome IN ('waiting', 'held') AND d.uid IS NOT NULL"
+                        + " AND NOT EXISTS (SELECT 1 FROM job_document later WHERE later.uid = d.uid"
+                        + " AND later.outcome IS NOT NULL AND later.job > d.job)"
+                        + " AND NOT EXISTS (SELECT 1 FROM submission_document s WHERE s.uid = d.uid)"
+                        + " AND NOT EXISTS (SELECT 1 FROM document p WHERE p.uid = d.uid)"
+                        + " ORDER BY d.job DESC, d.part LIMIT ? OFFSET ?")
+                .params(count, from)
+                .query((row, number) -> outcome(row))
+                .list();
+    }
+
     /** Outcomes of the jobs of a batch that are done, in the order of the files. */
     List<DocumentOutcome> in(Batch batch) {
         return database.read()

@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Consumer;
 import org.gongbao.access.AuditTrail;
@@ -106,6 +107,66 @@ public final class Submissions {
     private static Optional<Submission> known(SubmissionRows rows, Opening opening) {
         String key = opening.requestKey();
         return key == null ? Optional.empty() : rows.ofRequest(opening.department(), key);
+    }
+
+    /**
+     * Takes a document to the desk that came in otherwise, such as by the command line: as if the department had handed it
+     * in.
+     *
+     * @param batch a batch of its own
+     * @throws SubmissionRefusedException where the person is not of the gazette office
+     */
+    public Submission adopt(Person person, String department, long batch, SubmittedDocument document) {
+        if (!person.isOfOffice()) {
+            throw new SubmissionRefusedException("not-your-role", person.id() + " is not of the gazette office");
+        }
+        return database.write(sql -> {
+            Optional<Submission> before = document.uid() == null
+                    ? Optional.empty()
+                    : new SubmissionRows(sql).of(Objects.requireNonNull(document.uid()));
+            return before.orElseGet(() -> adopt(new SubmissionRows(sql), person, department, batch, document));
+        });
+    }
+
+    private Submission adopt(
+            SubmissionRows rows, Person person, String department, long batch, SubmittedDocument document) {
+        Submission submission = new Submission(
+                Uid.mint().value(),
+                department,
+                State.SUBMITTED,
+                0,
+                null,
+                0,
+                batch,
+                document.title(),
+                Statement.EMPTY,
+                PROGRAM,
+                now(),
+                null,
+                null,
+                null,
+                null,
+                null);
+        rows.insert(submission, null);
+        rows.titled(submission.id(), document.title());
+        rows.put(new SubmittedDocument(
+                submission.id(),
+                document.name(),
+                document.part(),
+                Kind.MAIN,
+                document.uid(),
+                document.title(),
+                document.outcome(),
+                document.reason()));
+        append(
+                rows,
+                submission,
+                submission,
+                new Actor(person.id(), person.name()),
+                Step.Kind.COMMENT,
+                null,
+                document.name());
+        return submission;
     }
 
     /** The submission that a department made with a request of this key; empty where there is none. */

@@ -2,7 +2,9 @@ package org.gongbao.web.desk;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.ByteArrayInputStream;
 import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.LocalDateTime;
 import java.time.ZoneOffset;
@@ -11,6 +13,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import org.gongbao.access.Role;
+import org.gongbao.ingest.Ingest;
 import org.gongbao.publication.DisseminationEngine;
 import org.gongbao.publication.Uid;
 import org.jsoup.nodes.Document;
@@ -217,7 +220,7 @@ class JourneyTest {
                 "关于做好2024年第44批节能改造工作的通知",
                 "reason",
                 "漏字");
-        LiveDesk.get(org.gongbao.ingest.Ingest.class).reprocess(new Uid(uid));
+        LiveDesk.get(Ingest.class).reprocess(new Uid(uid));
         for (Browser reviewer : List.of(editor, second, chief)) {
             assertThat(new Browser().page("/doc/" + uid).selectFirst("h1").text())
                     .doesNotContain("2024年第44批");
@@ -269,5 +272,21 @@ class JourneyTest {
         LiveDesk.move(Duration.ofHours(2));
         awaitState(page, "已发布");
         assertThat(new Browser().open("/doc/" + uid).statusCode()).isEqualTo(200);
+    }
+
+    @Test
+    void whatCameByTheCommandLineIsTakenToTheDesk() throws Exception {
+        Ingest ingest = LiveDesk.get(Ingest.class);
+        byte[] bytes = Papers.notice(47).getBytes(StandardCharsets.UTF_8);
+        ingest.awaitDone(ingest.submit("旧件.txt", new ByteArrayInputStream(bytes), null, false), progress -> {});
+        Document unclaimed = editor.page("/desk/unclaimed");
+        assertThat(unclaimed.text()).contains("关于做好第47批节能改造工作的通知");
+        String uid = unclaimed.selectFirst("li:contains(第47批) input[name=uid]").val();
+
+        String page = location(editor.submit("/desk/unclaimed", "uid", uid));
+
+        assertThat(editor.page(page).text()).contains("已报送", "云发改〔2024〕47号");
+        assertThat(editor.page("/desk/unclaimed").text()).doesNotContain("第47批");
+        assertThat(uid(page)).isEqualTo(uid);
     }
 }
