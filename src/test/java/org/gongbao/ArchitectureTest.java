@@ -74,6 +74,11 @@ class ArchitectureTest {
     }
 
     @Test
+    void mailStaysInNotification() {
+        engineStaysIn("org.gongbao.notification..", "jakarta.mail..", "org.eclipse.angus..");
+    }
+
+    @Test
     void nothingIsInjectedIntoFields() {
         fields().should()
                 .notBeAnnotatedWith("org.springframework.beans.factory.annotation.Autowired")

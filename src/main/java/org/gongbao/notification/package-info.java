@@ -3,7 +3,7 @@
  * (the site takes them, the desk reads them). Everything that goes out is made from public packages alone.
  */
 @NullMarked
-@ApplicationModule(allowedDependencies = {"record", "publication", "search", "access", "system"})
+@ApplicationModule(allowedDependencies = {"record", "publication", "access", "system"})
 package org.gongbao.notification;
 
 import org.jspecify.annotations.NullMarked;

@@ -73,6 +73,8 @@ class MessagesTest {
             "desk.scope.",
             "desk.report-outcome.",
             "report.problem.",
+            "notice.",
+            "desk.notices.",
             "desk.yes",
             "desk.no",
             "desk.record.",

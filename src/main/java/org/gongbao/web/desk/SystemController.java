@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.Set;
 import org.gongbao.access.Role;
 import org.gongbao.access.Trail;
+import org.gongbao.notification.Outbox;
 import org.gongbao.publication.DisseminationEngine;
 import org.gongbao.publication.TransparencyLog;
 import org.gongbao.system.DataFolder;
@@ -20,12 +21,17 @@ import org.springframework.web.bind.annotation.GetMapping;
 @Controller
 class SystemController {
 
+    private static final int RECEIPTS = 100;
+
     private final DisseminationEngine engine;
     private final TransparencyLog log;
     private final DataFolder folder;
     private final Trail trail;
 
-    SystemController(DisseminationEngine engine, TransparencyLog log, DataFolder folder, Trail trail) {
+    private final Outbox outbox;
+
+    SystemController(DisseminationEngine engine, TransparencyLog log, DataFolder folder, Trail trail, Outbox outbox) {
+        this.outbox = outbox;
         this.engine = engine;
         this.log = log;
         this.folder = folder;
@@ -48,6 +54,7 @@ class SystemController {
         model.addAttribute("log", log.size());
         model.addAttribute("trail", trail.size());
         model.addAttribute("projections", engine.status());
+        model.addAttribute("receipts", outbox.receipts(RECEIPTS));
         try {
             FileStore disk = Files.getFileStore(folder.root());
             model.addAttribute("folder", folder.root());

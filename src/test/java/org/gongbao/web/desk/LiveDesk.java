@@ -58,6 +58,8 @@ public final class LiveDesk {
                             "--gongbao.data=" + data,
                             "--gongbao.access.tries=100000",
                             "--gongbao.tests.probe=true",
+                            "--gongbao.notification.webhook.urls=https://127.0.0.1:9/hook",
+                            "--gongbao.notification.webhook.secrets=plum-blossom-seven-rivers",
                             "--gongbao.access.oidc.issuer=" + PROVIDER.issuer(),
                             "--gongbao.access.oidc.client-id=" + FakeProvider.CLIENT,
                             "--gongbao.access.oidc.client-secret=" + FakeProvider.SECRET,
