@@ -202,7 +202,7 @@ public final class IssuePlans {
         IssueRows rows = new IssueRows(sql);
         return rows.find(uid)
                 .filter(before -> action.isFrom(before.state()))
-                .map(before -> write(rows, before, Submissions.PROGRAM, "", action, note, changing));
+                .map(before -> write(rows, before, StepLog.PROGRAM.id(), "", action, note, changing));
     }
 
     boolean isScheduled(JdbcClient sql, Uid uid) {

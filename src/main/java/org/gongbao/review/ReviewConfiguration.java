@@ -25,6 +25,11 @@ import org.springframework.context.annotation.Configuration;
 class ReviewConfiguration {
 
     @Bean(initMethod = "breakOffUnfinished")
+    SubmissionIntake submissionIntake(Database database, Submissions submissions, AuditTrail trail, Clock clock) {
+        return new SubmissionIntake(database, submissions, trail, clock);
+    }
+
+    @Bean
     Submissions submissions(Database database, AuditTrail trail, DeskSettings settings, Clock clock) {
         return new Submissions(database, trail, settings, clock);
     }

@@ -3,6 +3,7 @@ package org.gongbao.review;
 import java.time.Instant;
 import java.time.LocalDate;
 import org.gongbao.publication.PublicCorrection;
+import org.gongbao.publication.Uid;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -37,6 +38,27 @@ public record Submission(
         @Nullable String problem,
         @Nullable Lock lock,
         @Nullable PublicCorrection amendment) {
+
+    /** One that begins now. */
+    static Submission begun(String department, State state, long batch, String createdBy, Instant now) {
+        return new Submission(
+                Uid.mint().value(),
+                department,
+                state,
+                0,
+                null,
+                0,
+                batch,
+                null,
+                Statement.EMPTY,
+                createdBy,
+                now,
+                null,
+                null,
+                null,
+                null,
+                null);
+    }
 
     /**
      * Who is editing it (编辑锁).

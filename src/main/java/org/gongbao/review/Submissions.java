@@ -4,8 +4,6 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
-import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Consumer;
 import org.gongbao.access.AuditTrail;
@@ -13,10 +11,8 @@ import org.gongbao.access.Person;
 import org.gongbao.publication.PublicCorrection;
 import org.gongbao.publication.Uid;
 import org.gongbao.review.Submission.Lock;
-import org.gongbao.review.SubmittedDocument.Kind;
 import org.gongbao.system.Database;
 import org.jspecify.annotations.Nullable;
-import org.springframework.dao.DataIntegrityViolationException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /**
@@ -26,18 +22,15 @@ import org.springframework.jdbc.core.simple.JdbcClient;
  */
 public final class Submissions {
 
-    /** Who acts where the program does. */
-    public static final String PROGRAM = "system";
-
     private final Database database;
-    private final AuditTrail trail;
+    private final StepLog steps;
     private final Procedure procedure;
     private final DeskSettings settings;
     private final Clock clock;
 
     public Submissions(Database database, AuditTrail trail, DeskSettings settings, Clock clock) {
         this.database = database;
-        this.trail = trail;
+        this.steps = new StepLog(trail, clock);
         this.procedure = new Procedure(settings.reviews());
         this.settings = settings;
         this.clock = clock;
@@ -45,133 +38,6 @@ public final class Submissions {
 
     public Procedure procedure() {
         return procedure;
-    }
-
-    /** What comes in: the files by name, each with what it is. */
-    public record Opening(
-            String person,
-            String name,
-            String department,
-            long batch,
-            Map<String, Kind> files,
-            @Nullable String requestKey) {}
-
-    /**
-     * Begins a submission whose files are about to come in; where the department made one with the same request key
-     * before, that is the answer.
-     *
-     * @throws IllegalArgumentException where there is no main file
-     */
-    public Submission open(Opening opening) {
-        if (!opening.files().containsValue(Kind.MAIN)) {
-            throw new IllegalArgumentException("the files are " + opening.files() + ", expected one that is the main");
-        }
-        Submission submission = new Submission(
-                Uid.mint().value(),
-                opening.department(),
-                State.RECEIVING,
-                0,
-                null,
-                0,
-                opening.batch(),
-                null,
-                Statement.EMPTY,
-                opening.person(),
-                now(),
-                null,
-                null,
-                null,
-                null,
-                null);
-        try {
-            return database.write(sql -> insert(sql, submission, opening));
-        } catch (DataIntegrityViolationException e) {
-            return known(rows(), opening).orElseThrow(() -> e);
-        }
-    }
-
-    private Submission insert(JdbcClient sql, Submission submission, Opening opening) {
-        SubmissionRows rows = new SubmissionRows(sql);
-        Optional<Submission> before = known(rows, opening);
-        if (before.isPresent()) {
-            return before.get();
-        }
-        rows.insert(submission, opening.requestKey());
-        opening.files()
-                .forEach((name, kind) ->
-                        rows.put(new SubmittedDocument(submission.id(), name, 0, kind, null, null, null, null)));
-        trail.append(sql, opening.person(), "submission.open", submission.id(), Map.of());
-        return submission;
-    }
-
-    private static Optional<Submission> known(SubmissionRows rows, Opening opening) {
-        String key = opening.requestKey();
-        return key == null ? Optional.empty() : rows.ofRequest(opening.department(), key);
-    }
-
-    /**
-     * Takes a document to the desk that came in otherwise, such as by the command line: as if the department had handed it
-     * in.
-     *
-     * @param batch a batch of its own
-     * @throws SubmissionRefusedException where the person is not of the gazette office
-     */
-    public Submission adopt(Person person, String department, long batch, SubmittedDocument document) {
-        if (!person.isOfOffice()) {
-            throw new SubmissionRefusedException("not-your-role", person.id() + " is not of the gazette office");
-        }
-        return database.write(sql -> {
-            Optional<Submission> before = document.uid() == null
-                    ? Optional.empty()
-                    : new SubmissionRows(sql).of(Objects.requireNonNull(document.uid()));
-            return before.orElseGet(() -> adopt(new SubmissionRows(sql), person, department, batch, document));
-        });
-    }
-
-    private Submission adopt(
-            SubmissionRows rows, Person person, String department, long batch, SubmittedDocument document) {
-        Submission submission = new Submission(
-                Uid.mint().value(),
-                department,
-                State.SUBMITTED,
-                0,
-                null,
-                0,
-                batch,
-                document.title(),
-                Statement.EMPTY,
-                PROGRAM,
-                now(),
-                null,
-                null,
-                null,
-                null,
-                null);
-        rows.insert(submission, null);
-        rows.titled(submission.id(), document.title());
-        rows.put(new SubmittedDocument(
-                submission.id(),
-                document.name(),
-                document.part(),
-                Kind.MAIN,
-                document.uid(),
-                document.title(),
-                document.outcome(),
-                document.reason()));
-        append(
-                rows,
-                submission,
-                submission,
-                new Actor(person.id(), person.name()),
-                Step.Kind.COMMENT,
-                null,
-                document.name());
-        return submission;
-    }
-
-    /** The submission that a department made with a request of this key; empty where there is none. */
-    public Optional<Submission> ofRequest(String department, String requestKey) {
-        return rows().ofRequest(department, requestKey);
     }
 
     public Optional<Submission> find(String id) {
@@ -305,7 +171,12 @@ public final class Submissions {
             Submission submission = rows.find(id)
                     .filter(found -> Procedure.maySee(person, found))
                     .orElseThrow(() -> new SubmissionRefusedException("not-found", "there is no submission " + id));
-            append(rows, submission, submission, new Actor(person.id(), person.name()), Step.Kind.COMMENT, null, text);
+            steps.append(
+                    rows,
+                    submission,
+                    submission,
+                    StepLog.Actor.of(person),
+                    new StepLog.Entry(Step.Kind.COMMENT, null, text));
             return submission;
         });
     }
@@ -359,49 +230,17 @@ public final class Submissions {
                 throw new StaleSubmissionException(before, seen);
             }
             Made made = changing.of(rows, before);
-            return write(rows, before, made, new Actor(person.id(), person.name()));
+            return write(rows, before, made, StepLog.Actor.of(person));
         });
     }
 
-    private Submission write(SubmissionRows rows, Submission before, Made made, Actor actor) {
+    private Submission write(SubmissionRows rows, Submission before, Made made, StepLog.Actor actor) {
         Submission after = made.change().made();
         if (!rows.update(after, before.version())) {
             throw new StaleSubmissionException(rows.find(before.id()).orElse(before), before.version());
         }
-        append(rows, before, after, actor, made.kind(), made.move(), made.note());
+        steps.append(rows, before, after, actor, new StepLog.Entry(made.kind(), made.move(), made.note()));
         return after;
-    }
-
-    private record Actor(String id, String name) {}
-
-    private void append(
-            SubmissionRows rows,
-            Submission before,
-            Submission after,
-            Actor actor,
-            Step.Kind kind,
-            @Nullable Move move,
-            String note) {
-        int number = rows.history(before.id()).size();
-        rows.append(
-                before.id(),
-                new Step(
-                        number,
-                        now(),
-                        actor.id(),
-                        actor.name(),
-                        kind,
-                        move,
-                        before.state(),
-                        after.state(),
-                        before.review(),
-                        note));
-        trail.append(
-                rows.client(),
-                actor.id(),
-                "submission." + (move == null ? kind.code() : move.code()),
-                before.id(),
-                Map.of("from", before.state().code(), "to", after.state().code(), "step", Integer.toString(number)));
     }
 
     /** Makes a move that follows from something that has happened; does nothing where it does not lead on from there. */
@@ -412,19 +251,13 @@ public final class Submissions {
             if (move == Move.BREAK_OFF) {
                 rows.forgetRequest(id);
             }
-            return write(rows, before, new Made(change, Step.Kind.MOVE, move, note), new Actor(PROGRAM, ""));
+            return write(rows, before, new Made(change, Step.Kind.MOVE, move, note), StepLog.PROGRAM);
         });
     }
 
     /** The same in a transaction of its own. */
     public Optional<Submission> happened(String id, Move move, String note) {
         return database.write(sql -> happened(sql, id, move, note));
-    }
-
-    /** Ends what a process that ended was still receiving: nobody was told that it arrived, and it may be handed in again. */
-    void breakOffUnfinished() {
-        rows().list("where state = 'receiving'", List.of())
-                .forEach(submission -> happened(submission.id(), Move.BREAK_OFF, "the process ended"));
     }
 
     private Instant now() {

@@ -17,6 +17,7 @@ import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import org.gongbao.access.AuditTrail;
 import org.gongbao.access.Person;
 import org.gongbao.access.Role;
 import org.gongbao.publication.LogEvent;
@@ -38,6 +39,7 @@ abstract class SubmissionsContract {
     private Instant now = Instant.parse("2024-03-01T08:00:00Z");
     private Database database;
     private Submissions submissions;
+    private SubmissionIntake intake;
     private DocumentReadings readings;
     private Releases releases;
     private DeskQueues queues;
@@ -63,15 +65,13 @@ abstract class SubmissionsContract {
                 return now;
             }
         };
-        submissions = new Submissions(
-                database,
-                (sql, actor, action, object, details) -> {
-                    synchronized (trail) {
-                        trail.add(action);
-                    }
-                },
-                new DeskSettings(3, Duration.ofMinutes(15), 20),
-                clock);
+        AuditTrail audit = (sql, actor, action, object, details) -> {
+            synchronized (trail) {
+                trail.add(action);
+            }
+        };
+        submissions = new Submissions(database, audit, new DeskSettings(3, Duration.ofMinutes(15), 20), clock);
+        intake = new SubmissionIntake(database, submissions, audit, clock);
         readings = new DocumentReadings(database, submissions);
         releases = new Releases(database, submissions);
         queues = new DeskQueues(database, clock);
@@ -85,7 +85,7 @@ abstract class SubmissionsContract {
     private Submission received(long batch) {
         Map<String, Kind> files = new LinkedHashMap<>(Map.of("通知.docx", Kind.MAIN));
         files.put("附件.xlsx", Kind.ANNEX);
-        Submission opened = submissions.open(new Submissions.Opening(
+        Submission opened = intake.open(new SubmissionIntake.Opening(
                 Cases.SUBMITTER.id(), Cases.SUBMITTER.name(), Cases.DEPARTMENT, batch, files, null));
         return submissions.happened(opened.id(), Move.RECEIVE, "").orElseThrow();
     }
@@ -275,12 +275,10 @@ abstract class SubmissionsContract {
 
     @Test
     void theSameRequestIsFoundAgain() {
-        Submission opened = submissions.open(
-                new Submissions.Opening("t-1", "令牌", Cases.DEPARTMENT, 9, Map.of("a.pdf", Kind.MAIN), "key-1"));
+        Submission opened = intake.open(
+                new SubmissionIntake.Opening("t-1", "令牌", Cases.DEPARTMENT, 9, Map.of("a.pdf", Kind.MAIN), "key-1"));
 
-        assertThat(submissions.ofRequest(Cases.DEPARTMENT, "key-1")).contains(opened);
-        assertThat(submissions.ofRequest("云州市教育局", "key-1")).isEmpty();
-        assertThat(submissions.open(new Submissions.Opening(
+        assertThat(intake.open(new SubmissionIntake.Opening(
                         "t-1", "令牌", Cases.DEPARTMENT, 10, Map.of("a.pdf", Kind.MAIN), "key-1")))
                 .isEqualTo(opened);
     }

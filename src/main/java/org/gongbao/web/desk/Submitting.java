@@ -11,6 +11,7 @@ import org.gongbao.ingest.IncomingFile;
 import org.gongbao.ingest.Ingest;
 import org.gongbao.review.Move;
 import org.gongbao.review.Submission;
+import org.gongbao.review.SubmissionIntake;
 import org.gongbao.review.Submissions;
 import org.gongbao.review.SubmittedDocument.Kind;
 import org.jspecify.annotations.Nullable;
@@ -24,10 +25,12 @@ import org.springframework.stereotype.Component;
 class Submitting {
 
     private final Ingest ingest;
+    private final SubmissionIntake intake;
     private final Submissions submissions;
 
-    Submitting(Ingest ingest, Submissions submissions) {
+    Submitting(Ingest ingest, SubmissionIntake intake, Submissions submissions) {
         this.ingest = ingest;
+        this.intake = intake;
         this.submissions = submissions;
     }
 
@@ -52,7 +55,7 @@ class Submitting {
         Batch batch = ingest.open();
         Map<String, Kind> kinds = new LinkedHashMap<>();
         byName.forEach((name, upload) -> kinds.put(name, upload.kind()));
-        Submission submission = submissions.open(new Submissions.Opening(
+        Submission submission = intake.open(new SubmissionIntake.Opening(
                 sender.id(), sender.name(), sender.department(), batch.id(), kinds, requestKey));
         if (submission.batch() != batch.id()) {
             ingest.close(batch);

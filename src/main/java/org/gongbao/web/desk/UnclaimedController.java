@@ -8,7 +8,7 @@ import org.gongbao.ingest.Batch;
 import org.gongbao.ingest.DocumentOutcome;
 import org.gongbao.ingest.Ingest;
 import org.gongbao.review.Submission;
-import org.gongbao.review.Submissions;
+import org.gongbao.review.SubmissionIntake;
 import org.gongbao.review.SubmittedDocument;
 import org.gongbao.system.GongbaoSettings;
 import org.gongbao.web.Refusal;
@@ -29,12 +29,12 @@ class UnclaimedController {
     private static final int MOST = 100_000;
 
     private final Ingest ingest;
-    private final Submissions submissions;
+    private final SubmissionIntake intake;
     private final GongbaoSettings settings;
 
-    UnclaimedController(Ingest ingest, Submissions submissions, GongbaoSettings settings) {
+    UnclaimedController(Ingest ingest, SubmissionIntake intake, GongbaoSettings settings) {
         this.ingest = ingest;
-        this.submissions = submissions;
+        this.intake = intake;
         this.settings = settings;
     }
 
@@ -63,7 +63,7 @@ class UnclaimedController {
                 .orElseThrow(Refusal::notFound);
         Batch batch = ingest.open();
         ingest.close(batch);
-        Submission submission = submissions.adopt(
+        Submission submission = intake.adopt(
                 person,
                 settings.publisher(),
                 batch.id(),

@@ -14,6 +14,7 @@ import org.gongbao.review.Move;
 import org.gongbao.review.Reach;
 import org.gongbao.review.Statement;
 import org.gongbao.review.Submission;
+import org.gongbao.review.SubmissionIntake;
 import org.gongbao.review.Submissions;
 import org.gongbao.review.SubmittedDocument.Kind;
 import org.junit.jupiter.api.Test;
@@ -27,8 +28,14 @@ class MonthlyReportTest {
         Submissions submissions = LiveDesk.get(Submissions.class);
         Person submitter = new Person("p-monthly-1", "报送员", department, Set.of(Role.SUBMITTER));
         Person approver = new Person("p-monthly-2", "审核人", department, Set.of(Role.DEPARTMENT_APPROVER));
-        Submission opened = submissions.open(new Submissions.Opening(
-                submitter.id(), submitter.name(), department, 1_000_000_007L, Map.of("通知.docx", Kind.MAIN), null));
+        Submission opened = LiveDesk.get(SubmissionIntake.class)
+                .open(new SubmissionIntake.Opening(
+                        submitter.id(),
+                        submitter.name(),
+                        department,
+                        1_000_000_007L,
+                        Map.of("通知.docx", Kind.MAIN),
+                        null));
         Submission draft = submissions.happened(opened.id(), Move.RECEIVE, "").orElseThrow();
         Submission stated = submissions.state(
                 submitter,
