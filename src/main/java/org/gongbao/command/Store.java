@@ -86,6 +86,11 @@ final class Store implements AutoCloseable {
         return context.getBean(type);
     }
 
+    /** Whether everything of the store can be read here. */
+    boolean isOwner() {
+        return owner;
+    }
+
     /** As the owner, waits until all jobs are done and all projections have caught up. */
     void finish() throws InterruptedException {
         if (owner) {
