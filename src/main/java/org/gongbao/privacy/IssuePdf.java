@@ -26,6 +26,7 @@ import org.gongbao.publication.IssueContents;
 import org.gongbao.publication.IssueContents.Imprint;
 import org.gongbao.record.DocumentRecord;
 import org.gongbao.record.Finding;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Sets an issue of a gazette as PDF/A-2u (公报一期的版式文件): with bookmarks, page numbers, verification code and QR code. The same
@@ -41,6 +42,11 @@ public final class IssuePdf {
 
     private final PrintFonts fonts;
     private final PrintedText printed;
+
+    /** With the packaged font, and those of a folder; null for none. */
+    public static IssuePdf withFonts(@Nullable Path folder) {
+        return new IssuePdf(PrintFonts.of(folder));
+    }
 
     IssuePdf(PrintFonts fonts) {
         this.fonts = fonts;

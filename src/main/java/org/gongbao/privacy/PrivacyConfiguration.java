@@ -45,6 +45,11 @@ class PrivacyConfiguration {
     }
 
     @Bean
+    IssueProof issueProof(Workers workers, GongbaoSettings settings) {
+        return new IssueProof(workers, settings.profiles());
+    }
+
+    @Bean
     PublicationGate publicFileGate() {
         return new PublicFileGate();
     }

@@ -18,7 +18,7 @@ import tools.jackson.databind.json.JsonMapper;
  * The contents of an issue that was put together here (公报一期的编排): its imprint, and the published documents that it holds, by
  * column and in order. A file of the issue's package, so that everybody who has the package knows what belongs to it.
  */
-public record IssueContents(Imprint imprint, List<Entry> entries) {
+public record IssueContents(Imprint imprint, List<Entry> entries, List<Erratum> errata) {
 
     /** Name of the file in the package. */
     public static final String NAME = "issue.json";
@@ -27,7 +27,21 @@ public record IssueContents(Imprint imprint, List<Entry> entries) {
 
     public IssueContents {
         entries = List.copyOf(entries);
+        errata = List.copyOf(errata);
     }
+
+    /** Contents without a misprint. */
+    public IssueContents(Imprint imprint, List<Entry> entries) {
+        this(imprint, entries, List.of());
+    }
+
+    /**
+     * A misprint of the printer's PDF (勘误).
+     *
+     * @param printed what the page says, with a few characters around it
+     * @param published what is published and counts
+     */
+    public record Erratum(int page, String printed, String published, String note) {}
 
     /**
      * What stands on the cover and in the imprint (版权页).
@@ -115,21 +129,19 @@ public record IssueContents(Imprint imprint, List<Entry> entries) {
     }
 
     public byte[] bytes() {
-        return CanonicalJson.bytes(new Written(
-                SCHEMA,
-                imprint,
-                entries.stream()
-                        .map(entry -> new WrittenEntry(
-                                entry.column(),
-                                entry.uid().value(),
-                                entry.version(),
-                                entry.title(),
-                                entry.documentNumber(),
-                                entry.pages()))
-                        .toList()));
+        List<WrittenEntry> written = entries.stream()
+                .map(entry -> new WrittenEntry(
+                        entry.column(),
+                        entry.uid().value(),
+                        entry.version(),
+                        entry.title(),
+                        entry.documentNumber(),
+                        entry.pages()))
+                .toList();
+        return CanonicalJson.bytes(new Written(SCHEMA, imprint, written, errata));
     }
 
-    private record Written(String schema, Imprint imprint, List<WrittenEntry> entries) {}
+    private record Written(String schema, Imprint imprint, List<WrittenEntry> entries, List<Erratum> errata) {}
 
     private record WrittenEntry(
             String column,
@@ -146,6 +158,13 @@ public record IssueContents(Imprint imprint, List<Entry> entries) {
             JsonNode imprint = root.path("imprint");
             List<Entry> entries = new ArrayList<>();
             root.path("entries").forEach(entry -> entries.add(entry(entry)));
+            List<Erratum> errata = new ArrayList<>();
+            root.path("errata")
+                    .forEach(each -> errata.add(new Erratum(
+                            each.path("page").asInt(),
+                            each.path("printed").asString(),
+                            each.path("published").asString(),
+                            each.path("note").asString())));
             return new IssueContents(
                     new Imprint(
                             imprint.path("series").asString(),
@@ -159,7 +178,8 @@ public record IssueContents(Imprint imprint, List<Entry> entries) {
                                     ? imprint.path("totalIssue").asInt()
                                     : null,
                             LocalDate.parse(imprint.path("date").asString())),
-                    entries);
+                    entries,
+                    errata);
         } catch (JacksonException | java.time.DateTimeException e) {
             throw new IllegalArgumentException("not the contents of an issue of " + SCHEMA, e);
         }

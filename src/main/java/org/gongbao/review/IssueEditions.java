@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -39,8 +40,18 @@ final class IssueEditions {
     private final IssuePdf pdf;
     private final IssueFiles files;
     private final String base;
+    private final IssueProofs proofs;
+    private final SealService seal;
 
-    IssueEditions(PublishedDocuments documents, IssuePdf pdf, IssueFiles files, String base) {
+    IssueEditions(
+            PublishedDocuments documents,
+            IssuePdf pdf,
+            IssueFiles files,
+            String base,
+            IssueProofs proofs,
+            SealService seal) {
+        this.proofs = proofs;
+        this.seal = seal;
         this.documents = documents;
         this.pdf = pdf;
         this.files = files;
@@ -63,10 +74,55 @@ final class IssueEditions {
             entries.add(entry(item, state));
         }
         Path target = folder.resolve(PackageContent.PDF);
-        IssueSheets sheets = new IssueSheets(plan.uid(), new IssueContents(plan.imprint(), entries), texts, base);
-        IssuePdf.Made made = pdf.write(sheets, target);
+        IssueContents contents = new IssueContents(plan.imprint(), entries);
+        IssuePdf.Made made = plan.printed() == null
+                ? sealed(folder, pdf.write(new IssueSheets(plan.uid(), contents, texts, base), target))
+                : printed(plan, items, contents, target);
         keep(folder, made.contents(), texts, made.pages(), made.findings());
         return made.pages();
+    }
+
+    /** What came of the printer's PDF. */
+    record Printed(int pages, List<Finding> findings) {}
+
+    private IssuePdf.Made printed(IssuePlan plan, List<Item> items, IssueContents contents, Path target) {
+        List<IssueContents.Erratum> errata = proofs.settled(plan).stream()
+                .map(each -> new IssueContents.Erratum(
+                        each.page(), each.printed(), each.published(), String.valueOf(each.erratum())))
+                .toList();
+        Printed made = proofs.release(plan, target);
+        List<Entry> entries = new ArrayList<>();
+        for (int i = 0; i < items.size(); i++) {
+            Integer first = items.get(i).firstPage();
+            Integer last = items.get(i).lastPage();
+            entries.add(contents.entries()
+                    .get(i)
+                    .onPages(
+                            first == null || last == null
+                                    ? List.of()
+                                    : IntStream.rangeClosed(first, last).boxed().toList()));
+        }
+        return new IssuePdf.Made(new IssueContents(contents.imprint(), entries, errata), made.pages(), made.findings());
+    }
+
+    /** The seal may add itself to the file, and change nothing that the pages say. */
+    private IssuePdf.Made sealed(Path folder, IssuePdf.Made made) {
+        if (!seal.isOn()) {
+            return made;
+        }
+        Path plain = folder.resolve(PackageContent.PDF);
+        Path sealed = folder.resolve("sealed.pdf");
+        seal.seal(plain, sealed);
+        if (!proofs.isSameText(plain, sealed)) {
+            throw new IssueRefusedException(
+                    "seal-changed", "the sealed PDF says something else than the one made here");
+        }
+        try {
+            Files.move(sealed, plain, StandardCopyOption.REPLACE_EXISTING);
+            return made;
+        } catch (IOException e) {
+            throw new UncheckedIOException("the sealed PDF cannot be kept in " + folder, e);
+        }
     }
 
     private static IssueRefusedException neverPublic(Uid uid) {

@@ -32,13 +32,16 @@ public final class IssueReleases implements ReleaseStep {
     private final PublishedDocuments documents;
     private final Publisher publisher;
     private final TimedReleases timed;
+    private final IssueProofs proofs;
 
     IssueReleases(
             IssuePlans plans,
             IssueEditions editions,
             PublishedDocuments documents,
             Publisher publisher,
-            TimedReleases timed) {
+            TimedReleases timed,
+            IssueProofs proofs) {
+        this.proofs = proofs;
         this.plans = plans;
         this.editions = editions;
         this.documents = documents;
@@ -64,6 +67,7 @@ public final class IssueReleases implements ReleaseStep {
         if (plan.amends() == null && !gone(plan).isEmpty()) {
             missing.add("item-gone");
         }
+        missing.addAll(proofs.missing(plan));
         return missing;
     }
 

@@ -78,6 +78,15 @@ final class IssueRows {
                 .optional();
     }
 
+    /** Whether another plan is of the same issue. */
+    boolean isTaken(Imprint imprint, Uid own) {
+        return sql.sql("select count(*) from gazette_plan where series = ? and year = ? and issue = ? and uid <> ?")
+                        .params(imprint.series(), imprint.year(), imprint.issue(), own.value())
+                        .query(Long.class)
+                        .single()
+                > 0;
+    }
+
     /** The latest first. */
     List<IssuePlan> list() {
         return sql.sql("select * from gazette_plan order by issued_on desc, series, issue desc")

@@ -4,6 +4,7 @@ import java.time.Clock;
 import org.gongbao.access.AuditTrail;
 import org.gongbao.archive.JournalFile;
 import org.gongbao.privacy.IssuePdf;
+import org.gongbao.privacy.IssueProof;
 import org.gongbao.privacy.TreatmentPolicy;
 import org.gongbao.publication.ErasedTraces;
 import org.gongbao.publication.PublicationGate;
@@ -21,7 +22,7 @@ import org.springframework.context.annotation.Configuration;
 /** What people decide, kept by the process that owns the data folder. */
 @Configuration(proxyBeanMethods = false)
 @OwnerOnly
-@EnableConfigurationProperties(DeskSettings.class)
+@EnableConfigurationProperties({DeskSettings.class, SealSettings.class})
 class ReviewConfiguration {
 
     @Bean(initMethod = "breakOffUnfinished")
@@ -95,17 +96,40 @@ class ReviewConfiguration {
     }
 
     @Bean
-    IssueReleases issueReleases(
-            IssuePlans plans,
+    IssueFiles issueFiles(DataFolder folder) {
+        return new IssueFiles(folder.folder("issues"));
+    }
+
+    @Bean
+    SealService sealService(SealSettings settings) {
+        return new SealCommand(settings);
+    }
+
+    @Bean
+    IssueProofs issueProofs(IssuePlans plans, IssueProof proof, IssueFiles files, PublishedDocuments documents) {
+        return new IssueProofs(plans, proof, files, documents);
+    }
+
+    @Bean
+    IssueEditions issueEditions(
             PublishedDocuments documents,
             IssuePdf pdf,
+            IssueFiles files,
+            GongbaoSettings settings,
+            IssueProofs proofs,
+            SealService seal) {
+        return new IssueEditions(documents, pdf, files, settings.base(), proofs, seal);
+    }
+
+    @Bean
+    IssueReleases issueReleases(
+            IssuePlans plans,
+            IssueEditions editions,
+            PublishedDocuments documents,
             Publisher publisher,
             TimedReleases timed,
-            DataFolder folder,
-            GongbaoSettings settings) {
-        IssueFiles files = new IssueFiles(folder.folder("issues"));
-        return new IssueReleases(
-                plans, new IssueEditions(documents, pdf, files, settings.base()), documents, publisher, timed);
+            IssueProofs proofs) {
+        return new IssueReleases(plans, editions, documents, publisher, timed, proofs);
     }
 
     @Bean

@@ -2,9 +2,13 @@ package org.gongbao.web.desk;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.Duration;
+import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.ZoneOffset;
 import java.time.temporal.ChronoUnit;
@@ -13,13 +17,22 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicInteger;
+import org.gongbao.access.Accounts;
+import org.gongbao.access.Person;
 import org.gongbao.access.Role;
+import org.gongbao.privacy.IssuePdf;
+import org.gongbao.privacy.IssueSheets;
+import org.gongbao.publication.IssueContents;
 import org.gongbao.publication.LogEvent;
 import org.gongbao.publication.PackageContent;
+import org.gongbao.publication.PublishedDocuments;
+import org.gongbao.publication.PublishedDocuments.PublicState;
 import org.gongbao.publication.Publisher;
 import org.gongbao.publication.Uid;
 import org.gongbao.record.DocumentRecord;
 import org.gongbao.record.Source;
+import org.gongbao.review.IssuePlans;
+import org.gongbao.review.IssueProofs;
 import org.jsoup.nodes.Document;
 import org.junit.jupiter.api.Test;
 import org.springframework.web.util.UriUtils;
@@ -208,5 +221,85 @@ class IssueJourneyTest {
         assertThat(new Browser().open("/doc/" + uid + ".pdf").statusCode()).isEqualTo(410);
         assertThat(new Browser().open(address()).statusCode()).isEqualTo(404);
         assertThat(new Browser().open("/doc/" + roads).statusCode()).isEqualTo(200);
+    }
+
+    /** The printer's PDF of two documents, of which one may be misprinted. */
+    private static Path printed(List<Uid> uids, String wrong) throws IOException {
+        List<IssueContents.Entry> entries = new ArrayList<>();
+        List<DocumentRecord> texts = new ArrayList<>();
+        for (Uid uid : uids) {
+            DocumentRecord record = ((PublicState.Public)
+                            LiveDesk.get(PublishedDocuments.class).find(uid).orElseThrow())
+                    .document()
+                    .record();
+            entries.add(new IssueContents.Entry("市政府文件", uid, 1, String.valueOf(record.title()), null, List.of()));
+            texts.add(record.toBuilder()
+                    .text(record.text().replace("认真执行", wrong))
+                    .build());
+        }
+        IssueContents.Imprint imprint =
+                new IssueContents.Imprint(SERIES, "云州市人民政府", "", "", "", 2024, 9, null, LocalDate.of(2024, 3, 20));
+        Path file = Files.createTempFile("printed", ".pdf");
+        LiveDesk.get(IssuePdf.class)
+                .write(
+                        new IssueSheets(
+                                Uid.mint(), new IssueContents(imprint, entries), texts, "https://printer.example"),
+                        file);
+        return file;
+    }
+
+    @Test
+    void theMisprintOfThePrintersPdfStopsTheReleaseUntilThePublicIsToldOfIt() throws Exception {
+        Uid water = published("关于秋粮收购的通知" + issue);
+        Uid roads = published("关于冬季供暖的通知" + issue);
+        String page = begin();
+        send(editor, page, "/documents", "column", "市政府文件", "add", water.value(), "add", roads.value());
+        IssuePlans plans = LiveDesk.get(IssuePlans.class);
+        Uid uid = new Uid(page.substring(page.lastIndexOf('/') + 1));
+        Person person = LiveDesk.get(Accounts.class)
+                .find(LiveDesk.member(Role.EDITOR).id())
+                .orElseThrow()
+                .person();
+        LiveDesk.get(IssueProofs.class)
+                .printed(person, uid, plans.find(uid).orElseThrow().version(), printed(List.of(water, roads), "认真执刑"));
+        String proof = page + "/proof";
+        assertThat(editor.page(proof).select("input[name=first-" + water + "]").val())
+                .isEqualTo("3");
+        assertThat(send(editor, page, "/edition").statusCode()).isEqualTo(422);
+        assertThat(submit(proof, page + "/comparison").statusCode()).isEqualTo(302);
+        assertThat(submit(
+                                proof,
+                                page + "/pages",
+                                "first-" + water,
+                                "3",
+                                "last-" + water,
+                                "3",
+                                "first-" + roads,
+                                "4",
+                                "last-" + roads,
+                                "4",
+                                "other",
+                                "1-2,5")
+                        .statusCode())
+                .isEqualTo(302);
+        submit(proof, page + "/comparison");
+        assertThat(editor.page(proof).select("#differences h3")).hasSize(2);
+        assertThat(editor.page(page).text()).contains("有差异");
+        for (String number : List.of("0", "1")) {
+            submit(proof, page + "/errata", "number", number, "note", "“刑”应为“行”");
+        }
+        assertThat(send(editor, page, "/edition").statusCode()).isEqualTo(302);
+        send(chief, page, "/release");
+        awaitState(page, "已发布");
+
+        assertThat(new Browser().page(address()).text()).contains("勘误", "执刑", "“刑”应为“行”");
+        assertThat(new Browser().open("/doc/" + uid + ".pdf").statusCode()).isEqualTo(200);
+    }
+
+    private HttpResponse<String> submit(String form, String to, String... more) {
+        List<String> fields = new ArrayList<>(List.of(
+                "version", editor.page(form).selectFirst("input[name=version]").val()));
+        fields.addAll(Arrays.asList(more));
+        return editor.submit(to, fields.toArray(String[]::new));
     }
 }
