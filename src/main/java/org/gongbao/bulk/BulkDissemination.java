@@ -15,6 +15,8 @@ import org.gongbao.publication.Change;
 import org.gongbao.publication.Dissemination;
 import org.gongbao.publication.PublishedDocument;
 import org.gongbao.publication.PublishedDocuments;
+import org.gongbao.publication.Terms;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Keeps a full release for download. What was published is noted at once; the release that holds it is made when publishing
@@ -68,11 +70,16 @@ final class BulkDissemination implements Dissemination, Releases {
 
     @Override
     public synchronized void apply(List<Change> changes, long position) {
-        boolean withdrawn = changes.stream().anyMatch(change -> change.document() == null);
+        boolean withdrawn = changes.stream().map(Change::document).anyMatch(BulkDissemination::mustLeave);
         if (withdrawn || latest.isEmpty()) {
             release(!withdrawn);
         }
         note(position);
+    }
+
+    /** What is no longer public, and what may have been open data in an earlier version and is not all of it any more. */
+    private static boolean mustLeave(@Nullable PublishedDocument document) {
+        return document == null || document.version() > 1 && document.terms() != Terms.OPEN;
     }
 
     @Override

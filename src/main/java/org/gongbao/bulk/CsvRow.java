@@ -11,7 +11,7 @@ final class CsvRow {
     static final String[] HEADER = {
         "uid", "title", "enclosedTitle", "documentNumber", "documentKind", "instrumentForm", "issuers", "addressees",
         "issuedOn", "publishedOn", "effectiveOn", "expiresOn", "indexNumber", "disclosureMode", "themes", "normative",
-        "language", "version", "releasedAt"
+        "language", "version", "releasedAt", "terms"
     };
 
     private CsvRow() {}
@@ -37,7 +37,8 @@ final class CsvRow {
                         record.normative(),
                         record.language(),
                         document.version(),
-                        document.releasedAt())
+                        document.releasedAt(),
+                        document.terms().code())
                 .map(CsvRow::cell)
                 .toList();
     }

@@ -23,6 +23,7 @@ import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVPrinter;
 import org.gongbao.linkeddata.DocumentGraphs;
 import org.gongbao.publication.PublishedDocument;
+import org.gongbao.publication.Terms;
 import org.gongbao.record.CanonicalJson;
 
 /**
@@ -51,13 +52,19 @@ final class ReleaseWriter implements AutoCloseable {
                 characters, CSVFormat.RFC4180.builder().setHeader(CsvRow.HEADER).get());
     }
 
+    /** Adds what its terms let into a dataset; nothing where they let in nothing. */
     void add(PublishedDocument document) {
+        Terms terms = document.terms();
+        if (!terms.isOpenData()) {
+            return;
+        }
         try {
             Map<String, Object> line = new LinkedHashMap<>();
             line.put("uid", document.uid().value());
             line.put("version", document.version());
             line.put("releasedAt", document.releasedAt());
-            line.put("record", document.record());
+            line.put("terms", terms.code());
+            line.put("record", terms.open(document.record()));
             records.out.write(CanonicalJson.bytes(line));
             records.out.write('\n');
             csv.printRecord(CsvRow.of(document));

@@ -78,7 +78,7 @@ class IngestWorkConfiguration {
                                 timed,
                                 published,
                                 readings,
-                                new Said(corrections, redactions),
+                                new Said(corrections, redactions, readings::terms),
                                 folder.folder("work/packages"))),
                 PersonalData.over(settings.profiles()),
                 new Cancellation(queue, documents, timed));

@@ -17,9 +17,11 @@ import org.gongbao.publication.LogEvent;
 import org.gongbao.publication.Obstacle;
 import org.gongbao.publication.PackageContent;
 import org.gongbao.publication.PublicCorrection;
+import org.gongbao.publication.PublishedDocument;
 import org.gongbao.publication.PublishedDocuments;
 import org.gongbao.publication.PublishedDocuments.PublicState;
 import org.gongbao.publication.Publisher;
+import org.gongbao.publication.Terms;
 import org.gongbao.publication.TimedReleases;
 import org.gongbao.publication.Uid;
 import org.gongbao.record.DocumentRecord;
@@ -170,13 +172,13 @@ final class Publication {
         try {
             clear(folder);
             Files.createDirectories(folder);
-            PackageContent content =
-                    maker.make(reading.original(), reading.record(), said.of(reading), portion, folder);
-            List<String> changes = published
+            Optional<PublishedDocument> before = published
                     .find(reading.uid())
                     .filter(PublicState.Public.class::isInstance)
-                    .map(PublicState.Public.class::cast)
-                    .map(state -> changes(state.document().record(), content.record()))
+                    .map(state -> ((PublicState.Public) state).document());
+            PackageContent content = terms(reading, before)
+                    .in(maker.make(reading.original(), reading.record(), said.of(reading), portion, folder), folder);
+            List<String> changes = before.map(document -> changes(document.record(), content.record()))
                     .orElse(List.of());
             Result result = use.of(content, changes);
             clear(folder);
@@ -186,6 +188,13 @@ final class Publication {
         } catch (IOException e) {
             throw new StorageException("a package cannot be made in " + folder + ": " + e.getMessage(), e);
         }
+    }
+
+    /** A database that lost what was stated leaves a document under the terms that it was published with. */
+    private Terms terms(Reading reading, Optional<PublishedDocument> before) {
+        return said.terms(reading.uid())
+                .or(() -> before.map(PublishedDocument::terms))
+                .orElse(Terms.OPEN);
     }
 
     private static LogEvent.Type event(Reading reading) {

@@ -1,6 +1,10 @@
 package org.gongbao.ingest;
 
+import java.util.Optional;
+import java.util.function.Function;
 import org.gongbao.privacy.Decided;
+import org.gongbao.publication.Terms;
+import org.gongbao.publication.Uid;
 import org.gongbao.review.Corrections;
 import org.gongbao.review.Redactions;
 
@@ -9,10 +13,17 @@ final class Said {
 
     private final Corrections corrections;
     private final Redactions redactions;
+    private final Function<Uid, Optional<Terms>> terms;
 
-    Said(Corrections corrections, Redactions redactions) {
+    /** @param terms how far a document may travel, empty where nobody stated it */
+    Said(Corrections corrections, Redactions redactions, Function<Uid, Optional<Terms>> terms) {
+        this.terms = terms;
         this.corrections = corrections;
         this.redactions = redactions;
+    }
+
+    Optional<Terms> terms(Uid uid) {
+        return terms.apply(uid);
     }
 
     Decided of(Reading reading) {

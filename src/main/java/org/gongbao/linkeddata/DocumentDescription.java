@@ -10,6 +10,7 @@ import org.apache.jena.vocabulary.DCTerms;
 import org.apache.jena.vocabulary.RDF;
 import org.apache.jena.vocabulary.RDFS;
 import org.gongbao.publication.PublishedDocument;
+import org.gongbao.publication.Terms;
 import org.gongbao.publication.Uid;
 import org.gongbao.record.DocumentRecord;
 import org.gongbao.record.GazetteIssue;
@@ -39,7 +40,16 @@ final class DocumentDescription {
 
     /** The whole description of a published document. */
     static Model of(Vocabulary vocabulary, PublishedDocument published) {
-        DocumentDescription description = new DocumentDescription(vocabulary, published.uid(), published.record());
+        return of(vocabulary, published, published.record());
+    }
+
+    /** What datasets may hold of it, with the condition where there is one. */
+    static Model open(Vocabulary vocabulary, PublishedDocument published) {
+        return of(vocabulary, published, published.terms().open(published.record()));
+    }
+
+    private static Model of(Vocabulary vocabulary, PublishedDocument published, DocumentRecord record) {
+        DocumentDescription description = new DocumentDescription(vocabulary, published.uid(), record);
         description.record(published.uid());
         description.publication(published);
         new RelationDescription(vocabulary, description.document).describe(published.relations());
@@ -134,6 +144,9 @@ final class DocumentDescription {
         document.addProperty(
                 DCTerms.modified,
                 ResourceFactory.createTypedLiteral(published.versionAt().toString(), XSDDatatype.XSDdateTime));
+        if (published.terms() == Terms.CONDITIONAL) {
+            document.addProperty(DCTerms.accessRights, "有条件开放", "zh");
+        }
         new FileDescription(vocabulary, document).describe(published);
     }
 

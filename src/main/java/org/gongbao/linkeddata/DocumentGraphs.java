@@ -9,7 +9,7 @@ public interface DocumentGraphs {
     /** Writes the graph of a document. The same version and relations give the same bytes. */
     void write(PublishedDocument document, RdfFormat format, OutputStream out);
 
-    /** The graph of a document as sorted lines of N-Quads in UTF-8; the name of the graph is the document's page. */
+    /** What its terms let into datasets of the graph of a document, as sorted lines of N-Quads in UTF-8; the name of the graph is the document's page. */
     byte[] quads(PublishedDocument document);
 
     /**

@@ -93,7 +93,7 @@ final class JenaDocumentGraphs implements DocumentGraphs {
     public byte[] quads(PublishedDocument document) {
         String graph = " <" + vocabulary.page(document.uid()) + "> .\n";
         StringBuilder text = new StringBuilder();
-        for (Triple triple : triples(DocumentDescription.of(vocabulary, document))) {
+        for (Triple triple : triples(DocumentDescription.open(vocabulary, document))) {
             text.append(NodeFmtLib.strNT(triple.getSubject()))
                     .append(' ')
                     .append(NodeFmtLib.strNT(triple.getPredicate()))

@@ -10,6 +10,7 @@ import org.apache.jena.rdf.model.ResourceFactory;
 import org.apache.jena.rdf.model.Statement;
 import org.gongbao.publication.Change;
 import org.gongbao.publication.Dissemination;
+import org.gongbao.publication.PublishedDocument;
 
 /**
  * Keeps the triple store in step with the log. The position stands in the store's own default graph, which no query sees,
@@ -74,10 +75,11 @@ final class LinkedDataDissemination implements Dissemination {
 
     private void put(Dataset dataset, Change change) {
         String graph = vocabulary.page(change.uid());
-        if (change.document() == null) {
+        PublishedDocument document = change.document();
+        if (document == null || !document.terms().isOpenData()) {
             dataset.removeNamedModel(graph);
         } else {
-            dataset.replaceNamedModel(graph, DocumentDescription.of(vocabulary, change.document()));
+            dataset.replaceNamedModel(graph, DocumentDescription.open(vocabulary, document));
         }
     }
 

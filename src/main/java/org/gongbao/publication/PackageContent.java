@@ -1,6 +1,7 @@
 package org.gongbao.publication;
 
 import java.nio.file.Path;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.gongbao.record.DocumentRecord;
@@ -22,6 +23,13 @@ public record PackageContent(DocumentRecord record, Map<String, Path> files, Lis
     public PackageContent {
         files = Map.copyOf(files);
         decided = List.copyOf(decided);
+    }
+
+    /** The same with one more file. */
+    PackageContent with(String name, Path file) {
+        Map<String, Path> more = new HashMap<>(files);
+        more.put(name, file);
+        return new PackageContent(record, more, decided);
     }
 
     /** Content on which nobody decided anything. */

@@ -16,6 +16,11 @@ public record PublicPackage(Uid uid, int version, DocumentRecord record, List<Fi
         files = List.copyOf(files);
     }
 
+    /** How far it may travel. */
+    public Terms terms() {
+        return Terms.of(this);
+    }
+
     public Optional<File> file(String name) {
         return files.stream().filter(file -> file.name().equals(name)).findFirst();
     }

@@ -25,6 +25,11 @@ public record PublishedDocument(
         relations = List.copyOf(relations);
     }
 
+    /** How far it may travel. */
+    public Terms terms() {
+        return content.terms();
+    }
+
     public DocumentRecord record() {
         return content.record();
     }

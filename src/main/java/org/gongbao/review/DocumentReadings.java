@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import org.gongbao.publication.PublicCorrection;
+import org.gongbao.publication.Terms;
 import org.gongbao.publication.Uid;
 import org.gongbao.system.Database;
 import org.jspecify.annotations.Nullable;
@@ -93,6 +94,11 @@ public final class DocumentReadings implements ReleaseRule {
         database.write(sql -> sql.sql("update submission set due_on = ? where id = ? and due_on is null")
                 .params(dueOn.toString(), submission.id())
                 .update());
+    }
+
+    /** How far a document may travel as its department states; empty where it never was on the desk. */
+    public Optional<Terms> terms(Uid uid) {
+        return submissions.of(uid).map(submission -> submission.statement().terms());
     }
 
     @Override

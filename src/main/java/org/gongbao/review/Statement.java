@@ -2,6 +2,7 @@ package org.gongbao.review;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.gongbao.publication.Terms;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -78,6 +79,20 @@ public record Statement(
         CONDITIONAL,
         /** 不予开放. */
         CLOSED
+    }
+
+    /** How far its documents may travel: what is closed as data is no open data, whatever the reach. */
+    public Terms terms() {
+        return switch (reach) {
+            case PAGE -> Terms.PAGE;
+            case SEARCH_ENGINES -> Terms.SEARCH_ENGINES;
+            case OPEN_DATA ->
+                switch (openness) {
+                    case UNCONDITIONAL -> Terms.OPEN;
+                    case CONDITIONAL -> Terms.CONDITIONAL;
+                    case CLOSED -> Terms.SEARCH_ENGINES;
+                };
+        };
     }
 
     /** What is missing or does not fit together, by stable words; empty when it can be confirmed. */

@@ -21,9 +21,10 @@ import java.util.zip.GZIPInputStream;
 import org.gongbao.linkeddata.DocumentGraphs;
 import org.gongbao.linkeddata.RdfFormat;
 import org.gongbao.publication.Change;
-import org.gongbao.publication.PublicPackage;
 import org.gongbao.publication.PublishedDocument;
 import org.gongbao.publication.PublishedDocuments;
+import org.gongbao.publication.StatedTerms;
+import org.gongbao.publication.Terms;
 import org.gongbao.publication.Uid;
 import org.gongbao.record.DocumentRecord;
 import org.gongbao.record.Source;
@@ -59,6 +60,43 @@ class BulkDisseminationTest {
         assertThat(text(release, "documents.ndjson.gz")).contains("关于印发方案的通知").endsWith("\n");
         assertThat(text(release, "documents.csv.gz")).startsWith("\uFEFFuid,title,");
         assertThat(text(release, "documents.nq.gz")).isEqualTo("0000000000000001\n");
+    }
+
+    @Test
+    void aReleaseHoldsWhatItsTermsLetInAndStatesTheCondition() throws IOException {
+        BulkDissemination bulk = open();
+        register.publish(uid(1), 1, "仅网页的通知", Terms.PAGE);
+        register.publish(uid(2), 1, "仅搜索的通知", Terms.SEARCH_ENGINES);
+        register.publish(uid(3), 1, "有条件的通知", Terms.CONDITIONAL);
+        bulk.apply(List.of(register.publish(uid(4), 1, "无条件的通知", Terms.OPEN)), 4);
+
+        Release release = bulk.latest().orElseThrow();
+        assertThat(release.documents()).isEqualTo(2);
+        for (Release.ReleaseFile file : release.files()) {
+            assertThat(text(release, file.name())).doesNotContain("仅网页", "仅搜索", uid(1).value(), uid(2).value());
+        }
+        List<String> lines = text(release, "documents.ndjson.gz").lines().toList();
+        assertThat(lines.get(0)).contains("\"terms\":\"conditional\"", "\"title\":\"有条件的通知\"", "\"text\":\"\"");
+        assertThat(lines.get(1)).contains("\"terms\":\"open\"", "\"text\":\"无条件的通知\"");
+        assertThat(text(release, "documents.csv.gz").lines().skip(1))
+                .extracting(line -> line.substring(line.lastIndexOf(',') + 1))
+                .containsExactly("conditional", "open");
+    }
+
+    @Test
+    void whatIsNoLongerOpenLeavesAtOnceWithTheReleaseThatHeldIt() throws IOException {
+        BulkDissemination bulk = open();
+        bulk.apply(List.of(register.publish(uid(1), 1, "金丝雀通知", Terms.OPEN)), 1);
+        Release before = bulk.latest().orElseThrow();
+        bulk.apply(List.of(register.publish(uid(1), 2, "金丝雀通知", Terms.PAGE)), 2);
+
+        assertThat(bulk.latest().orElseThrow().documents()).isZero();
+        assertThat(bulk.find(before.name())).isEmpty();
+        assertThat(before.folder()).doesNotExist();
+    }
+
+    private static Uid uid(int number) {
+        return new Uid("%016d".formatted(number));
     }
 
     @Test
@@ -256,8 +294,12 @@ class BulkDisseminationTest {
         private long position;
 
         Change publish(String title) {
+            return publish(new Uid("%016d".formatted(position + 1)), 1, title, Terms.OPEN);
+        }
+
+        Change publish(Uid uid, int version, String title, Terms terms) {
             position++;
-            Uid uid = new Uid("%016d".formatted(position));
+            documents.removeIf(document -> document.uid().equals(uid));
             DocumentRecord record = DocumentRecord.builder(
                             new Source("document.pdf", "ab", "application/pdf", 1, null, 1, false))
                     .title(title)
@@ -265,7 +307,7 @@ class BulkDisseminationTest {
                     .build();
             Instant time = time(position);
             documents.add(new PublishedDocument(
-                    uid, 1, position, time, time, new PublicPackage(uid, 1, record, List.of()), List.of()));
+                    uid, version, position, time, time, StatedTerms.in(uid, version, record, terms), List.of()));
             return new Change(position, uid, documents.get(documents.size() - 1));
         }
 

@@ -21,6 +21,8 @@ import org.gongbao.publication.PublishedDocument;
 import org.gongbao.publication.PublishedDocuments;
 import org.gongbao.publication.Publisher;
 import org.gongbao.publication.RecordJson;
+import org.gongbao.publication.StatedTerms;
+import org.gongbao.publication.Terms;
 import org.gongbao.publication.TimedReleases;
 import org.gongbao.publication.Uid;
 import org.gongbao.record.CanonicalJson;
@@ -53,6 +55,7 @@ final class FilePublisher implements Publisher, PublishedDocuments, TimedRelease
                         .orElse(0)
                 + 1;
         keep(uid, content.record());
+        keepFiles(uid, content);
         append(new Event(uid, version, event, title));
         return new Outcome.Published(new LogEvent(events().size(), Instant.EPOCH, event, uid, version, "", ""));
     }
@@ -88,6 +91,24 @@ final class FilePublisher implements Publisher, PublishedDocuments, TimedRelease
     @Override
     public synchronized List<Waiting> waiting() {
         return List.copyOf(waiting.values());
+    }
+
+    private void keepFiles(Uid uid, PackageContent content) {
+        try {
+            Path kept = log.resolveSibling(uid + "." + Terms.FILE);
+            Files.deleteIfExists(kept);
+            Path stated = content.files().get(Terms.FILE);
+            if (stated != null) {
+                Files.copy(stated, kept);
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private List<PublicPackage.File> files(Uid uid) {
+        Path stated = log.resolveSibling(uid + "." + Terms.FILE);
+        return Files.exists(stated) ? List.of(StatedTerms.file(stated)) : List.of();
     }
 
     private void keep(Uid uid, DocumentRecord record) {
@@ -152,7 +173,7 @@ final class FilePublisher implements Publisher, PublishedDocuments, TimedRelease
                 1,
                 Instant.EPOCH,
                 Instant.EPOCH,
-                new PublicPackage(event.uid, event.version, record, List.of()),
+                new PublicPackage(event.uid, event.version, record, files(event.uid)),
                 List.of()));
     }
 

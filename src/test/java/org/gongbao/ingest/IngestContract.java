@@ -21,6 +21,7 @@ import org.gongbao.archive.Arrival;
 import org.gongbao.extraction.WorkerFailedException;
 import org.gongbao.publication.LogEvent;
 import org.gongbao.publication.PublishedDocuments.PublicState;
+import org.gongbao.publication.Terms;
 import org.gongbao.publication.TimedReleases;
 import org.gongbao.publication.Uid;
 import org.gongbao.record.CanonicalJson;
@@ -474,6 +475,31 @@ abstract class IngestContract {
         assertThat(CanonicalJson.write(record)).doesNotContain("李馆员").doesNotContain("原件第一页");
         assertThat(world.ingest.outcomes(batch).get(0).reasons()).containsExactly("title: 通知 → 关于防汛的通知");
         assertThat(uid(world.ingest.outcomes(batch).get(0))).isEqualTo(uid);
+    }
+
+    @Test
+    void termsThatNobodyKnowsAnyMoreStayThoseOfThePackage() throws Exception {
+        Uid uid = uid(run(false, file("a.txt", "通知")).get(0));
+        world.terms.put(uid, Terms.SEARCH_ENGINES);
+        world.ingest.awaitDone(world.ingest.publish(uid).orElseThrow(), progress -> {});
+        assertThat(termsOf(uid)).isEqualTo(Terms.SEARCH_ENGINES);
+
+        world.terms.clear();
+        world.workers.prefix = "新";
+        world.ingest.awaitDone(world.ingest.reprocess(), progress -> {});
+        assertThat(published(uid).title()).startsWith("新");
+        assertThat(termsOf(uid)).isEqualTo(Terms.SEARCH_ENGINES);
+
+        world.terms.put(uid, Terms.OPEN);
+        world.workers.prefix = "更新";
+        world.ingest.awaitDone(world.ingest.reprocess(), progress -> {});
+        assertThat(termsOf(uid)).isEqualTo(Terms.OPEN);
+    }
+
+    private Terms termsOf(Uid uid) {
+        return ((PublicState.Public) world.publisher.find(uid).orElseThrow())
+                .document()
+                .terms();
     }
 
     @Test

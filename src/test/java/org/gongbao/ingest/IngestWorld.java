@@ -9,6 +9,7 @@ import java.time.Duration;
 import java.time.ZoneId;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicReference;
 import org.gongbao.archive.Archive;
@@ -21,6 +22,8 @@ import org.gongbao.privacy.PersonalData;
 import org.gongbao.privacy.Portion;
 import org.gongbao.privacy.TreatmentPolicy;
 import org.gongbao.publication.PackageContent;
+import org.gongbao.publication.Terms;
+import org.gongbao.publication.Uid;
 import org.gongbao.record.DocumentRecord;
 import org.gongbao.review.Corrections;
 import org.gongbao.review.Redactions;
@@ -53,6 +56,7 @@ final class IngestWorld implements AutoCloseable {
     final IngestRunner runner;
     final Corrections corrections;
     final Redactions redactions;
+    final Map<Uid, Terms> terms = new ConcurrentHashMap<>();
 
     IngestWorld(Path folder, String url) {
         this(folder, url, IngestWorld::publicText);
@@ -101,7 +105,7 @@ final class IngestWorld implements AutoCloseable {
                                 publisher,
                                 publisher,
                                 ReleaseRule.NONE,
-                                new Said(corrections, redactions),
+                                new Said(corrections, redactions, uid -> Optional.ofNullable(terms.get(uid))),
                                 data.folder("work/packages"))),
                 PersonalData.over(null),
                 new Cancellation(queue, documents, publisher));

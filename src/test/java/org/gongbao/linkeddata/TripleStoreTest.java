@@ -11,6 +11,9 @@ import java.util.List;
 import java.util.stream.Stream;
 import org.gongbao.linkeddata.JenaSparqlService.SparqlBounds;
 import org.gongbao.publication.Change;
+import org.gongbao.publication.PublishedDocument;
+import org.gongbao.publication.StatedTerms;
+import org.gongbao.publication.Terms;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -74,6 +77,48 @@ class TripleStoreTest {
         projection.apply(List.of(new Change(2, Documents.UID, null)), 2);
 
         assertThat(csv("SELECT (COUNT(*) AS ?n) { <" + vocabulary.document(Documents.UID) + "> ?p ?o }"))
+                .isEqualTo("0");
+    }
+
+    private static Change stated(Terms terms, int version, long position) {
+        PublishedDocument open =
+                Documents.published(Documents.UID, Documents.plan().build(), position);
+        return new Change(
+                position,
+                Documents.UID,
+                new PublishedDocument(
+                        Documents.UID,
+                        version,
+                        position,
+                        open.releasedAt(),
+                        open.versionAt(),
+                        StatedTerms.in(Documents.UID, version, open.record(), terms),
+                        open.relations()));
+    }
+
+    @Test
+    void onlyOpenDataIsInTheStoreAndWhatIsOpenNoMoreLeavesIt() {
+        LinkedDataDissemination projection = open();
+        projection.apply(List.of(stated(Terms.PAGE, 1, 1)), 1);
+        assertThat(csv(COUNT)).isEqualTo("0");
+        projection.apply(List.of(stated(Terms.OPEN, 2, 2)), 2);
+        assertThat(csv(COUNT)).isEqualTo("1");
+        projection.apply(List.of(stated(Terms.SEARCH_ENGINES, 3, 3)), 3);
+        assertThat(csv(COUNT)).isEqualTo("0");
+        projection.rebuild(Stream.of(stated(Terms.SEARCH_ENGINES, 3, 3)), 3);
+        assertThat(csv(COUNT)).isEqualTo("0");
+    }
+
+    @Test
+    void underAConditionTheStoreStatesItAndHoldsNoText() {
+        open().apply(List.of(stated(Terms.CONDITIONAL, 1, 1)), 1);
+
+        assertThat(csv("SELECT ?r { ?d a <https://gongbao.example/def/Document> ;"
+                        + " <http://purl.org/dc/terms/accessRights> ?r }"))
+                .isEqualTo("有条件开放");
+        assertThat(csv("SELECT (COUNT(*) AS ?n) { ?s ?p ?o FILTER(isLiteral(?o) && (CONTAINS(STR(?o), '为深化数据开放')"
+                        + " || CONTAINS(STR(?o), '编制目录') || CONTAINS(STR(?o), '到年底')"
+                        + " || CONTAINS(STR(?o), '根据《公共数据管理办法》'))) }"))
                 .isEqualTo("0");
     }
 

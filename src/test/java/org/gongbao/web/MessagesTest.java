@@ -36,6 +36,7 @@ class MessagesTest {
             "promise.",
             "home.by.",
             "kind.",
+            "terms.",
             "validity.",
             "normative.",
             "language.",

@@ -89,11 +89,13 @@ class DocumentAnswers {
         response.setHeader(HttpHeaders.CACHE_CONTROL, "no-cache");
         response.setHeader(HttpHeaders.CONTENT_LOCATION, "/doc/" + document.uid() + "." + form.suffix());
         response.setHeader(HttpHeaders.LINK, links(document));
+        if (form != Representation.HTML || !document.terms().mayBeIndexed()) {
+            response.setHeader("X-Robots-Tag", "noindex");
+        }
         if (form == Representation.HTML) {
             return;
         }
         response.setHeader(HttpHeaders.ACCESS_CONTROL_ALLOW_ORIGIN, "*");
-        response.setHeader("X-Robots-Tag", "noindex");
         if (form == Representation.PDF) {
             String title = document.record().displayTitle();
             String uid = document.uid().value();

@@ -11,6 +11,7 @@ import org.gongbao.publication.PackageContent;
 import org.gongbao.publication.PublicPackage;
 import org.gongbao.publication.PublishedDocument;
 import org.gongbao.publication.Relation;
+import org.gongbao.publication.Terms;
 import org.gongbao.publication.Uid;
 import org.gongbao.record.DocumentRecord;
 import org.gongbao.record.Finding;
@@ -30,6 +31,7 @@ record DocumentView(
         DocumentRecord record,
         @Nullable String title,
         ValidityView validity,
+        Terms terms,
         List<FieldView> fields,
         TextView text,
         List<Task> tasks,
@@ -77,6 +79,7 @@ record DocumentView(
                 record,
                 record.displayTitle(),
                 ValidityView.of(document, today),
+                document.terms(),
                 FieldView.of(record),
                 text,
                 record.tasks().subList(0, Math.min(MOST_ROWS, record.tasks().size())),

@@ -14,6 +14,8 @@ import org.gongbao.publication.PublicPackage;
 import org.gongbao.publication.PublishedDocument;
 import org.gongbao.publication.PublishedDocuments.PublicState;
 import org.gongbao.publication.Relation;
+import org.gongbao.publication.StatedTerms;
+import org.gongbao.publication.Terms;
 import org.gongbao.publication.Uid;
 import org.gongbao.record.DocumentRecord;
 import org.gongbao.record.Source;
@@ -31,6 +33,7 @@ final class DemoDocuments {
     static final Uid CLEANUP = new Uid("c1eanep000000006");
     static final Uid WITHDRAWN = new Uid("w1thdrawn0000007");
     static final Uid ERASED = new Uid("erased0000000008");
+    /** Has no file, and may not travel farther than its page. */
     static final Uid NO_PDF = new Uid("n0pdf00000000009");
 
     static final Uid LONG = new Uid("10ng000000000010");
@@ -82,7 +85,7 @@ final class DemoDocuments {
         List<PublicPackage.File> files = pdf
                 ? List.of(new PublicPackage.File(
                         "document.pdf", "application/pdf", size(), "ab".repeat(31) + "0" + version, file()))
-                : List.of();
+                : StatedTerms.files(uid.equals(NO_PDF) ? Terms.PAGE : Terms.OPEN);
         return new PublishedDocument(
                 uid,
                 version,

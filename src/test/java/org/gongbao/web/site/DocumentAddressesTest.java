@@ -7,7 +7,9 @@ import static org.gongbao.web.site.LiveSite.header;
 import java.io.ByteArrayInputStream;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import javax.xml.parsers.DocumentBuilderFactory;
+import org.jsoup.nodes.Document;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -105,6 +107,21 @@ class DocumentAddressesTest {
         String chinese = header(get(PLAN + ".html", "Accept-Language", "zh"), "ETag");
         String english = header(get(PLAN + ".html", "Accept-Language", "en"), "ETag");
         assertThat(chinese).isNotEqualTo(english);
+    }
+
+    @Test
+    void searchEnginesAreAskedToLeaveOutWhatIsForItsPageOnlyInEveryForm() {
+        String closed = "/doc/" + DemoDocuments.NO_PDF;
+        for (String suffix : List.of("", ".html", ".json", ".jsonld", ".ttl", ".rdf", ".nt", ".xml", ".txt")) {
+            assertThat(header(get(closed + suffix, "Accept", "text/html"), "X-Robots-Tag"))
+                    .as(suffix)
+                    .isEqualTo("noindex");
+        }
+        Document page = LiveSite.page(closed, "zh-CN");
+        assertThat(page.select("meta[name=robots]").attr("content")).isEqualTo("noindex");
+        assertThat(page.select(".badges").text()).contains("仅网页公开");
+        assertThat(header(get(PLAN + ".html"), "X-Robots-Tag")).isEmpty();
+        assertThat(LiveSite.page(PLAN, "zh-CN").select("meta[name=robots]")).isEmpty();
     }
 
     @Test
