@@ -13,6 +13,7 @@ import java.util.Map;
 import org.gongbao.record.Box;
 import org.gongbao.record.CanonicalJson;
 import org.gongbao.record.Finding;
+import org.gongbao.record.TextCorrection;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.DeserializationFeature;
@@ -69,6 +70,19 @@ public final class ExtractionJson {
             return MAPPER.readValue(json, ExtractedText.class);
         } catch (JacksonException e) {
             throw new IllegalArgumentException("not an extraction as JSON: " + e.getOriginalMessage(), e);
+        }
+    }
+
+    /**
+     * Reads corrections of text as {@link CanonicalJson} writes a list of them.
+     *
+     * @throws IllegalArgumentException when the text is no such list
+     */
+    public static List<TextCorrection> corrections(String json) {
+        try {
+            return List.of(MAPPER.readValue(json, TextCorrection[].class));
+        } catch (JacksonException e) {
+            throw new IllegalArgumentException("not corrections as JSON: " + e.getOriginalMessage(), e);
         }
     }
 

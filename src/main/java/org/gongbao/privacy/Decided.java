@@ -3,6 +3,7 @@ package org.gongbao.privacy;
 import java.util.List;
 import java.util.function.Predicate;
 import org.gongbao.record.DocumentRecord;
+import org.gongbao.record.TextCorrection;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -11,14 +12,22 @@ import org.jspecify.annotations.Nullable;
  * @param redactions the decisions on personal data that fit the document as it was read
  * @param metadata what the source says of the file beside it, as JSON; null for nothing
  * @param people puts people's corrections into a record that was recognised anew
+ * @param texts what people read in lines and cells of the file
  */
-public record Decided(List<Redaction> redactions, @Nullable String metadata, People people) {
+public record Decided(
+        List<Redaction> redactions, @Nullable String metadata, People people, List<TextCorrection> texts) {
 
     /** Nobody said anything. */
     public static final Decided NONE = new Decided(List.of(), null, (record, isRemoved) -> record);
 
     public Decided {
         redactions = List.copyOf(redactions);
+        texts = List.copyOf(texts);
+    }
+
+    /** Nobody read any line otherwise. */
+    public Decided(List<Redaction> redactions, @Nullable String metadata, People people) {
+        this(redactions, metadata, people, List.of());
     }
 
     /** What people said of fields. */

@@ -1,5 +1,6 @@
 package org.gongbao.privacy;
 
+import java.util.Set;
 import org.gongbao.record.DocumentRecord;
 import org.gongbao.record.Finding;
 
@@ -9,8 +10,8 @@ import org.gongbao.record.Finding;
  */
 final class PublicFindings {
 
-    /** Says which file of an archive the text is; names of originals are for the desk alone. */
-    private static final String NAMES_FILES = "archive.part";
+    /** Names of originals, and words of people that no longer fit. */
+    private static final Set<String> FOR_THE_DESK = Set.of("archive.part", "correction.lost");
 
     /** Counts what may be personal in the text; that is for the desk alone. */
     private static final String PERSONAL = "personal-data.";
@@ -22,7 +23,7 @@ final class PublicFindings {
         String text = record.text();
         return record.toBuilder()
                 .findings(record.findings().stream()
-                        .filter(finding -> !finding.code().equals(NAMES_FILES)
+                        .filter(finding -> !FOR_THE_DESK.contains(finding.code())
                                 && !finding.code().startsWith(PERSONAL))
                         .map(finding -> isIn(text, finding) ? finding : finding.quoting(null))
                         .toList())

@@ -15,6 +15,7 @@ import org.gongbao.extraction.PagePictures;
 import org.gongbao.extraction.Workers;
 import org.gongbao.publication.PackageContent;
 import org.gongbao.publication.RecordJson;
+import org.gongbao.record.CanonicalJson;
 import org.gongbao.record.DocumentRecord;
 import org.gongbao.record.Finding;
 import org.gongbao.record.Severity;
@@ -60,7 +61,7 @@ final class RedactedCopies {
             Files.write(
                     text,
                     isWhole
-                            ? wholeFile(original, working, decisions, target)
+                            ? wholeFile(original, working, decisions, decided, target)
                             : part(RedactedText.of(RedactedText.asRead(working), removals)
                                     .text()));
             DocumentRecord anew = recognised(text, isWhole ? metadata(decided.metadata(), removals) : null);
@@ -75,11 +76,12 @@ final class RedactedCopies {
         }
     }
 
-    private byte[] wholeFile(Path original, DocumentRecord working, Decisions decisions, Path target) {
+    private byte[] wholeFile(Path original, DocumentRecord working, Decisions decisions, Decided decided, Path target) {
         Map<String, String> options = options();
         options.put("name", working.source().name());
         options.put("removals", decisions.removals().json());
         options.put("allowed", String.join("\n", decisions.allowed()));
+        options.put("corrections", CanonicalJson.write(decided.texts()));
         if (PagePictures.draws(working.source().mediaType())) {
             options.put("target", target.toString());
         }

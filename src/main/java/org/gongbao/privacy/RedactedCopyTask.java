@@ -15,6 +15,7 @@ import org.gongbao.extraction.ExtractionJson;
 import org.gongbao.extraction.ExtractionLimits;
 import org.gongbao.extraction.Extractors;
 import org.gongbao.extraction.PagePictures;
+import org.gongbao.extraction.TextPlaces;
 import org.gongbao.extraction.UnreadableFileException;
 import org.gongbao.extraction.WorkerTask;
 import org.gongbao.record.CanonicalJson;
@@ -25,7 +26,8 @@ import org.jspecify.annotations.Nullable;
  * Reads an untrusted file in a worker process and takes out what goes: from its text and, where it has pages, from pictures of
  * them, of which it makes a PDF.
  *
- * <p>Options: {@code name} of the file; {@code removals}, see {@link Removals#json}; {@code allowed}, bare values that may be
+ * <p>Options: {@code name} of the file; {@code removals}, see {@link Removals#json}; {@code corrections}, what people read in
+ * it, since what goes is told by their words; {@code allowed}, bare values that may be
  * read, one a line; {@code target}, the PDF to write, which stays unwritten where the file has no pages that can be drawn;
  * {@code fonts}, a folder; {@code profiles}, a folder laid over the packed profiles. Its result is JSON with
  * {@code extraction}, the redacted text as {@link ExtractionJson} reads it, and {@code findings} about the PDF.
@@ -52,7 +54,9 @@ public final class RedactedCopyTask implements WorkerTask {
         ExtractionLimits usual = ExtractionLimits.DEFAULT;
         ExtractionLimits limits = new ExtractionLimits(
                 usual.pages(), usual.unpackedBytes(), usual.parts(), profiles == null ? null : Path.of(profiles));
-        ExtractedText text = Extractors.extract(file, options.getOrDefault("name", ""), limits, pages);
+        ExtractedText text = new TextPlaces(Extractors.extract(file, options.getOrDefault("name", ""), limits, pages))
+                .with(ExtractionJson.corrections(options.getOrDefault("corrections", "[]")))
+                .text();
         RedactedText.Result redacted = RedactedText.of(text, removals);
         String target = options.get("target");
         List<Finding> findings =

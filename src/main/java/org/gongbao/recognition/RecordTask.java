@@ -26,7 +26,8 @@ import org.jspecify.annotations.Nullable;
  * {@code profiles}, a folder laid over the packed profiles; {@code asOf}, an instant (ISO 8601) that says as of when
  * validity is told, and {@code zone}; {@code extraction}, a file with an earlier result of this task, from which the
  * document is recognised anew without being read anew; {@code wanted}, which may say {@code record} to leave out the
- * extraction; {@code pages}, {@code unpackedBytes} and {@code parts}, the limits of extraction.
+ * extraction; {@code corrections}, what people read in lines and cells, as a list in JSON, which the extraction of the result does
+ * not hold; {@code pages}, {@code unpackedBytes} and {@code parts}, the limits of extraction.
  */
 public final class RecordTask implements WorkerTask {
 
@@ -46,7 +47,9 @@ public final class RecordTask implements WorkerTask {
                 ? Extractors.extract(file, name, limits(options), pages)
                 : ExtractionJson.readFrom(Path.of(earlier));
         Source source = source(name, options, text);
-        DocumentRecord record = recogniser(options).recognise(source, text, options.get("meta"));
+        ReadByPeople read =
+                ReadByPeople.of(text, ExtractionJson.corrections(options.getOrDefault("corrections", "[]")));
+        DocumentRecord record = read.told(recogniser(options).recognise(source, read.text(), options.get("meta")));
         ByteArrayOutputStream out = new ByteArrayOutputStream();
         out.write('{');
         if (earlier == null && !"record".equals(options.get("wanted"))) {

@@ -28,6 +28,9 @@ public record Claim(
         double confidence,
         boolean repaired) {
 
+    /** Name and version of the rule of what a person says. */
+    public static final String PERSON = "person/1";
+
     public Claim {
         if (confidence < 0 || confidence > 1) {
             throw new IllegalArgumentException("confidence is " + confidence + ", expected 0 to 1");

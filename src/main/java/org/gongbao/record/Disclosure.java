@@ -14,4 +14,9 @@ public record Disclosure(
     public static final String PROACTIVE = "主动公开";
 
     public static final Disclosure NONE = new Disclosure(null, null, null, null, null);
+
+    /** The same with another mode. */
+    public Disclosure withMode(@Nullable String stated) {
+        return new Disclosure(stated, term, scope, category, responsible);
+    }
 }

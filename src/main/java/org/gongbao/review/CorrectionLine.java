@@ -28,6 +28,9 @@ record CorrectionLine(int number, Correction correction) {
         line.put("person", correction.person());
         line.put("reason", correction.reason());
         line.put("at", correction.at());
+        if (correction.place() != null) {
+            line.put("place", correction.place());
+        }
         return CanonicalJson.write(line);
     }
 
@@ -42,6 +45,9 @@ record CorrectionLine(int number, Correction correction) {
                         value.isNull() ? null : value.asString(),
                         line.required("person").asString(),
                         line.required("reason").asString(),
-                        Instant.parse(line.required("at").asString())));
+                        Instant.parse(line.required("at").asString()),
+                        line.has("place")
+                                ? PlaceJson.read(line.required("place").toString())
+                                : null));
     }
 }

@@ -3,13 +3,18 @@ package org.gongbao.review;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
+import java.util.Collection;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.function.Predicate;
 import org.gongbao.archive.JournalFile;
 import org.gongbao.publication.Uid;
 import org.gongbao.record.DocumentRecord;
+import org.gongbao.record.Place;
+import org.gongbao.record.TextCorrection;
 import org.gongbao.system.Database;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -41,9 +46,35 @@ public final class Corrections {
      */
     public DocumentRecord correct(
             Uid uid, String field, String value, String person, String reason, DocumentRecord record) {
-        DocumentRecord corrected = CorrectedRecord.of(record, Map.of(field, value));
-        keep(new Correction(uid, field, value, person, reason, now()));
+        return correct(uid, field, value, person, reason, record, null);
+    }
+
+    /**
+     * The same with where it stands.
+     *
+     * @param place a box on a page; null where nobody drew one
+     */
+    public DocumentRecord correct(
+            Uid uid,
+            String field,
+            String value,
+            String person,
+            String reason,
+            DocumentRecord record,
+            @Nullable Place place) {
+        Correction correction = new Correction(uid, field, value, person, reason, now(), place);
+        DocumentRecord corrected = CorrectedRecord.of(record, Map.of(field, correction));
+        keep(correction);
         return corrected;
+    }
+
+    /**
+     * Keeps what a person reads at a place of the file.
+     *
+     * @param text the words that stand there; null takes back what was said of the place before
+     */
+    public void correctText(Uid uid, Place place, @Nullable String text, String person, String reason) {
+        keep(new Correction(uid, Correction.TEXT, text, person, reason, now(), place));
     }
 
     /** Takes back what was said of a field: what machines read counts again. */
@@ -70,8 +101,8 @@ public final class Corrections {
 
     private static int insert(JdbcClient sql, CorrectionLine line) {
         Correction correction = line.correction();
-        return sql.sql("insert into correction (uid, number, field, value, person, reason, at)"
-                        + " values (?, ?, ?, ?, ?, ?, ?) on conflict do nothing")
+        return sql.sql("insert into correction (uid, number, field, value, person, reason, at, place)"
+                        + " values (?, ?, ?, ?, ?, ?, ?, ?) on conflict do nothing")
                 .param(correction.uid().value())
                 .param(line.number())
                 .param(correction.field())
@@ -79,6 +110,7 @@ public final class Corrections {
                 .param(correction.person())
                 .param(correction.reason())
                 .param(correction.at().toString())
+                .param(correction.place() == null ? null : PlaceJson.write(correction.place()))
                 .update();
     }
 
@@ -89,13 +121,15 @@ public final class Corrections {
                 .param(uid.value())
                 .query((row, number) -> {
                     @Nullable String value = row.getString("value");
+                    @Nullable String place = row.getString("place");
                     return new Correction(
                             uid,
                             row.getString("field"),
                             value,
                             row.getString("person"),
                             row.getString("reason"),
-                            Instant.parse(row.getString("at")));
+                            Instant.parse(row.getString("at")),
+                            place == null ? null : PlaceJson.read(place));
                 })
                 .list();
     }
@@ -111,17 +145,39 @@ public final class Corrections {
      * @param isRemoved whether words hold something that was removed; what people said in such words is left out
      */
     public DocumentRecord apply(Uid uid, DocumentRecord machine, Predicate<String> isRemoved) {
-        Map<String, String> standing = new LinkedHashMap<>();
+        Map<String, Correction> standing = new LinkedHashMap<>();
+        standing(uid).stream()
+                .filter(correction -> !correction.isOfText() && !isRemoved.test(value(correction)))
+                .forEach(correction -> standing.put(correction.field(), correction));
+        return CorrectedRecord.of(machine, standing);
+    }
+
+    /** Of each field and place the last that was said, without what was taken back, oldest first. */
+    public List<Correction> standing(Uid uid) {
+        Map<String, Correction> standing = new LinkedHashMap<>();
         for (Correction correction : of(uid)) {
-            String value = correction.value();
-            if (value == null) {
-                standing.remove(correction.field());
-            } else {
-                standing.put(correction.field(), value);
+            Place place = correction.place();
+            String key = correction.isOfText() && place != null ? PlaceJson.write(place) : correction.field();
+            standing.remove(key);
+            if (correction.value() != null) {
+                standing.put(key, correction);
             }
         }
-        standing.values().removeIf(isRemoved);
-        return CorrectedRecord.of(machine, standing);
+        return List.copyOf(standing.values());
+    }
+
+    /** What people read in the file that holds these documents, oldest first. */
+    public List<TextCorrection> texts(Collection<Uid> documents) {
+        return documents.stream()
+                .flatMap(uid -> standing(uid).stream())
+                .filter(Correction::isOfText)
+                .sorted(Comparator.comparing(Correction::at))
+                .map(correction -> new TextCorrection(Objects.requireNonNull(correction.place()), value(correction)))
+                .toList();
+    }
+
+    private static String value(Correction standing) {
+        return Objects.requireNonNull(standing.value());
     }
 
     /** Destroys all that was said of an erased document. */

@@ -28,11 +28,15 @@ import org.apache.pdfbox.pdmodel.graphics.image.PDImageXObject;
 import org.apache.pdfbox.pdmodel.interactive.annotation.PDAnnotationText;
 import org.apache.pdfbox.rendering.ImageType;
 import org.apache.pdfbox.rendering.PDFRenderer;
+import org.gongbao.extraction.ExtractionLimits;
+import org.gongbao.extraction.Extractors;
+import org.gongbao.extraction.TextPlaces;
 import org.gongbao.publication.PackageContent;
 import org.gongbao.record.CanonicalJson;
 import org.gongbao.record.Claim;
 import org.gongbao.record.DocumentRecord;
 import org.gongbao.record.PersonalDatum;
+import org.gongbao.record.TextCorrection;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -101,6 +105,30 @@ class RedactedCopiesTest {
         assertThat(content.record().issuers()).isEqualTo(working.issuers());
         assertThat(content.record().source().name()).isEqualTo(PackageContent.PDF);
         assertThat(content.record().source().mediaType()).isEqualTo("application/pdf");
+    }
+
+    @Test
+    void whatAPersonReadInALineGoesAlsoWhereTheMachineReadItOtherwise() throws IOException {
+        String misread = "11O105194912310O2X";
+        List<String> lines =
+                NOTICE.stream().map(line -> line.replace(NUMBER, misread)).toList();
+        Path file = text(lines);
+        TextPlaces places = new TextPlaces(Extractors.extract(file, "notice.txt", ExtractionLimits.DEFAULT));
+        List<TextCorrection> texts = places.lines().stream()
+                .map(TextPlaces.Words::place)
+                .filter(place -> place.read().seen().contains(misread))
+                .map(place -> new TextCorrection(place, place.read().seen().replace(misread, NUMBER)))
+                .toList();
+        DocumentRecord working = marked(text(NOTICE));
+        text(lines);
+
+        Decided all = all(working, Treatment.REMOVE);
+        Decided decided = new Decided(all.redactions(), null, all.people(), texts);
+        PackageContent content = PublicPackage.of(file, working, decided, Portion.WHOLE_FILE);
+
+        assertThat(texts).hasSize(1);
+        assertThat(PublicPackage.everything(content)).doesNotContain(NUMBER, misread);
+        assertThat(content.record().text()).contains("申请人身份证号〔身份证号〕，现予公示");
     }
 
     @Test

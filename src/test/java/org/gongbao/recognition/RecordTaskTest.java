@@ -5,10 +5,17 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.ServiceLoader;
+import org.gongbao.extraction.ExtractedText;
+import org.gongbao.extraction.ExtractionJson;
+import org.gongbao.extraction.TextPlaces;
 import org.gongbao.extraction.WorkerTask;
+import org.gongbao.record.CanonicalJson;
+import org.gongbao.record.Place;
+import org.gongbao.record.TextCorrection;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import tools.jackson.databind.JsonNode;
@@ -86,6 +93,47 @@ class RecordTaskTest {
                 .as("the metadata of this arrival")
                 .isEqualTo("9/2023");
         assertThat(result.get("extraction")).isNull();
+    }
+
+    @Test
+    void fieldsAreRecognisedFromWhatAPersonReadsAndTheExtractionStaysTheMachines() throws IOException {
+        Path file = Files.writeString(
+                folder.resolve("a"), String.join("\n", Yunzhou.notice()).replace("云政办发〔2023〕12号", "云政办岌〔2023〕12号"));
+        JsonNode machine = record(file, Map.of("name", "notice.txt"));
+        ExtractedText text = ExtractionJson.readFrom(folder.resolve("result.json"));
+        Place place = new TextPlaces(text)
+                .lines().stream()
+                        .map(TextPlaces.Words::place)
+                        .filter(each -> each.read().seen().contains("云政办岌"))
+                        .findFirst()
+                        .orElseThrow();
+        Place elsewhere = new Place(null, null, new Place.Read("不在这里的一行文字", 3, null));
+        String corrections = CanonicalJson.write(
+                List.of(new TextCorrection(place, "云政办发〔2023〕12号"), new TextCorrection(elsewhere, "另一行文字")));
+
+        JsonNode record = record(file, Map.of("name", "notice.txt", "corrections", corrections));
+
+        assertThat(machine.path("documentNumber").asString()).isNotEqualTo("云政办发〔2023〕12号");
+        assertThat(record.path("documentNumber").asString()).isEqualTo("云政办发〔2023〕12号");
+        JsonNode claim = record.path("claims").path("text").get(0);
+        assertThat(claim.path("rule").asString()).isEqualTo("person/1");
+        assertThat(claim.path("raw").asString()).isEqualTo("云政办岌〔2023〕12号");
+        assertThat(record.path("text")
+                        .asString()
+                        .substring(
+                                claim.path("start").asInt(), claim.path("end").asInt()))
+                .isEqualTo("云政办发〔2023〕12号");
+        assertThat(record.path("findings")
+                        .valueStream()
+                        .map(finding -> finding.path("code").asString()))
+                .contains("text.corrected", "correction.lost");
+        assertThat(ExtractionJson.readFrom(folder.resolve("result.json"))).isEqualTo(text);
+    }
+
+    private JsonNode record(Path file, Map<String, String> options) throws IOException {
+        byte[] result = new RecordTask().run(file, options, new NoPages());
+        Files.write(folder.resolve("result.json"), result);
+        return JsonMapper.builder().build().readTree(result).get("record");
     }
 
     private static final class NoPages implements WorkerTask.Pages {

@@ -15,10 +15,13 @@ import java.util.List;
 import org.gongbao.archive.JournalFile;
 import org.gongbao.publication.Uid;
 import org.gongbao.record.AgencyReference;
+import org.gongbao.record.Box;
 import org.gongbao.record.Claim;
 import org.gongbao.record.DocumentRecord;
 import org.gongbao.record.Finding;
+import org.gongbao.record.Place;
 import org.gongbao.record.Source;
+import org.gongbao.record.TextCorrection;
 import org.gongbao.system.Database;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -138,6 +141,41 @@ class CorrectionsTest {
 
         assertThat(corrections.of(uid)).isEmpty();
         assertThat(journal()).doesNotExist();
+    }
+
+    @Test
+    void aPlaceThatWasDrawnIsTheClaims() {
+        Place place = Place.on(2, new Box(72, 100.5, 200, 20));
+        DocumentRecord record = corrections.correct(uid, "issuers", "[\"防讯\"]", "李馆员", "抬头", read(), place);
+
+        Claim claim = record.claims().get("issuers").get(0);
+        assertThat(claim.page()).isEqualTo(2);
+        assertThat(claim.box()).isEqualTo(new Box(72, 100.5, 200, 20));
+        assertThat(claim.start()).isEqualTo(2);
+        assertThat(claim.end()).isEqualTo(4);
+        assertThat(corrections.of(uid)).extracting(Correction::place).containsExactly(place);
+        assertThat(corrections.apply(uid, read())).isEqualTo(record);
+    }
+
+    @Test
+    void whatWasReadInTheFileIsNoFieldAndStandsByItsPlaceUntilItIsTakenBack() throws Exception {
+        Place line = new Place(1, new Box(1, 2, 3, 4), new Place.Read("防讯", 0, null));
+        Place cell = new Place(null, null, new Place.Read("1", 0, new Place.Cell("序号|事项", 1, 0)));
+        corrections.correctText(uid, line, "防汎", "李馆员", "一");
+        corrections.correctText(uid, cell, "2", "李馆员", "二");
+        corrections.correctText(uid, line, "防汛", "王馆员", "三");
+        assertThat(corrections.apply(uid, read())).isEqualTo(read());
+        assertThat(corrections.texts(List.of(uid, Uid.mint())))
+                .containsExactlyInAnyOrder(new TextCorrection(line, "防汛"), new TextCorrection(cell, "2"));
+
+        List<Correction> before = corrections.of(uid);
+        close();
+        open("b.db");
+        assertThat(corrections.of(uid)).isEqualTo(before).hasSize(3);
+        corrections.correctText(uid, line, null, "王馆员", "四");
+        assertThat(corrections.texts(List.of(uid))).containsExactly(new TextCorrection(cell, "2"));
+        assertThatThrownBy(() -> corrections.correctText(uid, Place.on(1, new Box(1, 2, 3, 4)), "甲", "李馆员", "一"))
+                .hasMessageContaining("what was read there");
     }
 
     @Test
