@@ -106,6 +106,28 @@ class QualityTest {
     }
 
     @Test
+    void regressionSamplesAreListedFieldByFieldWhereTheyAreReadOtherwise() throws IOException {
+        Path sample = Files.createDirectories(folder.resolve("regressions/ab12"));
+        Notices.write(sample, 1);
+        Path truth = sample.resolve("notice-1.txt.expected.json");
+        Files.writeString(truth, "{\"documentNumber\":\"云府发〔1999〕7号\",\"disclosure\":{\"mode\":\"主动公开\"}}");
+        String data = "--gongbao.data=" + folder;
+
+        Commands.Result failing = Commands.run("bench", "quality", "--regressions", data);
+        assertThat(failing.status()).as(failing.err()).isEqualTo(1);
+        assertThat(failing.out())
+                .contains("1 documents", "ab12/notice-1.txt documentNumber: ")
+                .contains(" read, \"云府发〔1999〕7号\" expected")
+                .contains("ab12/notice-1.txt disclosure.mode: ")
+                .contains("1 regression samples, 2 fields read otherwise");
+
+        Files.writeString(truth, "{\"documentKind\":\"通知\"}");
+        Commands.Result passing = Commands.run("bench", "quality", "--regressions", data);
+        assertThat(passing.status()).as(passing.out()).isZero();
+        assertThat(passing.out()).contains("1 regression samples, 0 fields read otherwise");
+    }
+
+    @Test
     void aFolderWithoutTruthsIsRefusedWithWhatWasExpected() throws IOException {
         Notices.write(folder, 1);
         Commands.Result result = Commands.run("bench", "quality", folder.toString());

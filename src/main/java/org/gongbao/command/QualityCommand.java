@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.concurrent.Callable;
 import org.gongbao.extraction.WorkerPool;
 import org.gongbao.extraction.WorkerSettings;
+import org.gongbao.ingest.Regressions;
 import org.gongbao.quality.QualityReport;
 import org.gongbao.quality.QualityText;
 import org.gongbao.record.CanonicalJson;
@@ -45,6 +46,14 @@ final class QualityCommand implements Callable<Integer> {
     @Option(names = "--samples", description = "measure the samples of the program too")
     private boolean samples;
 
+    @Option(
+            names = "--regressions",
+            description = {
+                "measure the samples that people made of documents on the desk, in <data>/regressions,",
+                "and list each field that is read otherwise; exit status 1 where there is one"
+            })
+    private boolean regressions;
+
     @Option(names = "--out", paramLabel = "DIR", description = "write quality.json and quality.md there")
     private @Nullable Path out;
 
@@ -54,6 +63,7 @@ final class QualityCommand implements Callable<Integer> {
     private boolean calibrate;
 
     private final Settings settings;
+    private RegressionDifferences differences = new RegressionDifferences();
 
     QualityCommand(Settings settings) {
         this.settings = settings;
@@ -69,7 +79,10 @@ final class QualityCommand implements Callable<Integer> {
             Files.write(out.resolve(QualityReport.FILE), CanonicalJson.bytes(report));
             Files.writeString(out.resolve("quality.md"), QualityText.of(report));
         }
-        return 0;
+        if (regressions) {
+            differences.lines().forEach(print::println);
+        }
+        return differences.isEmpty() ? 0 : 1;
     }
 
     private QualityReport measure() throws IOException {
@@ -77,12 +90,15 @@ final class QualityCommand implements Callable<Integer> {
         try (WorkerPool workers = new WorkerPool(settings.bind("gongbao.workers", WorkerSettings.class), folder)) {
             QualityMeasurement measurement =
                     new QualityMeasurement(new FileReading(workers, settings.gongbao()), folder.resolve("documents"));
-            boolean alone = folders.isEmpty() && gold.isEmpty();
+            boolean alone = folders.isEmpty() && gold.isEmpty() && !regressions;
             if (alone || samples) {
                 measurement.samples();
             }
             for (Path documents : folders) {
                 measurement.expected(documents);
+            }
+            if (regressions) {
+                differences = measurement.regressions(settings.gongbao().data().resolve(Regressions.FOLDER));
             }
             for (Path lines : gold) {
                 measurement.gold(lines, root != null ? root : lines.resolveSibling(""));

@@ -9,6 +9,7 @@ import java.util.List;
 import org.gongbao.quality.DamagedCopy;
 import org.gongbao.quality.Ledger;
 import org.gongbao.quality.QualityReport;
+import org.gongbao.record.DocumentRecord;
 import org.springframework.core.io.Resource;
 import org.springframework.core.io.support.PathMatchingResourcePatternResolver;
 import tools.jackson.databind.json.JsonMapper;
@@ -47,8 +48,21 @@ final class QualityMeasurement {
         }
     }
 
+    /** The samples that people made of documents, and where they are read otherwise; none where there is no such folder. */
+    RegressionDifferences regressions(Path documents) throws IOException {
+        RegressionDifferences differences = new RegressionDifferences();
+        if (Files.isDirectory(documents)) {
+            expected(documents, differences);
+        }
+        return differences;
+    }
+
     /** Every document of the folder with an expected record beside it. */
     List<Path> expected(Path documents) throws IOException {
+        return expected(documents, new RegressionDifferences());
+    }
+
+    private List<Path> expected(Path documents, RegressionDifferences differences) throws IOException {
         List<Path> files = InputFiles.of(List.of(documents)).stream()
                 .filter(file -> Files.isRegularFile(beside(file)))
                 .toList();
@@ -58,7 +72,9 @@ final class QualityMeasurement {
         }
         ProgressBar bar = ProgressBar.onTerminal(files.size());
         for (Path file : files) {
-            ledger.expected(Files.readString(beside(file)), reading.read(file));
+            DocumentRecord record = reading.read(file);
+            ledger.expected(Files.readString(beside(file)), record);
+            differences.add(file, beside(file), record);
             bar.step();
         }
         bar.end();

@@ -35,6 +35,7 @@ public final class DeskRounds implements AutoCloseable {
     private final TimedReleases timed;
     private final WorkingDocuments documents;
     private final Deadlines deadlines;
+    private final StatedModes modes;
     private final Clock clock;
     private final ScheduledExecutorService thread = Executors.newSingleThreadScheduledExecutor(task -> {
         Thread daemon = new Thread(task, "desk-rounds");
@@ -49,7 +50,9 @@ public final class DeskRounds implements AutoCloseable {
             TimedReleases timed,
             WorkingDocuments documents,
             Deadlines deadlines,
+            StatedModes modes,
             Clock clock) {
+        this.modes = modes;
         this.ingest = ingest;
         this.readings = readings;
         this.releases = releases;
@@ -95,6 +98,7 @@ public final class DeskRounds implements AutoCloseable {
         if (ingest.progress(batch).isDone()) {
             readings.due(
                     submission, deadlines.of(submission, madeOn(submission)).until());
+            modes.catchUp(submission.id());
             readings.complete(submission);
         }
     }

@@ -4,9 +4,13 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
+import java.util.function.Function;
 import org.gongbao.archive.StorageException;
 import org.gongbao.extraction.Workers;
+import org.gongbao.record.CanonicalJson;
+import org.gongbao.record.TextCorrection;
 import org.gongbao.system.GongbaoSettings;
 
 /** Has an original read in a worker, by the worker task {@code record}. */
@@ -16,8 +20,11 @@ final class FileReading {
 
     private final Workers workers;
     private final GongbaoSettings settings;
+    private final Function<String, List<TextCorrection>> corrections;
 
-    FileReading(Workers workers, GongbaoSettings settings) {
+    /** @param corrections what people read in the original with a digest */
+    FileReading(Workers workers, GongbaoSettings settings, Function<String, List<TextCorrection>> corrections) {
+        this.corrections = corrections;
         this.workers = workers;
         this.settings = settings;
     }
@@ -46,6 +53,10 @@ final class FileReading {
         options.put("zone", settings.zone().toString());
         if (settings.profiles() != null) {
             options.put("profiles", settings.profiles().toAbsolutePath().toString());
+        }
+        List<TextCorrection> texts = corrections.apply(job.sha256());
+        if (!texts.isEmpty()) {
+            options.put("corrections", CanonicalJson.write(texts));
         }
         if (job.claimed() != null) {
             options.put("meta", job.claimed());

@@ -2,6 +2,9 @@ package org.gongbao.ingest;
 
 import java.time.Clock;
 import java.time.Duration;
+import java.util.List;
+import java.util.function.Function;
+import org.gongbao.access.AuditTrail;
 import org.gongbao.archive.Archive;
 import org.gongbao.archive.Quarantine;
 import org.gongbao.extraction.Workers;
@@ -13,11 +16,13 @@ import org.gongbao.publication.PublishedDocuments;
 import org.gongbao.publication.Publisher;
 import org.gongbao.publication.ScheduledReleases;
 import org.gongbao.publication.TransparencyLog;
+import org.gongbao.record.TextCorrection;
 import org.gongbao.review.Corrections;
 import org.gongbao.review.Deadlines;
 import org.gongbao.review.DocumentReadings;
 import org.gongbao.review.Redactions;
 import org.gongbao.review.Releases;
+import org.gongbao.review.Submissions;
 import org.gongbao.system.DataFolder;
 import org.gongbao.system.Database;
 import org.gongbao.system.GongbaoSettings;
@@ -63,7 +68,7 @@ class IngestWorkConfiguration {
                 archive,
                 new Prescan(archive, quarantine, viruses, workers, settings),
                 quarantine,
-                new FileReading(workers, settings),
+                new FileReading(workers, settings, texts(documents, corrections)),
                 new Extractions(folder.folder("work/extractions")),
                 documents,
                 outcomes,
@@ -78,10 +83,15 @@ class IngestWorkConfiguration {
                                 timed,
                                 published,
                                 readings,
-                                new Said(corrections, redactions, readings::terms),
+                                new Said(corrections, redactions, texts(documents, corrections), readings::terms),
                                 folder.folder("work/packages"))),
                 PersonalData.over(settings.profiles()),
                 new Cancellation(queue, documents, timed));
+    }
+
+    /** What people read in an original: what was said of any of its documents. */
+    private static Function<String, List<TextCorrection>> texts(JobDocuments documents, Corrections corrections) {
+        return sha256 -> corrections.texts(documents.ofOriginal(sha256).values());
     }
 
     @Bean
@@ -90,9 +100,21 @@ class IngestWorkConfiguration {
             Database database,
             JobDocuments documents,
             PublishedDocuments published,
+            Regressions regressions,
             DataFolder folder) {
         return new OriginalTraces(
-                archive, database, documents, new Extractions(folder.folder("work/extractions")), published);
+                archive,
+                database,
+                documents,
+                new Extractions(folder.folder("work/extractions")),
+                published,
+                regressions);
+    }
+
+    @Bean
+    Regressions regressions(
+            JobDocuments documents, Corrections corrections, Database database, AuditTrail trail, DataFolder folder) {
+        return new Regressions(folder.folder(Regressions.FOLDER), documents, corrections, database, trail);
     }
 
     /** @param engine has restored what the register lacked, so that nothing public is taken for new */
@@ -125,10 +147,15 @@ class IngestWorkConfiguration {
                 archive,
                 documents,
                 workers,
-                new FileReading(workers, settings),
+                new FileReading(workers, settings, texts(documents, corrections)),
                 new Extractions(folder.folder("work/extractions")),
                 PersonalData.over(settings.profiles()),
                 corrections);
+    }
+
+    @Bean
+    StatedModes statedModes(Submissions submissions, WorkingDocuments documents, Corrections corrections) {
+        return new StatedModes(submissions, documents, corrections);
     }
 
     @Bean(initMethod = "start")
@@ -139,8 +166,9 @@ class IngestWorkConfiguration {
             ScheduledReleases timed,
             WorkingDocuments documents,
             Deadlines deadlines,
+            StatedModes modes,
             Clock clock) {
-        return new DeskRounds(ingest, readings, releases, timed, documents, deadlines, clock);
+        return new DeskRounds(ingest, readings, releases, timed, documents, deadlines, modes, clock);
     }
 
     @Bean

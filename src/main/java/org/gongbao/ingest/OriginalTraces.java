@@ -24,13 +24,16 @@ final class OriginalTraces implements ErasedTraces {
     private final JobDocuments documents;
     private final Extractions extractions;
     private final PublishedDocuments published;
+    private final Regressions regressions;
 
     OriginalTraces(
             Archive archive,
             Database database,
             JobDocuments documents,
             Extractions extractions,
-            PublishedDocuments published) {
+            PublishedDocuments published,
+            Regressions regressions) {
+        this.regressions = regressions;
         this.archive = archive;
         this.database = database;
         this.documents = documents;
@@ -49,6 +52,7 @@ final class OriginalTraces implements ErasedTraces {
             return List.of();
         }
         extractions.delete(sha256.get());
+        regressions.delete(sha256.get());
         List<String> others = others(uid, sha256.get());
         if (others.isEmpty()) {
             archive.purgeOriginal(sha256.get());

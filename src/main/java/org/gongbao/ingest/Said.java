@@ -1,10 +1,12 @@
 package org.gongbao.ingest;
 
+import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
 import org.gongbao.privacy.Decided;
 import org.gongbao.publication.Terms;
 import org.gongbao.publication.Uid;
+import org.gongbao.record.TextCorrection;
 import org.gongbao.review.Corrections;
 import org.gongbao.review.Redactions;
 
@@ -13,10 +15,19 @@ final class Said {
 
     private final Corrections corrections;
     private final Redactions redactions;
+    private final Function<String, List<TextCorrection>> texts;
     private final Function<Uid, Optional<Terms>> terms;
 
-    /** @param terms how far a document may travel, empty where nobody stated it */
-    Said(Corrections corrections, Redactions redactions, Function<Uid, Optional<Terms>> terms) {
+    /**
+     * @param texts what people read in an original
+     * @param terms how far a document may travel, empty where nobody stated it
+     */
+    Said(
+            Corrections corrections,
+            Redactions redactions,
+            Function<String, List<TextCorrection>> texts,
+            Function<Uid, Optional<Terms>> terms) {
+        this.texts = texts;
         this.terms = terms;
         this.corrections = corrections;
         this.redactions = redactions;
@@ -30,6 +41,7 @@ final class Said {
         return new Decided(
                 redactions.standing(reading.uid(), reading.record()),
                 reading.job().claimed(),
-                (record, isRemoved) -> corrections.apply(reading.uid(), record, isRemoved));
+                (record, isRemoved) -> corrections.apply(reading.uid(), record, isRemoved),
+                texts.apply(reading.job().sha256()));
     }
 }

@@ -8,15 +8,19 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.gongbao.archive.Archive;
+import org.gongbao.extraction.ExtractedText;
 import org.gongbao.extraction.ExtractionJson;
 import org.gongbao.extraction.PageImage;
+import org.gongbao.extraction.TextPlaces;
 import org.gongbao.extraction.UnreadableFileException;
 import org.gongbao.extraction.WorkerFailedException;
 import org.gongbao.extraction.Workers;
 import org.gongbao.ingest.JobDocuments.Origin;
 import org.gongbao.privacy.PersonalData;
 import org.gongbao.publication.Uid;
+import org.gongbao.record.CanonicalJson;
 import org.gongbao.record.DocumentRecord;
+import org.gongbao.record.TextCorrection;
 import org.gongbao.review.Corrections;
 
 /**
@@ -103,11 +107,28 @@ public final class WorkingDocuments {
         return extractions.use(document.sha256(), WorkingDocuments::pagesIn).orElse(List.of());
     }
 
+    /** The lines and tables that were read of a document's file; empty where what was read is not kept. */
+    public Optional<ReadText> text(WorkingDocument document) {
+        return extractions
+                .use(document.sha256(), WorkingDocuments::extraction)
+                .map(read -> ReadText.of(
+                        new TextPlaces(read), texts(document.sha256()), corrections.texts(List.of(document.uid()))));
+    }
+
+    /** What people read in an original: what was said of any of its documents. */
+    private List<TextCorrection> texts(String sha256) {
+        return corrections.texts(documents.ofOriginal(sha256).values());
+    }
+
     private static List<DrawnPage> pagesIn(Path kept) {
+        return extraction(kept).pages().stream()
+                .map(page -> new DrawnPage(page.number(), page.width(), page.height()))
+                .toList();
+    }
+
+    private static ExtractedText extraction(Path kept) {
         try {
-            return ExtractionJson.readFrom(kept).pages().stream()
-                    .map(page -> new DrawnPage(page.number(), page.width(), page.height()))
-                    .toList();
+            return ExtractionJson.readFrom(kept);
         } catch (IOException e) {
             throw new UncheckedIOException("what was read of a file is not there: " + kept, e);
         }
@@ -132,7 +153,7 @@ public final class WorkingDocuments {
     }
 
     private DocumentRecord read(Origin origin, Path original) {
-        String key = origin.sha256() + " " + origin.name();
+        String key = origin.sha256() + " " + origin.name() + " " + CanonicalJson.write(texts(origin.sha256()));
         synchronized (recent) {
             DocumentRecord kept = recent.get(key);
             if (kept != null) {

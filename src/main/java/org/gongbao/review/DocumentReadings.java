@@ -96,9 +96,15 @@ public final class DocumentReadings implements ReleaseRule {
                 .update());
     }
 
-    /** How far a document may travel as its department states; empty where it never was on the desk. */
+    /**
+     * How far a document may travel as its department states; empty where it never was on the desk, and where the submission that
+     * holds it last was not approved, for nothing counts that nobody reviewed.
+     */
     public Optional<Terms> terms(Uid uid) {
-        return submissions.of(uid).map(submission -> submission.statement().terms());
+        return submissions
+                .of(uid)
+                .filter(submission -> submission.state() == State.SCHEDULED || submission.state() == State.PUBLISHED)
+                .map(submission -> submission.statement().terms());
     }
 
     @Override

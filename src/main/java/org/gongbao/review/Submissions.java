@@ -80,7 +80,16 @@ public final class Submissions {
      * @throws StaleSubmissionException where it was changed since
      */
     public Submission move(Person person, String id, int seen, Move move, String note) {
-        return move(person, id, seen, move, note, change -> {});
+        return move(person, id, seen, move, note, change -> {}, sql -> {});
+    }
+
+    /**
+     * Makes a move, and something with it.
+     *
+     * @param with done in the same transaction
+     */
+    public Submission moveWith(Person person, String id, int seen, Move move, String note, Consumer<JdbcClient> with) {
+        return move(person, id, seen, move, note, change -> {}, with);
     }
 
     /**
@@ -90,16 +99,23 @@ public final class Submissions {
      */
     public Submission schedule(Person person, String id, int seen, Instant releaseAt) {
         Instant minute = releaseAt.isBefore(now()) ? now() : releaseAt;
-        return move(person, id, seen, Move.SCHEDULE, "", change -> change.releaseAt(minute));
+        return move(person, id, seen, Move.SCHEDULE, "", change -> change.releaseAt(minute), sql -> {});
     }
 
     /** Takes a published document up again, to correct it. */
     public Submission amend(Person person, String id, int seen, PublicCorrection correction) {
-        return move(person, id, seen, Move.AMEND, correction.reason(), change -> change.amendment(correction));
+        return move(
+                person, id, seen, Move.AMEND, correction.reason(), change -> change.amendment(correction), sql -> {});
     }
 
     private Submission move(
-            Person person, String id, int seen, Move move, String note, Consumer<SubmissionChange> with) {
+            Person person,
+            String id,
+            int seen,
+            Move move,
+            String note,
+            Consumer<SubmissionChange> how,
+            Consumer<JdbcClient> with) {
         return change(person, id, seen, (rows, before) -> {
             Optional<String> refusal = procedure.refusal(person, before, rows.history(id), move);
             if (refusal.isPresent()) {
@@ -108,10 +124,11 @@ public final class Submissions {
             if (move.needsReason() && note.isBlank()) {
                 throw refused("needs-reason", person, move, before);
             }
+            with.accept(rows.client());
             SubmissionChange change = new SubmissionChange(before)
                     .move(move, procedure.reviews(), note)
                     .lock(null);
-            with.accept(change);
+            how.accept(change);
             return new Made(change, Step.Kind.MOVE, move, note);
         });
     }

@@ -7,6 +7,7 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.ZoneId;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
@@ -25,6 +26,7 @@ import org.gongbao.publication.PackageContent;
 import org.gongbao.publication.Terms;
 import org.gongbao.publication.Uid;
 import org.gongbao.record.DocumentRecord;
+import org.gongbao.record.TextCorrection;
 import org.gongbao.review.Corrections;
 import org.gongbao.review.Redactions;
 import org.gongbao.review.ReleaseRule;
@@ -90,7 +92,7 @@ final class IngestWorld implements AutoCloseable {
                 archive,
                 new Prescan(archive, quarantine, file -> viruses.get().scan(file), workers, settings),
                 quarantine,
-                new FileReading(workers, settings),
+                new FileReading(workers, settings, this::texts),
                 new Extractions(data.folder("work/extractions")),
                 documents,
                 outcomes,
@@ -105,13 +107,21 @@ final class IngestWorld implements AutoCloseable {
                                 publisher,
                                 publisher,
                                 ReleaseRule.NONE,
-                                new Said(corrections, redactions, uid -> Optional.ofNullable(terms.get(uid))),
+                                new Said(
+                                        corrections,
+                                        redactions,
+                                        this::texts,
+                                        uid -> Optional.ofNullable(terms.get(uid))),
                                 data.folder("work/packages"))),
                 PersonalData.over(null),
                 new Cancellation(queue, documents, publisher));
         InUse inUse = new InUse();
         Settling settling = new Settling(archive, queue, batches, documents, inUse, clock);
         runner = new IngestRunner(queue, pipeline, settling, inUse, SETTINGS, storageWorks::get, data);
+    }
+
+    private List<TextCorrection> texts(String sha256) {
+        return corrections.texts(documents.ofOriginal(sha256).values());
     }
 
     Samples samples(PathMatchingResourcePatternResolver resolver) {

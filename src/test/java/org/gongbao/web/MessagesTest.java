@@ -50,6 +50,7 @@ class MessagesTest {
             "quality.format.",
             "quality.damage.",
             "quality.warning.",
+            "desk.box.",
             "desk.nav.",
             "desk.issue.state.",
             "desk.issue.action.",

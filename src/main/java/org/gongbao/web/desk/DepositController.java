@@ -13,6 +13,7 @@ import java.util.Set;
 import org.gongbao.access.ApiToken;
 import org.gongbao.access.Person;
 import org.gongbao.access.Role;
+import org.gongbao.ingest.StatedModes;
 import org.gongbao.record.CanonicalJson;
 import org.gongbao.review.BundleLimits;
 import org.gongbao.review.BundleProblem;
@@ -51,6 +52,7 @@ class DepositController {
     private final DepositStatus status;
     private final Problems problems;
     private final MessageSource messages;
+    private final StatedModes statedModes;
     private final DataFolder folder;
 
     DepositController(
@@ -59,7 +61,9 @@ class DepositController {
             DepositStatus status,
             Problems problems,
             MessageSource messages,
+            StatedModes statedModes,
             DataFolder folder) {
+        this.statedModes = statedModes;
         this.submitting = submitting;
         this.submissions = submissions;
         this.status = status;
@@ -111,7 +115,9 @@ class DepositController {
         if (bundle.releaseAt() != null) {
             submissions.comment(machine, taken.id(), word("desk.wanted-minute", bundle.releaseAt()));
         }
-        return submissions.move(machine, stated.id(), stated.version(), Move.CONFIRM, "");
+        Submission confirmed = submissions.move(machine, stated.id(), stated.version(), Move.CONFIRM, "");
+        statedModes.catchUp(confirmed.id());
+        return confirmed;
     }
 
     private ResponseEntity<byte[]> accepted(Submission submission) {

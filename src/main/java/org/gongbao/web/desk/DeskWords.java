@@ -2,6 +2,7 @@ package org.gongbao.web.desk;
 
 import java.util.Arrays;
 import java.util.List;
+import org.gongbao.review.Correction;
 import org.gongbao.review.Move;
 import org.gongbao.review.Reach;
 import org.gongbao.review.State;
@@ -57,6 +58,9 @@ class DeskWords {
     public String note(Step step) {
         if (step.kind() != Step.Kind.EDIT) {
             return step.note();
+        }
+        if (step.note().equals(Correction.TEXT)) {
+            return word("desk.text");
         }
         return step.note().equals("statement") ? word("desk.statement") : field(step.note());
     }

@@ -26,6 +26,7 @@ enum EditedField {
     PUBLISHED_ON("publishedOn", Form.DAY, DocumentRecord::publishedOn),
     EFFECTIVE_ON("effectiveOn", Form.DAY, DocumentRecord::effectiveOn),
     EXPIRES_ON("expiresOn", Form.DAY, DocumentRecord::expiresOn),
+    DISCLOSURE_MODE("disclosure.mode", Form.MODE, record -> record.disclosure().mode()),
     INDEX_NUMBER("indexNumber", Form.WORDS, DocumentRecord::indexNumber),
     REGISTRY_NUMBER("registryNumber", Form.WORDS, DocumentRecord::registryNumber),
     THEMES("themes", Form.LIST, DocumentRecord::themes),
@@ -38,7 +39,9 @@ enum EditedField {
         WORDS,
         /** One a line. */
         LIST,
-        DAY
+        DAY,
+        /** The mode of disclosure, one of several attributes that are one field. */
+        MODE
     }
 
     private final String name;
@@ -58,6 +61,11 @@ enum EditedField {
     /** The name in the record contract; as a method of beans for templates. */
     public String getName() {
         return name;
+    }
+
+    /** The field of the record that holds it, as corrections name it. */
+    public String getField() {
+        return form == Form.MODE ? "disclosure" : name;
     }
 
     /** The message that names it; a title is called otherwise here than on public pages. */
@@ -81,9 +89,10 @@ enum EditedField {
     /**
      * What was typed as JSON; nothing typed is null, or no element.
      *
+     * @param record the document as it is now
      * @throws Refusal where a day is none
      */
-    String json(String typed) {
+    String json(String typed, DocumentRecord record) {
         String text = Texts.limited(typed, LONGEST);
         return switch (form) {
             case LIST ->
@@ -92,6 +101,7 @@ enum EditedField {
                         .filter(line -> !line.isEmpty())
                         .toList());
             case DAY -> text.isEmpty() ? "null" : CanonicalJson.write(day(text).toString());
+            case MODE -> CanonicalJson.write(record.disclosure().withMode(text.isEmpty() ? null : text));
             case WORDS -> text.isEmpty() ? "null" : CanonicalJson.write(text);
         };
     }

@@ -6,6 +6,7 @@ import java.nio.file.Files;
 import java.util.Objects;
 import org.gongbao.access.Person;
 import org.gongbao.access.Role;
+import org.gongbao.ingest.Regressions;
 import org.gongbao.ingest.WorkingDocument;
 import org.gongbao.ingest.WorkingDocuments;
 import org.gongbao.publication.Uid;
@@ -34,8 +35,11 @@ class EvidenceController {
     private final Submissions submissions;
     private final WorkingDocuments documents;
     private final Corrections corrections;
+    private final Regressions regressions;
 
-    EvidenceController(Submissions submissions, WorkingDocuments documents, Corrections corrections) {
+    EvidenceController(
+            Submissions submissions, WorkingDocuments documents, Corrections corrections, Regressions regressions) {
+        this.regressions = regressions;
         this.submissions = submissions;
         this.documents = documents;
         this.corrections = corrections;
@@ -52,9 +56,12 @@ class EvidenceController {
         model.addAttribute("document", document);
         model.addAttribute("record", document.record());
         model.addAttribute("view", EvidenceView.of(document, documents.pages(document)));
-        model.addAttribute("corrections", corrections.of(document.uid()));
+        model.addAttribute("said", SaidOf.fields(corrections.of(document.uid()), submissions.history(submission)));
         model.addAttribute("mayEdit", mayEdit && !isLocked);
         model.addAttribute("lockedForOthers", isLocked);
+        boolean mayKeep = person.has(Role.EDITOR) || person.has(Role.CHIEF_EDITOR);
+        model.addAttribute("isKept", mayKeep && regressions.isKept(document));
+        model.addAttribute("mayKeep", mayKeep && regressions.canKeep(document));
         model.addAttribute("mayDecide", person.isOfOffice());
         return "desk/document";
     }
@@ -113,6 +120,7 @@ class EvidenceController {
             @RequestParam(defaultValue = "") String value,
             @RequestParam(defaultValue = "") String reason,
             @RequestParam(defaultValue = "false") boolean takeBack,
+            PlaceForm form,
             Person person) {
         submission(id, uid, person);
         EditedField edited = EditedField.of(field).orElseThrow(() -> Refusal.badRequest("desk.choice", field));
@@ -123,9 +131,16 @@ class EvidenceController {
         }
         submissions.edit(person, id, version, field, sql -> {
             if (takeBack) {
-                corrections.takeBack(document.uid(), field, person.id(), words);
+                corrections.takeBack(document.uid(), edited.getField(), person.id(), words);
             } else {
-                corrections.correct(document.uid(), field, edited.json(value), person.id(), words, document.record());
+                corrections.correct(
+                        document.uid(),
+                        edited.getField(),
+                        edited.json(value, document.record()),
+                        person.id(),
+                        words,
+                        document.record(),
+                        form.place(documents.pages(document)));
             }
         });
         return "redirect:/desk/submissions/" + id + "/documents/" + uid + "#field-" + field;

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Objects;
 import org.gongbao.access.Person;
 import org.gongbao.access.Role;
+import org.gongbao.ingest.StatedModes;
 import org.gongbao.publication.PublicCorrection;
 import org.gongbao.record.DocumentRecord;
 import org.gongbao.review.Deadlines;
@@ -34,9 +35,16 @@ class SubmissionController {
     private final Submissions submissions;
     private final Understandings understandings;
     private final Deadlines deadlines;
+    private final StatedModes statedModes;
     private final Clock clock;
 
-    SubmissionController(Submissions submissions, Understandings understandings, Deadlines deadlines, Clock clock) {
+    SubmissionController(
+            Submissions submissions,
+            Understandings understandings,
+            Deadlines deadlines,
+            StatedModes statedModes,
+            Clock clock) {
+        this.statedModes = statedModes;
         this.submissions = submissions;
         this.understandings = understandings;
         this.deadlines = deadlines;
@@ -108,6 +116,9 @@ class SubmissionController {
             submissions.schedule(person, id, version, Minutes.of(releaseAt, clock));
         } else if (wanted == Move.AMEND && !note.isBlank()) {
             submissions.amend(person, id, version, new PublicCorrection(Texts.limited(note), privacy));
+        } else if (wanted == Move.CONFIRM) {
+            Runnable stated = statedModes.confirmedBy(person.id(), find(id, person));
+            submissions.moveWith(person, id, version, wanted, Texts.limited(note), sql -> stated.run());
         } else {
             submissions.move(person, id, version, wanted, Texts.limited(note));
         }

@@ -7,6 +7,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
+import org.gongbao.ingest.StatedModes;
 import org.gongbao.ingest.WorkingDocument;
 import org.gongbao.ingest.WorkingDocuments;
 import org.gongbao.publication.Uid;
@@ -41,6 +42,7 @@ class Understandings {
      * @param record null until it is read, and where nothing could be read
      * @param missing names of the fields that an official document has and this one lacks
      * @param doubts findings that are more than remarks
+     * @param otherMode the mode of disclosure that it says where the department states another, null for none
      * @param personalData kinds of personal data with how many there are, of those that are not to be kept anyway
      */
     record Understood(
@@ -48,6 +50,7 @@ class Understandings {
             @Nullable DocumentRecord record,
             List<String> missing,
             List<Finding> doubts,
+            @Nullable String otherMode,
             Map<String, Long> personalData) {
 
         public boolean isRead() {
@@ -56,7 +59,9 @@ class Understandings {
     }
 
     List<Understood> of(Submission submission) {
-        return submissions.documents(submission).stream().map(this::of).toList();
+        return submissions.documents(submission).stream()
+                .map(document -> of(submission, document))
+                .toList();
     }
 
     /** Whether there is personal data in a submission on which nobody has decided. */
@@ -69,15 +74,21 @@ class Understandings {
                 .anyMatch(datum -> !datum.action().equals("keep"));
     }
 
-    private Understood of(SubmittedDocument document) {
+    private Understood of(Submission submission, SubmittedDocument document) {
         Uid uid = document.uid();
         Optional<WorkingDocument> working = uid == null ? Optional.empty() : documents.find(uid);
         if (working.isEmpty()) {
-            return new Understood(document, null, List.of(), List.of(), Map.of());
+            return new Understood(document, null, List.of(), List.of(), null, Map.of());
         }
         DocumentRecord record = working.get().record();
         List<String> missing = document.kind() == SubmittedDocument.Kind.MAIN ? missing(record) : List.of();
-        return new Understood(document, record, missing, doubts(record), personalData(record));
+        return new Understood(
+                document,
+                record,
+                missing,
+                doubts(record),
+                StatedModes.contradiction(submission, document, record.disclosure()),
+                personalData(record));
     }
 
     private static List<String> missing(DocumentRecord record) {

@@ -22,6 +22,7 @@ import org.openqa.selenium.WebElement;
 import org.openqa.selenium.chrome.ChromeDriver;
 import org.openqa.selenium.chrome.ChromeDriverService;
 import org.openqa.selenium.chrome.ChromeOptions;
+import org.openqa.selenium.interactions.Actions;
 import org.openqa.selenium.logging.LogType;
 import org.openqa.selenium.support.ui.Select;
 import org.openqa.selenium.support.ui.WebDriverWait;
@@ -213,10 +214,25 @@ class BrowserJourneyTest {
         WebElement field = browser.findElement(By.id("field-themes"));
         click(field.findElement(By.cssSelector("details:not(.evidence) summary")));
         field.findElement(By.name("value")).sendKeys("电子政务");
+        WebElement page = browser.findElement(By.cssSelector(".desk-pages svg"));
+        browser.executeScript("arguments[0].scrollIntoView({block: 'center'})", page);
+        new Actions(browser)
+                .moveToElement(page, -100, -100)
+                .clickAndHold()
+                .moveByOffset(120, 60)
+                .release()
+                .perform();
+        assertThat(field.findElement(By.name("page")).getAttribute("value")).isEqualTo("1");
+        assertThat(Double.parseDouble(field.findElement(By.name("width")).getAttribute("value")))
+                .isBetween(20.0, 200.0);
+        picture("drawn");
         field.findElement(By.name("reason")).sendKeys("补主题");
         click(field.findElement(By.cssSelector("form button")));
         waitFor("#field-themes .repaired");
         assertThat(browser.findElement(By.id("field-themes")).getText()).contains("电子政务", "人工更正");
+        assertThat(browser.findElements(By.cssSelector(".desk-pages rect[data-field=themes]")))
+                .as("the place that was drawn")
+                .hasSize(1);
         assertThat(browser.manage().logs().get(LogType.BROWSER).getAll()).isEmpty();
     }
 

@@ -102,6 +102,29 @@ class DepositTest {
     }
 
     @Test
+    void aDocumentThatDoesNotSayItsModeTakesTheOneOfTheBundle() throws Exception {
+        String location = deposit(bundle(Papers.notice(68).replace("（此件主动公开）", "")))
+                .headers()
+                .firstValue("Location")
+                .orElseThrow();
+        Browser approver = LiveDesk.signedIn(Role.DEPARTMENT_APPROVER);
+        String page = "/desk" + location.replaceFirst(".*/api/v1", "");
+
+        String mode = "";
+        for (int tries = 0; !mode.contains("主动公开"); tries++) {
+            assertThat(tries).as(mode).isLessThan(200);
+            Thread.sleep(100);
+            var link = approver.page(page).selectFirst("a[href*=/documents/]");
+            mode = link == null
+                    ? ""
+                    : approver.page(link.attr("href"))
+                            .select("[id=field-disclosure.mode]")
+                            .text();
+        }
+        assertThat(mode).contains("人工更正", "报送说明");
+    }
+
+    @Test
     void anotherDepartmentLearnsNothingOfIt() {
         String location = deposit(bundle(Papers.notice(62)))
                 .headers()

@@ -34,6 +34,18 @@ final class Papers {
                 """.formatted(number, number, 1 + number % 28);
     }
 
+    /** A notice as a page of the web, with a table, in which the number and a sum are read wrongly. */
+    static String noticeWithTable(int number) {
+        return """
+                <html><body><p>云州市发展和改革委员会文件</p><p>云发改〔2024〕%d0号</p>
+                <h1>关于下达第%d批节能改造资金的通知</h1><p>各县（区）发展和改革局：</p>
+                <p>现将第%d批节能改造资金下达给你们，请按规定使用。</p>
+                <table border="1"><tr><td>单位</td><td>金额（元）</td></tr><tr><td>东湖区</td><td>1200</td></tr>
+                <tr><td>西山县</td><td>3400</td></tr></table>
+                <p>云州市发展和改革委员会</p><p>2024年2月6日</p><p>（此件主动公开）</p></body></html>
+                """.formatted(number, number, number);
+    }
+
     /** A list in which an identity number stands. */
     static String listWithPersons(int number, String identity) {
         return """
