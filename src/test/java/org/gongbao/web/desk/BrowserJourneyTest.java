@@ -82,7 +82,7 @@ class BrowserJourneyTest {
     }
 
     private void click(WebElement element) {
-        browser.executeScript("arguments[0].scrollIntoView({block: 'center'})", element);
+        browser.executeScript("arguments[0].scrollIntoView({block: 'center', behavior: 'instant'})", element);
         element.click();
     }
 
@@ -215,7 +215,7 @@ class BrowserJourneyTest {
         click(field.findElement(By.cssSelector("details:not(.evidence) summary")));
         field.findElement(By.name("value")).sendKeys("电子政务");
         WebElement page = browser.findElement(By.cssSelector(".desk-pages svg"));
-        browser.executeScript("arguments[0].scrollIntoView({block: 'center'})", page);
+        browser.executeScript("arguments[0].scrollIntoView({block: 'center', behavior: 'instant'})", page);
         new Actions(browser)
                 .moveToElement(page, -100, -100)
                 .clickAndHold()
