@@ -270,6 +270,21 @@ public final class Quarantine {
         return differences;
     }
 
+    /**
+     * Notes, in a store that was restored from a backup, that what is held has stayed where the backup was made.
+     *
+     * @return receipts of files that are not here
+     */
+    public List<String> noteAbsent() {
+        List<String> there = new ArrayList<>(trail.ended());
+        sealed().forEach(file -> there.add(receipt(file)));
+        List<String> absent = receipts.blanked().stream()
+                .filter(receipt -> !there.contains(receipt))
+                .toList();
+        absent.forEach(receipt -> trail.add("absent", List.of(), receipt, "backup", null));
+        return absent;
+    }
+
     private List<Path> sealed() {
         try (Stream<Path> files = Files.list(folder)) {
             return files.filter(file -> file.toString().endsWith(SEALED))

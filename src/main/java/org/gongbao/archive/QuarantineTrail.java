@@ -31,7 +31,7 @@ final class QuarantineTrail {
      * A line.
      *
      * @param action {@code hold}, {@code list}, {@code release} or {@code destroy} before it is done; {@code released},
-     *     {@code destroyed} after it
+     *     {@code destroyed} after it; {@code absent} in a store that a backup restored, which holds no such file
      * @param by names of people, none where the program did it
      * @param why the kind of what is held, or the basis of a release
      * @param releasedAs the receipt under which it came in again
@@ -75,6 +75,7 @@ final class QuarantineTrail {
         List<String> ended = new ArrayList<>();
         lines("released").forEach(line -> ended.add(line.receipt));
         lines("destroy").forEach(line -> ended.add(line.receipt));
+        lines("absent").forEach(line -> ended.add(line.receipt));
         return ended;
     }
 

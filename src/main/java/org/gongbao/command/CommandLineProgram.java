@@ -45,6 +45,8 @@ public final class CommandLineProgram {
                 .addSubcommand(new QuarantineCommand(shared))
                 .addSubcommand(new EraseCommand(shared))
                 .addSubcommand(new FollowCommand(shared))
+                .addSubcommand(new BackupCommand(shared))
+                .addSubcommand(new RestoreCommand(shared))
                 .addSubcommand(new CommandLine(new BenchCommand(shared)).addSubcommand(new QualityCommand(shared)));
         line.setExecutionExceptionHandler((failure, command, result) -> {
             command.getErr().println(command.getCommandName() + ": " + failure.getMessage());

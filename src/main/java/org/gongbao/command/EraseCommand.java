@@ -1,5 +1,6 @@
 package org.gongbao.command;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
 import org.gongbao.publication.DisseminationEngine;
@@ -15,7 +16,7 @@ import picocli.CommandLine.Parameters;
         mixinStandardHelpOptions = true,
         description = {
             "Destroys every byte of a withdrawn document: all versions, its original and every trace; only digests stay.",
-            "It cannot be undone. Copies made by backup are not reached: destroy or replace them too."
+            "It cannot be undone. Backups that hold it are named: destroy them and make them anew, then call it again."
         },
         footer = "Exit status 1: something has to stay; each is named with the reason.")
 final class EraseCommand implements Callable<Integer> {
@@ -43,7 +44,10 @@ final class EraseCommand implements Callable<Integer> {
         Uid document = new Uid(uid);
         Erasure.Request request = new Erasure.Request(first, second, reason);
         try (Store store = Store.still(settings)) {
-            List<String> left = store.get(Erasure.class).erase(document, request);
+            List<String> left = new ArrayList<>(store.get(Erasure.class).erase(document, request));
+            BackupList backups = new BackupList(settings.gongbao().data());
+            left.addAll(backups.holding(document));
+            backups.elsewhere().forEach(System.out::println);
             store.awaitCaughtUp();
             store.get(DisseminationEngine.class).purge();
             left.forEach(System.out::println);

@@ -50,11 +50,16 @@ final class VerifyCommand implements Callable<Integer> {
             return List.of(folder + ": no data folder");
         }
         try (Store store = Store.still(settings.with("--gongbao.data=" + folder))) {
-            List<String> differences = new ArrayList<>(store.get(Archive.class).verify());
-            differences.addAll(store.get(Quarantine.class).differences());
-            differences.addAll(store.get(LogAudit.class).run());
-            differences.addAll(store.get(Trail.class).verify());
-            return differences;
+            return differences(store);
         }
+    }
+
+    /** What differs in an open store, one sentence each. */
+    static List<String> differences(Store store) {
+        List<String> differences = new ArrayList<>(store.get(Archive.class).verify());
+        differences.addAll(store.get(Quarantine.class).differences());
+        differences.addAll(store.get(LogAudit.class).run());
+        differences.addAll(store.get(Trail.class).verify());
+        return differences;
     }
 }

@@ -70,12 +70,33 @@ public final class Erasure {
         if (!isErased(uid)) {
             events.append(sql -> append(sql, uid, request));
         }
+        List<String> left = destroy(uid);
+        database.compact();
+        return left;
+    }
+
+    /**
+     * Does again for every erased document what is left to do, as after bytes came back with a backup that was made while
+     * they were being destroyed.
+     *
+     * @return what has to stay and why
+     */
+    public List<String> repeat() {
+        List<String> left = new ArrayList<>();
+        List<String> erased = database.read()
+                .sql("select uid from log_event where event = 'erased' order by seq")
+                .query(String.class)
+                .list();
+        erased.forEach(uid -> left.addAll(destroy(new Uid(uid))));
+        return left;
+    }
+
+    private List<String> destroy(Uid uid) {
         packages.run();
         documents.forget(uid);
         scheduled.cancel(uid);
         List<String> left = new ArrayList<>();
         traces.get().forEach(each -> left.addAll(each.destroy(uid)));
-        database.compact();
         return left;
     }
 

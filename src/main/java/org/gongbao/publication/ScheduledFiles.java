@@ -86,6 +86,21 @@ final class ScheduledFiles {
         throw new StorageException("what is to be released of " + uid + " is not there");
     }
 
+    /** Whether anything is kept under a mark. */
+    boolean isKept(Uid uid, String mark) {
+        try {
+            for (Path kept : children(home(uid))) {
+                Path file = kept.resolve(MARK);
+                if (Files.exists(file) && Files.readString(file).equals(mark)) {
+                    return true;
+                }
+            }
+            return false;
+        } catch (IOException e) {
+            throw new UncheckedIOException("what is to be released of " + uid + " cannot be read", e);
+        }
+    }
+
     private static DocumentRecord record(Path file) throws IOException {
         return RecordJson.read(Files.readAllBytes(file));
     }

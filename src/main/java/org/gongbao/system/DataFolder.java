@@ -14,6 +14,9 @@ import org.jspecify.annotations.Nullable;
 /** The folder of everything that lives. One process owns it, by a lock for its life. */
 public final class DataFolder implements AutoCloseable {
 
+    /** The file that is there while a backup is being restored into the folder. */
+    public static final String RESTORING = "restoring";
+
     /** Longer than a look at the lock takes, in nanoseconds. */
     private static final long LOOK = 50_000_000;
 
@@ -45,6 +48,18 @@ public final class DataFolder implements AutoCloseable {
 
     public Path file(String name) {
         return root.resolve(name);
+    }
+
+    /**
+     * Nothing may work in a folder that holds half of a backup.
+     *
+     * @throws IllegalStateException where a restore was interrupted
+     */
+    public void requireWhole() {
+        if (Files.exists(file(RESTORING))) {
+            throw new IllegalStateException(
+                    "a restore into the data folder " + root + " did not come to its end: run it again");
+        }
     }
 
     /** Takes the folder for this process; false when another process owns it. */

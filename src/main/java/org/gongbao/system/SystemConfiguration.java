@@ -20,6 +20,7 @@ class SystemConfiguration {
     @Bean
     DataFolder dataFolder(GongbaoSettings settings, @Value("${gongbao.guest:false}") boolean guest) {
         DataFolder folder = new DataFolder(settings.data());
+        folder.requireWhole();
         if (!guest && !folder.own()) {
             throw new DataFolderOwnedException(folder.root());
         }
