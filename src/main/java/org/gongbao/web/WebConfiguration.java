@@ -1,5 +1,6 @@
 package org.gongbao.web;
 
+import io.micrometer.core.instrument.config.MeterFilter;
 import java.time.Duration;
 import org.gongbao.linkeddata.RdfFormat;
 import org.gongbao.publication.TransparencyLog;
@@ -40,6 +41,15 @@ public class WebConfiguration implements WebMvcConfigurer {
         messages.setDefaultEncoding("UTF-8");
         messages.setFallbackToSystemLocale(false);
         return messages;
+    }
+
+    /** Metrics are public; what is done at the desk is not, not even how often. */
+    @Bean
+    static MeterFilter metricsWithoutTheDesk() {
+        return MeterFilter.deny(meter -> {
+            String address = meter.getTag("uri");
+            return address != null && (address.startsWith("/desk") || address.startsWith("/api/v1/submissions"));
+        });
     }
 
     @Bean
