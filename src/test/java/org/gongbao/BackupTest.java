@@ -63,8 +63,14 @@ class BackupTest {
             page = page(program, first(before));
             byte[] unseen = UNSEEN.getBytes(StandardCharsets.UTF_8);
             program.get(Archive.class).receive(new ByteArrayInputStream(unseen), UNSEEN + ".txt", UNSEEN);
+            Path issue = Files.createDirectories(data().resolve("issues/h2apjkmwqcjj2t5p"));
+            Files.writeString(issue.resolve("printed.pdf"), "PDF");
             String said = backUp(0);
-            assertThat(said).contains("1 files of the inbox", "2 events of the log");
+            assertThat(said)
+                    .as("every folder that the program makes is either backed up or known to be made anew")
+                    .contains("1 files of the inbox", "2 events of the log")
+                    .doesNotContain("left out");
+            assertThat(backup().resolve("issues/h2apjkmwqcjj2t5p/printed.pdf")).hasContent("PDF");
         }
         assertThat(before.register()).hasSize(2);
         assertThat(Canary.holding(data(), UNSEEN)).isNotEmpty();

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.gongbao.archive.ArchiveBackup;
 import org.gongbao.archive.CopiedFiles;
@@ -47,9 +48,12 @@ final class Backup {
             DATABASE + "-shm");
 
     /** Copied file by file; {@code archive} and {@code scheduled} have their own ways. */
-    private static final Set<String> WHOLE = Set.of("keys", "node", "regressions", "certificates");
+    private static final Set<String> WHOLE = Set.of("keys", "node", "issues", "regressions", "certificates");
 
     private static final Set<String> OWN_WAY = Set.of("archive", "scheduled");
+
+    /** Being written: the database names it only once it has its own name. */
+    private static final Pattern PASSING = Pattern.compile("\\.(tmp|part)$");
 
     private static final String CHECKPOINT = "keys/log.checkpoint";
     private static final String QUARANTINE_KEY = "keys/quarantine.key";
@@ -147,7 +151,9 @@ final class Backup {
                     + (file.equals(from)
                             ? ""
                             : "/" + from.relativize(file).toString().replace('\\', '/'));
-            if (!each.equals(CHECKPOINT) && !each.equals(QUARANTINE_KEY) && !each.endsWith(".tmp")) {
+            if (!each.equals(CHECKPOINT)
+                    && !each.equals(QUARANTINE_KEY)
+                    && !PASSING.matcher(each).find()) {
                 copies.copy(file, each);
             }
         }

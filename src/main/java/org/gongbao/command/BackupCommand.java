@@ -57,7 +57,7 @@ final class BackupCommand implements Callable<Integer> {
         if (!url.isEmpty()) {
             throw new IllegalStateException(
                     "the database is not in the data folder: stop the service, copy the database"
-                            + " with pg_dump, and after it the folders archive, keys, scheduled and the file node of "
+                            + " with pg_dump, and after it the folders archive, keys, scheduled, issues and the file node of "
                             + data);
         }
         if (!Files.exists(data.resolve("gongbao.db"))) {
