@@ -18,6 +18,7 @@ import org.gongbao.record.CanonicalJson;
 import org.gongbao.review.BundleLimits;
 import org.gongbao.review.BundleProblem;
 import org.gongbao.review.Move;
+import org.gongbao.review.StaleSubmissionException;
 import org.gongbao.review.State;
 import org.gongbao.review.Submission;
 import org.gongbao.review.SubmissionBundle;
@@ -111,6 +112,15 @@ class DepositController {
         if (taken.state() != State.DRAFT) {
             return taken;
         }
+        try {
+            return confirmed(taken, bundle, machine);
+        } catch (StaleSubmissionException e) {
+            // The same request at the same time was quicker.
+            return e.current();
+        }
+    }
+
+    private Submission confirmed(Submission taken, SubmissionBundle bundle, Person machine) {
         Submission stated = submissions.state(machine, taken.id(), taken.version(), bundle.statement());
         if (bundle.releaseAt() != null) {
             submissions.comment(machine, taken.id(), word("desk.wanted-minute", bundle.releaseAt()));
