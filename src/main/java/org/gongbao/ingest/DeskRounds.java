@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import org.gongbao.publication.TimedReleases;
 import org.gongbao.publication.Uid;
@@ -74,13 +75,23 @@ public final class DeskRounds implements AutoCloseable {
         }
     }
 
-    /** One round. */
+    /** One round. One submission that fails keeps no other waiting. */
     public synchronized void round() {
-        readings.unread().forEach(this::tellWhatWasRead);
-        releases.recalled().forEach(this::takeBack);
-        releases.unasked().forEach(this::askForRelease);
-        releases.asked().forEach(this::tellWhatBecameOfRelease);
-        releases.waiting().forEach(this::tellWhatWasHeldAtItsMinute);
+        each(readings.unread(), this::tellWhatWasRead);
+        each(releases.recalled(), this::takeBack);
+        each(releases.unasked(), this::askForRelease);
+        each(releases.asked(), this::tellWhatBecameOfRelease);
+        each(releases.waiting(), this::tellWhatWasHeldAtItsMinute);
+    }
+
+    private static <T> void each(List<T> all, Consumer<T> action) {
+        for (T one : all) {
+            try {
+                action.accept(one);
+            } catch (RuntimeException e) {
+                LOG.warn("A step between desk and queue is made again: {}", e.toString());
+            }
+        }
     }
 
     private void tellWhatWasRead(Submission submission) {

@@ -5,7 +5,9 @@ import static org.gongbao.web.site.LiveSite.get;
 import static org.gongbao.web.site.LiveSite.header;
 import static org.gongbao.web.site.LiveSite.page;
 
+import java.net.URLDecoder;
 import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -49,7 +51,8 @@ class PagesTest {
     void theGazettesTellWhichIssuesAreHereAndWhichAreMissing() {
         Document page = page("/gazette", "zh-CN");
         assertThat(page.select(".issues li").eachText()).containsExactly("第 1 期（仅收录其中 2 件）", "第 4 期");
-        assertThat(page.select(".issues a").attr("href")).isEqualTo("/doc/" + DemoDocuments.ISSUE);
+        assertThat(URLDecoder.decode(page.select(".issues a").attr("href"), StandardCharsets.UTF_8))
+                .isEqualTo("/gazette/云州市人民政府公报/2023/4");
         assertThat(page.select(".missing").text()).isEqualTo("缺第 2、3 期");
         assertThat(page("/gazette", "en").select(".missing").text()).isEqualTo("Missing: No. 2, 3");
     }
