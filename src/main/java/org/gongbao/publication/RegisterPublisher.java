@@ -20,7 +20,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 /** Publishes into archive, register and log, in this order; what a kill leaves between them is used by the next try. */
 final class RegisterPublisher implements Publisher {
 
-    private static final int TRIES = 5;
+    private static final int TRIES = 25;
 
     private final Database database;
     private final PackageStore packages;

@@ -10,6 +10,7 @@ import org.apache.commons.csv.CSVParser;
 import org.apache.commons.csv.CSVRecord;
 import org.gongbao.access.Person;
 import org.gongbao.access.Role;
+import org.gongbao.ingest.Ingest;
 import org.gongbao.review.Move;
 import org.gongbao.review.Reach;
 import org.gongbao.review.Statement;
@@ -33,7 +34,7 @@ class MonthlyReportTest {
                         submitter.id(),
                         submitter.name(),
                         department,
-                        1_000_000_007L,
+                        LiveDesk.get(Ingest.class).open().id(),
                         Map.of("通知.docx", Kind.MAIN),
                         null));
         Submission draft = submissions.happened(opened.id(), Move.RECEIVE, "").orElseThrow();
