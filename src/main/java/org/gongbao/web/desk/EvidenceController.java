@@ -3,7 +3,6 @@ package org.gongbao.web.desk;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
-import java.util.Objects;
 import org.gongbao.access.Person;
 import org.gongbao.access.Role;
 import org.gongbao.ingest.Regressions;
@@ -48,7 +47,7 @@ class EvidenceController {
     @For({Role.SUBMITTER, Role.DEPARTMENT_APPROVER, Role.EDITOR, Role.CHIEF_EDITOR, Role.PRIVACY_REVIEWER})
     @GetMapping("/desk/submissions/{id}/documents/{uid}")
     String page(@PathVariable String id, @PathVariable String uid, Person person, Model model) {
-        Submission submission = submission(id, uid, person);
+        Submission submission = SeenDocuments.submission(submissions, id, uid, person);
         WorkingDocument document = document(uid);
         boolean mayEdit = Procedure.mayEdit(person, submission);
         boolean isLocked = mayEdit && !submissions.lock(person, id);
@@ -66,18 +65,6 @@ class EvidenceController {
         return "desk/document";
     }
 
-    /** The submission, where the person may see it and the document is one of its own. */
-    private Submission submission(String id, String uid, Person person) {
-        Submission submission = submissions.find(id, person).orElseThrow(Refusal::notFound);
-        boolean holds = submissions.documents(submission).stream()
-                .anyMatch(document -> document.uid() != null
-                        && Objects.requireNonNull(document.uid()).value().equals(uid));
-        if (!holds) {
-            throw Refusal.notFound();
-        }
-        return submission;
-    }
-
     private WorkingDocument document(String uid) {
         return documents.find(new Uid(uid)).orElseThrow(Refusal::notFound);
     }
@@ -86,7 +73,7 @@ class EvidenceController {
     @GetMapping("/desk/submissions/{id}/documents/{uid}/pages/{number}")
     ResponseEntity<byte[]> image(
             @PathVariable String id, @PathVariable String uid, @PathVariable int number, Person person) {
-        submission(id, uid, person);
+        SeenDocuments.submission(submissions, id, uid, person);
         byte[] image = documents.image(document(uid), number).orElseThrow(Refusal::notFound);
         return ResponseEntity.ok().contentType(MediaType.IMAGE_PNG).body(image);
     }
@@ -96,7 +83,7 @@ class EvidenceController {
     @GetMapping("/desk/submissions/{id}/documents/{uid}/original")
     ResponseEntity<Resource> original(@PathVariable String id, @PathVariable String uid, Person person)
             throws IOException {
-        submission(id, uid, person);
+        SeenDocuments.submission(submissions, id, uid, person);
         WorkingDocument document = document(uid);
         return ResponseEntity.ok()
                 .contentType(MediaType.APPLICATION_OCTET_STREAM)
@@ -122,7 +109,7 @@ class EvidenceController {
             @RequestParam(defaultValue = "false") boolean takeBack,
             PlaceForm form,
             Person person) {
-        submission(id, uid, person);
+        SeenDocuments.submission(submissions, id, uid, person);
         EditedField edited = EditedField.of(field).orElseThrow(() -> Refusal.badRequest("desk.choice", field));
         WorkingDocument document = document(uid);
         String words = Texts.limited(reason, 500);

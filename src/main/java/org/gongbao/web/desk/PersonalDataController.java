@@ -40,7 +40,7 @@ class PersonalDataController {
     @For({Role.EDITOR, Role.CHIEF_EDITOR, Role.PRIVACY_REVIEWER})
     @GetMapping("/desk/submissions/{id}/documents/{uid}/personal-data")
     String page(@PathVariable String id, @PathVariable String uid, Person person, Model model) {
-        Submission submission = submission(id, uid, person);
+        Submission submission = SeenDocuments.submission(submissions, id, uid, person);
         WorkingDocument document = document(uid);
         List<PersonalPlace> places =
                 PersonalPlace.of(document.record(), redactions.standing(document.uid(), document.record()));
@@ -66,17 +66,6 @@ class PersonalDataController {
     private static boolean mayDecide(Person person, Submission submission) {
         return Procedure.mayEdit(person, submission)
                 && (person.has(Role.PRIVACY_REVIEWER) || person.has(Role.CHIEF_EDITOR));
-    }
-
-    private Submission submission(String id, String uid, Person person) {
-        Submission submission = submissions.find(id, person).orElseThrow(Refusal::notFound);
-        boolean holds = submissions.documents(submission).stream()
-                .anyMatch(document ->
-                        document.uid() != null && uid.equals(document.uid().value()));
-        if (!holds) {
-            throw Refusal.notFound();
-        }
-        return submission;
     }
 
     private WorkingDocument document(String uid) {
@@ -125,6 +114,7 @@ class PersonalDataController {
             @RequestParam String kind,
             Decision decision,
             Person person) {
+        SeenDocuments.submission(submissions, id, uid, person);
         WorkingDocument document = document(uid);
         List<PersonalDatum> undecided = redactions.undecided(document.uid(), document.record());
         return decide(
@@ -133,7 +123,7 @@ class PersonalDataController {
 
     private String decide(
             String id, String uid, int version, Person person, Decision decision, Predicate<PersonalDatum> which) {
-        submission(id, uid, person);
+        SeenDocuments.submission(submissions, id, uid, person);
         WorkingDocument document = document(uid);
         List<PersonalDatum> places =
                 document.record().personalData().stream().filter(which).toList();
@@ -184,7 +174,7 @@ class PersonalDataController {
             @RequestParam int version,
             @RequestParam String words,
             Person person) {
-        submission(id, uid, person);
+        SeenDocuments.submission(submissions, id, uid, person);
         WorkingDocument document = document(uid);
         List<PersonalDatum> places = PersonalPlace.occurrences(document.record().text(), words.strip());
         if (places.isEmpty()) {

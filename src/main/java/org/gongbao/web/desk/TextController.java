@@ -46,7 +46,7 @@ class TextController {
             @RequestParam(defaultValue = "1") int page,
             Person person,
             Model model) {
-        Submission submission = submission(id, uid, person);
+        Submission submission = SeenDocuments.submission(submissions, id, uid, person);
         WorkingDocument document = document(uid);
         boolean mayEdit = Procedure.mayEdit(person, submission);
         boolean isLocked = mayEdit && !submissions.lock(person, id);
@@ -65,17 +65,6 @@ class TextController {
 
     private ReadText text(WorkingDocument document) {
         return documents.text(document).orElse(new ReadText(List.of(), List.of(), List.of()));
-    }
-
-    private Submission submission(String id, String uid, Person person) {
-        Submission submission = submissions.find(id, person).orElseThrow(Refusal::notFound);
-        boolean holds = submissions.documents(submission).stream()
-                .anyMatch(document ->
-                        document.uid() != null && uid.equals(document.uid().value()));
-        if (!holds) {
-            throw Refusal.notFound();
-        }
-        return submission;
     }
 
     private WorkingDocument document(String uid) {
@@ -100,7 +89,7 @@ class TextController {
             @RequestParam(defaultValue = "false") boolean takeBack,
             Words words,
             Person person) {
-        submission(id, uid, person);
+        SeenDocuments.submission(submissions, id, uid, person);
         WorkingDocument document = document(uid);
         Place place = place(text(document), words);
         String text = Texts.limited(words.text(), LONGEST);
