@@ -130,6 +130,13 @@ final class Finds {
         return isIn(offices, start) || lists.says("office", before(start, CONTEXT));
     }
 
+    /** What was found of the kinds, in order, with places in the text. */
+    List<PersonalDatum> places(List<String> kinds) {
+        return found.values().stream()
+                .filter(datum -> kinds.contains(datum.kind()))
+                .toList();
+    }
+
     /** All that was found, with places in code points of the original. */
     List<PersonalDatum> inCodePoints() {
         List<PersonalDatum> counted = new ArrayList<>();

@@ -86,6 +86,7 @@ final class PersonalDataFinder {
         new Births(finds).find();
         new Plates(finds).find();
         new TravelDocuments(finds).find();
+        new NumberedPersons(finds).find();
         new Mails(finds).find();
         new Phones(finds).find();
         new Diagnoses(finds).find();

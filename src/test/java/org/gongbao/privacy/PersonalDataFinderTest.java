@@ -115,6 +115,24 @@ class PersonalDataFinderTest {
         assertThat(found(paper(text).build())).isEmpty();
     }
 
+    @ParameterizedTest
+    @CsvSource({
+        "经审核，拟予救助。申请人张鳐谌，身份证号%s，现住本市。,张鳐谌",
+        "当事人欧阳小红，女，汉族，1962年3月5日出生，公民身份号码：%s。,欧阳小红",
+        "查明王小明（居民身份证号码为%s）于当日,王小明",
+        "被告李四，男，45岁，%s,李四"
+    })
+    void aNameThatStandsBeforeItsNumberInRunningTextIsFound(String text, String name) {
+        assertThat(found(paper(text.formatted("11010519491231002X")).build()))
+                .contains("name=" + name, "identity-number=11010519491231002X");
+    }
+
+    @Test
+    void wordsBeforeANumberThatAreNoNameStay() {
+        assertThat(found(paper("请携带本人户口簿，身份证号11010519491231002X。").build()))
+                .containsExactly("identity-number=11010519491231002X");
+    }
+
     @Test
     void aCodeOfAnOrganisationThatPassesForAnIdentityNumberIsToldByItsCue() {
         String both = colliding();
