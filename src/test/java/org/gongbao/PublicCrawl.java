@@ -12,6 +12,7 @@ import java.util.Deque;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.text.PDFTextStripper;
@@ -33,16 +34,23 @@ final class PublicCrawl {
     private static final JsonMapper JSON = JsonMapper.builder().build();
 
     private final RunningProgram program;
+    private final Set<String> gone;
     private final Map<String, String> answers = new LinkedHashMap<>();
     private final Deque<String> waiting = new ArrayDeque<>();
 
-    private PublicCrawl(RunningProgram program) {
+    private PublicCrawl(RunningProgram program, Set<String> gone) {
         this.program = program;
+        this.gone = gone;
     }
 
     /** @param uids documents whose every form is read, whether they are public or not */
     static Map<String, String> of(RunningProgram program, Collection<String> uids) {
-        PublicCrawl crawl = new PublicCrawl(program);
+        return of(program, uids, Set.of());
+    }
+
+    /** @param gone documents to which pages may lead, although they answer that they are public no more */
+    static Map<String, String> of(RunningProgram program, Collection<String> uids, Set<String> gone) {
+        PublicCrawl crawl = new PublicCrawl(program, gone);
         crawl.waiting.addAll(List.of(
                 "/",
                 "/search",
@@ -115,8 +123,10 @@ final class PublicCrawl {
 
     private void read(String path, String... headers) {
         HttpResponse<byte[]> answer = program.ask(path, headers);
-        int expected =
-                EXPECTED.getOrDefault(path.replaceFirst("[?]lang=.*", ""), answer.statusCode() == 303 ? 303 : 200);
+        int expected = gone.stream()
+                        .anyMatch(uid -> path.replaceFirst("[?]lang=.*", "").equals("/doc/" + uid))
+                ? 410
+                : EXPECTED.getOrDefault(path.replaceFirst("[?]lang=.*", ""), answer.statusCode() == 303 ? 303 : 200);
         if (answer.statusCode() != expected) {
             throw new AssertionError(path + " answers " + answer.statusCode() + ", expected " + expected);
         }

@@ -3,11 +3,14 @@ package org.gongbao.publication;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Predicate;
+import java.util.stream.Collectors;
 import org.gongbao.record.CanonicalJson;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JacksonException;
@@ -99,33 +102,81 @@ public record IssueContents(Imprint imprint, List<Entry> entries, List<Erratum> 
             return title.isEmpty();
         }
 
+        /** Its title may not be shown, although this edition prints it. */
+        Entry hidden() {
+            return new Entry(column, uid, version, "", null, pages);
+        }
+
+        /** Printed in this edition, but not to be shown now. */
+        boolean isHidden() {
+            return isTombstone() && version > 0;
+        }
+
         public Entry onPages(List<Integer> own) {
             return new Entry(column, uid, version, title, documentNumber, own);
         }
     }
 
+    /** What stands in the record as text: the imprint and the titles by column. */
+    public String text() {
+        StringBuilder text = new StringBuilder(imprint.title())
+                .append("\n主办：")
+                .append(imprint.sponsor())
+                .append('\n');
+        String column = "";
+        for (Entry entry : entries) {
+            if (!entry.column().equals(column)) {
+                column = entry.column();
+                text.append(column).append('\n');
+            }
+            if (!entry.isTombstone()) {
+                text.append(entry.title()).append('\n');
+            }
+        }
+        return text.toString().strip();
+    }
+
+    /** The contents that come with what is to be published; empty where it is no issue that was put together here. */
+    static Optional<IssueContents> of(PackageContent content) {
+        return Optional.ofNullable(content.files().get(NAME)).map(IssueContents::read);
+    }
+
     /** The contents of a package; empty where it is no issue that was put together here. */
     public static Optional<IssueContents> of(PublicPackage content) {
-        return content.file(NAME).map(file -> {
-            try {
-                return read(Files.readAllBytes(file.path()));
-            } catch (IOException e) {
-                throw new UncheckedIOException("the contents of issue " + content.uid() + " cannot be read", e);
-            }
-        });
+        return content.file(NAME).map(file -> read(file.path()));
     }
 
-    /** Documents of this edition that were withdrawn since it was made: its PDF shows what may not be shown. */
-    public List<Uid> gone(PublishedDocuments documents) {
-        return gone(uid -> documents.find(uid).orElse(null) instanceof PublishedDocuments.PublicState.Public);
+    /** Reads them from a file. */
+    public static IssueContents read(Path file) {
+        try {
+            return read(Files.readAllBytes(file));
+        } catch (IOException e) {
+            throw new UncheckedIOException("the contents of an issue cannot be read from " + file, e);
+        }
     }
 
-    List<Uid> gone(Predicate<Uid> isPublic) {
+    /**
+     * The contents to be shown while entries may not be: these without their titles, and without what is printed of them. The
+     * edition's files show them, so that none of those may be read.
+     */
+    IssueContents without(Predicate<Entry> hidden) {
+        List<Entry> shown = entries.stream()
+                .map(entry -> !entry.isTombstone() && hidden.test(entry) ? entry.hidden() : entry)
+                .toList();
+        return shown.equals(entries) ? this : new IssueContents(imprint, shown, List.of());
+    }
+
+    /** Whether these are the contents of an edition that waits to be replaced, since it prints what may not be shown. */
+    public boolean isHeldBack() {
+        return entries.stream().anyMatch(Entry::isHidden);
+    }
+
+    /** Documents that an edition prints. */
+    Set<Uid> printed() {
         return entries.stream()
                 .filter(entry -> !entry.isTombstone())
                 .map(Entry::uid)
-                .filter(isPublic.negate())
-                .toList();
+                .collect(Collectors.toSet());
     }
 
     public byte[] bytes() {

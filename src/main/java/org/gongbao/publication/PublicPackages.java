@@ -1,8 +1,5 @@
 package org.gongbao.publication;
 
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
@@ -53,7 +50,7 @@ public final class PublicPackages {
         }
         Map<String, Path> files = packages.files(event.uid(), entry.get().packageVersion());
         Path path = files.get(name);
-        if (name.equals(PackageContent.PDF) && showsWhatIsGone(files.get(IssueContents.NAME))) {
+        if (isHeldBack(files.get(IssueContents.NAME))) {
             return new Answer.Gone();
         }
         if (path != null) {
@@ -62,20 +59,9 @@ public final class PublicPackages {
         return files.containsKey(Manifest.NAME) ? new Answer.Unknown() : new Answer.Gone();
     }
 
-    /** The PDF of an issue may not be read while it holds a document that was withdrawn. */
-    private boolean showsWhatIsGone(@Nullable Path contents) {
-        if (contents == null) {
-            return false;
-        }
-        try {
-            Register register = new Register(database.read());
-            return !IssueContents.read(Files.readAllBytes(contents))
-                    .gone(uid ->
-                            register.find(uid).filter(Register.Row::isPublic).isPresent())
-                    .isEmpty();
-        } catch (IOException e) {
-            throw new UncheckedIOException("the contents of an issue cannot be read", e);
-        }
+    /** No file of an issue may be read while it prints a document that was withdrawn: each of them names it. */
+    private boolean isHeldBack(@Nullable Path contents) {
+        return contents != null && new ShownIssues(database).isHeldBack(IssueContents.read(contents));
     }
 
     private Optional<LogStore.Entry> entry(long seq) {

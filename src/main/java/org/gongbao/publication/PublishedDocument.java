@@ -3,6 +3,7 @@ package org.gongbao.publication;
 import java.time.Instant;
 import java.util.List;
 import org.gongbao.record.DocumentRecord;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A document as the public sees it: the package of its latest version and what other published documents say of it.
@@ -11,6 +12,7 @@ import org.gongbao.record.DocumentRecord;
  * @param releasedAt when its first version was published
  * @param versionAt when this version was published
  * @param relations what this document says of others, and others of it
+ * @param issue for an issue that was put together here what may be shown of its contents
  */
 public record PublishedDocument(
         Uid uid,
@@ -19,10 +21,23 @@ public record PublishedDocument(
         Instant releasedAt,
         Instant versionAt,
         PublicPackage content,
-        List<Relation> relations) {
+        List<Relation> relations,
+        @Nullable IssueContents issue) {
 
     public PublishedDocument {
         relations = List.copyOf(relations);
+    }
+
+    /** A document that is no issue put together here. */
+    public PublishedDocument(
+            Uid uid,
+            int version,
+            long position,
+            Instant releasedAt,
+            Instant versionAt,
+            PublicPackage content,
+            List<Relation> relations) {
+        this(uid, version, position, releasedAt, versionAt, content, relations, null);
     }
 
     /** How far it may travel. */

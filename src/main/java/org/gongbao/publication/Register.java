@@ -30,11 +30,13 @@ final class Register {
     private final JdbcClient sql;
     private final LogStore log;
     private final Citations citations;
+    private final IssueEntries issues;
 
     Register(JdbcClient sql) {
         this.sql = sql;
         this.log = new LogStore(sql);
         this.citations = new Citations(sql);
+        this.issues = new IssueEntries(sql);
     }
 
     /**
@@ -68,13 +70,17 @@ final class Register {
      *
      * @param record the public record, null when the document goes or when its bytes were erased since
      * @param content digest of the content, empty when the document goes
+     * @param printed documents that it prints, where it is an issue that was put together here
      */
-    record Entry(LogStore.Entry logged, @Nullable DocumentRecord record, String content) {
+    record Entry(LogStore.Entry logged, @Nullable DocumentRecord record, String content, Set<Uid> printed) {
 
         /** The document goes. */
         static Entry ofGone(LogEvent event, int packageVersion, @Nullable String reason) {
             return new Entry(
-                    new LogStore.Entry(event, LogStore.leaf(event), packageVersion, reason, null, false), null, "");
+                    new LogStore.Entry(event, LogStore.leaf(event), packageVersion, reason, null, false),
+                    null,
+                    "",
+                    Set.of());
         }
 
         LogEvent event() {
@@ -115,6 +121,7 @@ final class Register {
         TreeSet<String> touched = new TreeSet<>();
         if (event.event().leavesPublic()) {
             release(entry);
+            issues.replace(event.uid(), entry.printed());
             if (entry.record() != null) {
                 touched.addAll(citations.replace(event, entry.record()));
             }
@@ -123,6 +130,9 @@ final class Register {
             touched.addAll(citations.remove(event));
         }
         scrub(entry);
+        if (event.event() != LogEvent.Type.REVISED) {
+            touched.addAll(issues.holding(event.uid()));
+        }
         touched.remove(event.uid().value());
         touch(event.seq(), touched);
     }
@@ -174,6 +184,7 @@ final class Register {
             citations.forget(uid, first);
         }
         if (isErased) {
+            issues.forget(entry.event().uid());
             sql.sql("update document set content = '' where uid = ?")
                     .param(entry.event().uid().value())
                     .update();

@@ -26,16 +26,22 @@ final class RegisterDocuments implements PublishedDocuments {
     private final Database database;
     private final PackageStore packages;
     private final PackageCache cache;
+    private final ShownIssues issues;
 
     RegisterDocuments(Database database, PackageStore packages) {
         this.database = database;
         this.packages = packages;
         this.cache = new PackageCache(packages);
+        this.issues = new ShownIssues(database);
     }
 
     @Override
     public Optional<PublicState> find(Uid uid) {
-        return register().find(uid).map(row -> row.isPublic() ? shown(row, true) : gone(row));
+        return register()
+                .find(uid)
+                // A mirror has no package where its leader holds an edition back that is to be replaced.
+                .filter(row -> !row.isPublic() || row.packageVersion() > 0)
+                .map(row -> row.isPublic() ? shown(row, true) : gone(row));
     }
 
     /** Forgets what is remembered of a document's packages. */
@@ -59,7 +65,8 @@ final class RegisterDocuments implements PublishedDocuments {
                                 && entry.event().event().leavesPublic())
                         .findFirst()
                         .map(entry -> cache.get(
-                                uid, entry.packageVersion(), entry.event().sha256())));
+                                uid, entry.packageVersion(), entry.event().sha256())))
+                .map(content -> ShownIssues.without(content, issues.contents(content)));
     }
 
     private PublicState shown(Register.Row row, boolean cached) {
@@ -70,14 +77,16 @@ final class RegisterDocuments implements PublishedDocuments {
         PublicPackage content = cached
                 ? cache.get(row.uid(), row.packageVersion(), row.manifestSha256())
                 : packages.load(row.uid(), row.packageVersion(), row.manifestSha256());
+        IssueContents issue = issues.contents(content);
         return new PublishedDocument(
                 row.uid(),
                 row.version(),
                 row.place(),
                 row.releasedAt(),
                 row.versionAt(),
-                content,
-                new Relations(database.read()).of(row.uid(), Relations.NOW));
+                ShownIssues.without(content, issue),
+                new Relations(database.read()).of(row.uid(), Relations.NOW),
+                issue);
     }
 
     private static PublicState gone(Register.Row row) {

@@ -7,6 +7,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
@@ -230,7 +231,8 @@ final class RegisterPublisher implements Publisher {
                         made.number(),
                         request.isForPrivacy()),
                 made.record(),
-                made.contentDigest()));
+                made.contentDigest(),
+                IssueContents.of(request.content()).map(IssueContents::printed).orElse(Set.of())));
         return event;
     }
 

@@ -6,6 +6,7 @@ import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.gongbao.archive.StorageException;
 import org.gongbao.record.DocumentRecord;
 import org.gongbao.system.Database;
@@ -26,6 +27,7 @@ public final class RegisterRebuild {
 
     /** Everything that events fill, in an order in which it can be emptied. */
     private static final List<String> TABLES = List.of(
+            "issue_entry",
             "citation_link",
             "citation",
             "document_key",
@@ -151,18 +153,20 @@ public final class RegisterRebuild {
                         && !LogAudit.isGone(event, firstKept)
                 ? restored(archived)
                 : Restored.NOTHING;
-        new Register(sql).apply(new Register.Entry(archived.entry(), restored.record, restored.contentDigest));
+        new Register(sql)
+                .apply(new Register.Entry(archived.entry(), restored.record, restored.contentDigest, restored.printed));
     }
 
     /** Nothing where the bytes are gone or damaged; everything else is restored, and the audit names what is wrong. */
     private Restored restored(ArchivedEvent archived) {
         LogEvent event = archived.event();
         try {
-            DocumentRecord record = packages.load(event.uid(), archived.entry().packageVersion(), event.sha256())
-                    .record();
+            PublicPackage content = packages.load(event.uid(), archived.entry().packageVersion(), event.sha256());
+            Set<Uid> printed =
+                    IssueContents.of(content).map(IssueContents::printed).orElse(Set.of());
             Manifest manifest = Manifest.read(
                     packages.manifest(event.uid(), archived.entry().packageVersion()));
-            return new Restored(record, Manifest.contentDigest(manifest.files()));
+            return new Restored(content.record(), Manifest.contentDigest(manifest.files()), printed);
         } catch (StorageException | UncheckedIOException | IllegalArgumentException | JacksonException e) {
             String what = "version " + event.version() + " of " + event.uid() + ": " + e.getMessage();
             LOG.warn("Cannot be read from the archive: {}", what);
@@ -172,7 +176,7 @@ public final class RegisterRebuild {
     }
 
     /** What a package tells the register. */
-    private record Restored(@Nullable DocumentRecord record, String contentDigest) {
-        static final Restored NOTHING = new Restored(null, "");
+    private record Restored(@Nullable DocumentRecord record, String contentDigest, Set<Uid> printed) {
+        static final Restored NOTHING = new Restored(null, "", Set.of());
     }
 }

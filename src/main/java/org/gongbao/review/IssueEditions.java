@@ -191,7 +191,7 @@ final class IssueEditions {
                 .publishedOn(imprint.date())
                 .gazette(issue.onPages(otherPages(contents, source.pages())))
                 .items(items)
-                .text(text(contents))
+                .text(contents.text())
                 .findings(findings)
                 .build();
     }
@@ -216,25 +216,6 @@ final class IssueEditions {
                 .filter(page -> !taken.contains(page))
                 .boxed()
                 .toList();
-    }
-
-    private static String text(IssueContents contents) {
-        Imprint imprint = contents.imprint();
-        StringBuilder text = new StringBuilder(imprint.title())
-                .append("\n主办：")
-                .append(imprint.sponsor())
-                .append('\n');
-        String column = "";
-        for (Entry entry : contents.entries()) {
-            if (!entry.column().equals(column)) {
-                column = entry.column();
-                text.append(column).append('\n');
-            }
-            if (!entry.isTombstone()) {
-                text.append(entry.title()).append('\n');
-            }
-        }
-        return text.toString().strip();
     }
 
     /** What was made of a plan, to be published. */

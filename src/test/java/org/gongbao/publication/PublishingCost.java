@@ -73,7 +73,9 @@ final class PublishingCost {
                         1,
                         "00".repeat(32),
                         "11".repeat(32));
-                new Register(sql).apply(new Register.Entry(LogStore.Entry.of(event, 1), Papers.notice(number), ""));
+                new Register(sql)
+                        .apply(new Register.Entry(
+                                LogStore.Entry.of(event, 1), Papers.notice(number), "", java.util.Set.of()));
                 return seq;
             });
         }

@@ -33,11 +33,8 @@ class DocumentController {
     private final PublishedDocuments documents;
     private final DocumentAnswers answers;
     private final Tombstones tombstones;
-    private final ShownIssues issues;
 
-    DocumentController(
-            PublishedDocuments documents, DocumentAnswers answers, Tombstones tombstones, ShownIssues issues) {
-        this.issues = issues;
+    DocumentController(PublishedDocuments documents, DocumentAnswers answers, Tombstones tombstones) {
         this.documents = documents;
         this.answers = answers;
         this.tombstones = tombstones;
@@ -66,12 +63,18 @@ class DocumentController {
         if (state instanceof PublicState.Gone gone) {
             return tombstones.answer(gone, request, response);
         }
-        PublishedDocument document = issues.shown(((PublicState.Public) state).document());
+        PublishedDocument document = ((PublicState.Public) state).document();
         Representation form = wanted.isPresent() ? wanted.get() : negotiated(document, request);
         if (!offers(document).contains(form)) {
-            throw new Refusal(HttpStatus.NOT_FOUND, "no-pdf");
+            throw isHeldBack(document)
+                    ? new Refusal(HttpStatus.GONE, "being-replaced")
+                    : new Refusal(HttpStatus.NOT_FOUND, "no-pdf");
         }
         return answers.answer(document, form, model, new ServletWebRequest(request, response));
+    }
+
+    private static boolean isHeldBack(PublishedDocument document) {
+        return document.issue() != null && document.issue().isHeldBack();
     }
 
     private PublicState find(String uid) {

@@ -109,9 +109,7 @@ record DocumentView(
 
     private static List<ItemView> items(PublishedDocument document, TextView text) {
         List<ItemView> items = new ArrayList<>();
-        List<Uid> own = IssueContents.of(document.content())
-                .map(DocumentView::documents)
-                .orElse(List.of());
+        List<Uid> own = document.issue() == null ? List.of() : documents(document.issue());
         for (DocumentRecord item : document.record().items()) {
             Uid page = own.size() == document.record().items().size()
                     ? own.get(items.size())
@@ -187,7 +185,7 @@ record DocumentView(
     private static @Nullable String issueAddress(PublishedDocument document) {
         DocumentRecord record = document.record();
         GazetteIssue own = record.gazette();
-        boolean isMadeHere = document.content().file(IssueContents.NAME).isPresent();
+        boolean isMadeHere = document.issue() != null;
         if (isMadeHere && own != null && own.year() != null && own.issue() != null) {
             return IssueAddress.of(own.series(), own.year(), own.issue());
         }

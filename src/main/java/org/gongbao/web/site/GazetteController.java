@@ -7,9 +7,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.Optional;
 import org.gongbao.publication.GazetteHoldings;
-import org.gongbao.publication.IssueContents;
 import org.gongbao.publication.PublishedDocuments;
 import org.gongbao.publication.PublishedDocuments.PublicState;
 import org.gongbao.record.CanonicalJson;
@@ -61,12 +59,12 @@ class GazetteController {
         if (!(documents.find(held.whole()).orElse(null) instanceof PublicState.Public found)) {
             throw Refusal.notFound();
         }
-        Optional<IssueContents> contents = IssueContents.of(found.document().content());
-        if (contents.isEmpty()) {
+        if (found.document().issue() == null) {
             return see("/doc/" + held.whole());
         }
         response.setHeader(HttpHeaders.CACHE_CONTROL, "no-cache");
-        model.addAttribute("view", IssueView.of(found.document(), contents.get(), documents));
+        model.addAttribute(
+                "view", IssueView.of(found.document(), found.document().issue(), documents));
         return "site/issue";
     }
 

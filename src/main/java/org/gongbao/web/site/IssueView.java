@@ -12,6 +12,7 @@ import org.gongbao.publication.PublishedDocument;
 import org.gongbao.publication.PublishedDocuments;
 import org.gongbao.publication.PublishedDocuments.PublicState;
 import org.gongbao.publication.Uid;
+import org.gongbao.record.DocumentRecord;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -42,9 +43,7 @@ record IssueView(
             String reason) {}
 
     static IssueView of(PublishedDocument issue, IssueContents contents, PublishedDocuments documents) {
-        boolean heldBack = !contents.gone(documents).isEmpty();
-        PublicPackage.File pdf =
-                heldBack ? null : issue.content().file(PackageContent.PDF).orElse(null);
+        PublicPackage.File pdf = issue.content().file(PackageContent.PDF).orElse(null);
         List<Column> columns = new ArrayList<>();
         for (Entry entry : contents.entries()) {
             if (columns.isEmpty() || !columns.get(columns.size() - 1).name().equals(entry.column())) {
@@ -56,9 +55,9 @@ record IssueView(
                 issue.uid(),
                 contents.imprint(),
                 columns,
-                heldBack ? List.of() : contents.errata(),
+                contents.errata(),
                 pdf == null ? 0 : pdf.bytes(),
-                heldBack,
+                contents.isHeldBack(),
                 issue.releasedAt(),
                 pdf == null ? null : pdf.sha256());
     }
@@ -67,6 +66,12 @@ record IssueView(
         PublicState state = documents.find(entry.uid()).orElse(null);
         if (state instanceof PublicState.Gone gone) {
             return new Item(entry.uid(), "", null, entry.pages(), gone.at(), gone.reason());
+        }
+        // It may not be shown as it is printed, but as it reads now.
+        if (entry.isTombstone() && state instanceof PublicState.Public found) {
+            DocumentRecord now = found.document().record();
+            String title = now.displayTitle() == null ? "" : now.displayTitle();
+            return new Item(entry.uid(), title, now.documentNumber(), entry.pages(), null, "");
         }
         return new Item(entry.uid(), entry.title(), entry.documentNumber(), entry.pages(), null, "");
     }

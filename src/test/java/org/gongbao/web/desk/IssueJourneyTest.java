@@ -206,7 +206,7 @@ class IssueJourneyTest {
         assertThat(new Browser().page(address()).text())
                 .contains("本件已撤回", "涉及个人信息", "关于消防检查的通知" + issue)
                 .doesNotContain("关于校园安全的通知");
-        assertThat(new Browser().open("/doc/" + uid + ".pdf").statusCode()).isEqualTo(404);
+        assertThat(new Browser().open("/doc/" + uid + ".pdf").statusCode()).isEqualTo(410);
         assertThat(new Browser().open("/doc/" + uid + ".json").body()).doesNotContain("关于校园安全的通知");
         assertThat(new Browser().open("/doc/" + uid + ".txt").body()).doesNotContain("关于校园安全的通知");
 
