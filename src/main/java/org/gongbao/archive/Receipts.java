@@ -115,8 +115,15 @@ final class Receipts {
     }
 
     void remove(String sha256) {
-        database.write(client ->
-                client.sql("DELETE FROM arrival WHERE sha256 = ?").param(sha256).update());
+        database.write(client -> {
+            client.sql("UPDATE quarantine_release SET basis = '' WHERE receipt IN"
+                            + " (SELECT receipt FROM arrival WHERE sha256 = ?)")
+                    .param(sha256)
+                    .update();
+            return client.sql("DELETE FROM arrival WHERE sha256 = ?")
+                    .param(sha256)
+                    .update();
+        });
     }
 
     /** Takes away all that is known of an arrival but its receipt and its time. */

@@ -50,6 +50,7 @@ final class VerifyCommand implements Callable<Integer> {
             return List.of(folder + ": no data folder");
         }
         try (Store store = Store.still(settings.with("--gongbao.data=" + folder))) {
+            store.get(LogAudit.class).erased().forEach(System.out::println);
             return differences(store);
         }
     }

@@ -70,8 +70,10 @@ public final class Erasure {
         if (!isErased(uid)) {
             events.append(sql -> append(sql, uid, request));
         }
-        List<String> left = destroy(uid);
-        database.compact();
+        List<String> left = new ArrayList<>(destroy(uid));
+        if (!database.compact()) {
+            left.add("the database's journal still holds blanked rows, for somebody is reading it; erase again");
+        }
         return left;
     }
 
@@ -95,9 +97,17 @@ public final class Erasure {
         packages.run();
         documents.forget(uid);
         scheduled.cancel(uid);
+        forgetErrors(uid);
         List<String> left = new ArrayList<>();
         traces.get().forEach(each -> left.addAll(each.destroy(uid)));
         return left;
+    }
+
+    /** What a projection complained of may quote what it could not take. */
+    private void forgetErrors(Uid uid) {
+        database.write(sql -> sql.sql("update parked_document set error = '' where uid = ?")
+                .param(uid.value())
+                .update());
     }
 
     private boolean isErased(Uid uid) {

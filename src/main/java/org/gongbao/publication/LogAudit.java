@@ -4,9 +4,11 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.gongbao.archive.StorageException;
 import org.gongbao.system.Database;
 
@@ -54,8 +56,35 @@ public final class LogAudit {
         }
         checkCheckpoint(log, differences);
         checkPackages(log, size, firstKept, differences);
+        checkErased(differences);
         checkArchive(log, Math.min(size, archive.position()), differences);
         return differences;
+    }
+
+    /** What is erased and when, one sentence each, in the order of the log: it is meant to be missing. */
+    public List<String> erased() {
+        return erasures()
+                .map(event -> event.uid() + ": erased at " + event.time() + ", event " + event.seq())
+                .toList();
+    }
+
+    private Stream<LogEvent> erasures() {
+        LogStore log = new LogStore(database.read());
+        return database
+                .read()
+                .sql("select distinct uid from log_event where event = 'erased'")
+                .query(String.class)
+                .list()
+                .stream()
+                .map(uid -> log.latestOf(new Uid(uid)).orElseThrow().event())
+                .sorted(Comparator.comparing(LogEvent::seq));
+    }
+
+    /** A copy that came back, as with an old backup, is not what the log says. */
+    private void checkErased(List<String> differences) {
+        erasures()
+                .filter(event -> packages.isThere(event.uid()))
+                .forEach(event -> differences.add("package " + event.uid() + ": it was erased, and is still there"));
     }
 
     private static void checkLeaf(LogStore.Entry entry, long seq, List<String> differences) {

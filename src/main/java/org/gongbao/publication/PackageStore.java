@@ -66,6 +66,11 @@ final class PackageStore {
         return new Draft(items, files);
     }
 
+    /** Whether anything of a document's packages is in the archive. */
+    boolean isThere(Uid uid) {
+        return archive.latest(id(uid)) > 0;
+    }
+
     static boolean isFileName(String name) {
         return FILE_NAME.matcher(name).matches()
                 && !name.equals(RECORD)

@@ -50,16 +50,29 @@ final class IssueFiles {
     Path newEdition(Uid plan, int version) {
         Path edition = edition(plan, version);
         try {
-            if (Files.exists(edition)) {
-                try (Stream<Path> paths = Files.walk(edition)) {
-                    for (Path path : paths.sorted(Comparator.reverseOrder()).toList()) {
-                        Files.delete(path);
-                    }
-                }
-            }
+            delete(edition);
             return Files.createDirectories(edition);
         } catch (IOException e) {
             throw new UncheckedIOException("no folder for the edition of " + plan + " can be made", e);
+        }
+    }
+
+    /** Takes away everything of an issue; does nothing where there is nothing. */
+    void destroy(Uid plan) {
+        try {
+            delete(folder(plan));
+        } catch (IOException e) {
+            throw new UncheckedIOException("the files of issue " + plan + " cannot be destroyed", e);
+        }
+    }
+
+    private static void delete(Path folder) throws IOException {
+        if (Files.exists(folder)) {
+            try (Stream<Path> paths = Files.walk(folder)) {
+                for (Path path : paths.sorted(Comparator.reverseOrder()).toList()) {
+                    Files.delete(path);
+                }
+            }
         }
     }
 

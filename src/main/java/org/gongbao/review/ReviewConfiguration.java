@@ -70,6 +70,11 @@ class ReviewConfiguration {
         return new ReviewTraces(database, corrections, redactions);
     }
 
+    @Bean
+    ErasedTraces issueTraces(Database database, IssueFiles files, PublishedDocuments documents) {
+        return new IssueTraces(database, files, documents);
+    }
+
     /** A lost database knows the corrections again before anything is read anew. */
     @Bean(initMethod = "restore")
     Corrections corrections(Database database, DataFolder folder, Clock clock) {

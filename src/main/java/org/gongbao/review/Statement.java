@@ -95,6 +95,11 @@ public record Statement(
         };
     }
 
+    /** What was chosen and who stands for it, without the sentences that were written to it. */
+    Statement withoutWords() {
+        return new Statement(mode, article, "", reviewer, interpretation, interpretedBy, "", reach, openness);
+    }
+
     /** What is missing or does not fit together, by stable words; empty when it can be confirmed. */
     public List<String> problems() {
         List<String> problems = new ArrayList<>();

@@ -80,14 +80,21 @@ public final class Database implements AutoCloseable {
         return transactions.execute(status -> change.apply(writer));
     }
 
-    /** Rewrites the files of the database, so that nothing of deleted rows is left in them. No transaction may be open. */
-    public void compact() {
+    /**
+     * Rewrites the files of the database, so that nothing of deleted rows is left in them. No transaction may be open.
+     *
+     * @return false where SQLite's write-ahead log could not be emptied, since somebody reads an earlier state of it
+     */
+    public boolean compact() {
         if (isSqlite) {
             writer.sql("vacuum").update();
-            writer.sql("pragma wal_checkpoint(truncate)").query().listOfRows();
-        } else {
-            writer.sql("vacuum full").update();
+            return writer.sql("pragma wal_checkpoint(truncate)")
+                            .query((row, number) -> row.getInt("busy"))
+                            .single()
+                    == 0;
         }
+        writer.sql("vacuum full").update();
+        return true;
     }
 
     /** For reading what is committed. */

@@ -7,6 +7,9 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.Statement;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -186,5 +189,49 @@ class ErasureTest {
                         Uid.mint(), mended, Papers.content(mended), new PublicCorrection("更正错字", false)))
                 .hasMessageContaining("not public");
         assertThatThrownBy(() -> new PublicCorrection(" ", false)).isInstanceOf(IllegalArgumentException.class);
+    }
+
+    @Test
+    void whatAProjectionComplainedOfGoesToo() throws IOException {
+        Uid uid = publishTwice();
+        new ParkedDocuments(store.database, store.clock, "refusing").park(uid, 2, new IllegalStateException("金丝雀"));
+        store.publisher.withdraw(uid, "依法撤下");
+
+        store.erasure.erase(uid, REQUEST);
+
+        assertThat(holding("金丝雀")).isEmpty();
+    }
+
+    @Test
+    void aReaderOfAnEarlierStateIsNamedAsWhatKeepsTheJournal() throws Exception {
+        Uid uid = publishTwice();
+        store.publisher.withdraw(uid, "依法撤下");
+        store.database.write(sql -> sql.sql("pragma busy_timeout = 50").query().listOfRows());
+        try (Connection reading = DriverManager.getConnection(TestStore.sqlite(folder));
+                Statement statement = reading.createStatement()) {
+            reading.setAutoCommit(false);
+            statement.executeQuery("select count(*) from log_event").next();
+
+            assertThat(store.erasure.erase(uid, REQUEST))
+                    .singleElement()
+                    .asString()
+                    .contains("journal", "erase again");
+        }
+
+        assertThat(store.erasure.erase(uid, REQUEST)).isEmpty();
+        assertThat(holding("金丝雀")).isEmpty();
+    }
+
+    @Test
+    void theAuditNamesWhatIsErasedAndAPackageOfItThatIsBack() throws IOException {
+        Uid uid = publishTwice();
+        store.publisher.withdraw(uid, "依法撤下");
+        store.erasure.erase(uid, REQUEST);
+        assertThat(store.audit.erased()).containsExactly(uid + ": erased at " + store.clock.instant() + ", event 4");
+
+        store.archive.store(
+                PackageStore.id(uid), 1, java.util.Map.of("text.txt", Files.writeString(outside.resolve("left"), "旧")));
+
+        assertThat(store.audit.run()).containsExactly("package " + uid + ": it was erased, and is still there");
     }
 }

@@ -3,6 +3,8 @@ package org.gongbao.review;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Instant;
@@ -10,7 +12,12 @@ import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.gongbao.Canary;
 import org.gongbao.publication.IssueContents.Imprint;
+import org.gongbao.publication.PublishedDocument;
+import org.gongbao.publication.PublishedDocuments;
 import org.gongbao.publication.Uid;
 import org.gongbao.review.IssuePlan.Difference;
 import org.gongbao.review.IssuePlan.Item;
@@ -105,5 +112,86 @@ abstract class IssuePlansContract {
     @Test
     void nobodyElseThanAnEditorPutsIssuesTogether() {
         assertThatThrownBy(() -> plans.create(Cases.PRIVACY, imprint(1))).isInstanceOf(IssueRefusedException.class);
+    }
+
+    private IssuePlan holding(Uid uid, IssueFiles files) throws IOException {
+        IssuePlan plan = plans.create(Cases.EDITOR, imprint(1));
+        plans.arrange(
+                Cases.EDITOR, plan.uid(), 0, List.of(new Item(uid, "市政府文件", 1, 1), new Item(OTHER, "市政府文件", 2, 2)));
+        plans.change(Cases.EDITOR, plan.uid(), 1, IssueAction.COMPARE, "金丝雀", (change, rows) -> {
+            change.printed = "0".repeat(64);
+            change.pages = 2;
+            rows.replaceDifferences(
+                    plan.uid(),
+                    List.of(
+                            new Difference(0, uid, 1, "金丝雀", "金丝鸟", "应为金丝雀"),
+                            new Difference(1, OTHER, 2, "31日", "30日", null)));
+        });
+        IssueFiles.write(files.newEdition(plan.uid(), 2).resolve("issue.pdf"), "金丝雀".getBytes(StandardCharsets.UTF_8));
+        return plan;
+    }
+
+    private static final Uid OTHER = new Uid("0000000000000001");
+
+    @Test
+    void whatAnIssueHoldsOfAnErasedDocumentGoesAndItIsADraftAgain() throws IOException {
+        Uid erased = Uid.mint();
+        Path home = folder.resolve("issues");
+        IssueFiles files = new IssueFiles(home);
+        IssuePlan plan = holding(erased, files);
+
+        assertThat(new IssueTraces(database, files, new NothingPublished()).destroy(erased))
+                .isEmpty();
+
+        assertThat(plans.differences(plan))
+                .containsExactly(
+                        new Difference(0, erased, 1, "", "", ""), new Difference(1, OTHER, 2, "31日", "30日", null));
+        assertThat(plans.history(plan)).extracting(IssuePlan.Step::note).containsOnly("");
+        IssuePlan after = plans.find(plan.uid()).orElseThrow();
+        assertThat(after.state()).isEqualTo(IssueState.DRAFT);
+        assertThat(after.printed()).isNull();
+        assertThat(Canary.holding(home, "金丝雀")).isEmpty();
+    }
+
+    @Test
+    void anIssueThatIsOutWithAnErasedDocumentIsNamed() throws IOException {
+        Uid erased = Uid.mint();
+        IssueFiles files = new IssueFiles(folder.resolve("issues"));
+        IssuePlan plan = holding(erased, files);
+        plans.change(
+                Cases.EDITOR,
+                plan.uid(),
+                2,
+                IssueAction.COMPARE,
+                "",
+                (change, rows) -> change.state = IssueState.RELEASED);
+
+        assertThat(new IssueTraces(database, files, new NothingPublished()).destroy(erased))
+                .singleElement()
+                .asString()
+                .contains(plan.uid().value(), "released");
+    }
+
+    /** A register with nothing in it. */
+    private static final class NothingPublished implements PublishedDocuments {
+        @Override
+        public Optional<PublicState> find(Uid uid) {
+            return Optional.empty();
+        }
+
+        @Override
+        public Stream<PublishedDocument> all() {
+            return Stream.empty();
+        }
+
+        @Override
+        public long count() {
+            return 0;
+        }
+
+        @Override
+        public long position() {
+            return 0;
+        }
     }
 }

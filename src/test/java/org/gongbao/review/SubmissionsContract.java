@@ -3,6 +3,7 @@ package org.gongbao.review;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
@@ -17,9 +18,12 @@ import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import org.gongbao.Canary;
 import org.gongbao.access.AuditTrail;
 import org.gongbao.access.Person;
 import org.gongbao.access.Role;
+import org.gongbao.archive.JournalFile;
+import org.gongbao.privacy.TreatmentPolicy;
 import org.gongbao.publication.LogEvent;
 import org.gongbao.publication.Uid;
 import org.gongbao.review.SubmittedDocument.Kind;
@@ -281,5 +285,83 @@ abstract class SubmissionsContract {
         assertThat(intake.open(new SubmissionIntake.Opening(
                         "t-1", "令牌", Cases.DEPARTMENT, 10, Map.of("a.pdf", Kind.MAIN), "key-1")))
                 .isEqualTo(opened);
+    }
+
+    private static final String CANARY = "金丝雀";
+
+    private Submission withWordsEverywhere(Uid uid) {
+        Submission opened = intake.open(new SubmissionIntake.Opening(
+                Cases.SUBMITTER.id(),
+                Cases.SUBMITTER.name(),
+                Cases.DEPARTMENT,
+                8,
+                Map.of(CANARY + ".zip", Kind.MAIN),
+                CANARY + "-1"));
+        submissions.happened(opened.id(), Move.RECEIVE, "");
+        readings.read(new DocumentReadings.Read(8, CANARY + ".zip", 1, uid, CANARY, "held", CANARY + "里有身份证号"));
+        Submission read = submissions.find(opened.id()).orElseThrow();
+        Statement stated = new Statement(
+                Statement.Mode.PROACTIVE,
+                20,
+                "依据" + CANARY,
+                "审核人乙",
+                Statement.Interpretation.NONE,
+                "",
+                CANARY + "无需解读",
+                Reach.OPEN_DATA,
+                Statement.Openness.UNCONDITIONAL);
+        submissions.state(Cases.SUBMITTER, read.id(), read.version(), stated);
+        submissions.comment(Cases.SUBMITTER, read.id(), "请看" + CANARY);
+        database.write(sql -> sql.sql("update submission set problem = ?, amendment = ? where id = ?")
+                .params(CANARY, CANARY, read.id())
+                .update());
+        return submissions.find(read.id()).orElseThrow();
+    }
+
+    private String rows() {
+        StringBuilder rows = new StringBuilder();
+        for (String table : List.of("submission", "submission_document", "submission_step")) {
+            rows.append(database.read().sql("select * from " + table).query().listOfRows());
+        }
+        return rows.toString();
+    }
+
+    @Test
+    void nothingThatWasWrittenToAnErasedDocumentIsLeftButWhoDidWhatAndWhen() throws IOException {
+        Uid uid = Uid.mint();
+        Submission before = withWordsEverywhere(uid);
+        List<Step> done = submissions.history(before);
+        assertThat(rows()).contains(CANARY);
+        AuditTrail audit = (sql, actor, action, object, details) -> {};
+        Clock clock = Clock.fixed(now, ZoneId.of("Asia/Shanghai"));
+
+        new ReviewTraces(
+                        database,
+                        new Corrections(database, new JournalFile(folder.resolve("corrections.jsonl")), clock),
+                        new Redactions(
+                                database,
+                                new JournalFile(folder.resolve("redactions.jsonl")),
+                                folder.resolve("key"),
+                                TreatmentPolicy.over(null),
+                                audit,
+                                clock))
+                .destroy(uid);
+        assertThat(database.compact()).isTrue();
+
+        assertThat(rows()).doesNotContain(CANARY).contains(uid.value());
+        assertThat(Canary.holding(folder, CANARY)).isEmpty();
+        Submission after = submissions.find(before.id()).orElseThrow();
+        assertThat(after.statement()).isEqualTo(before.statement().withoutWords());
+        assertThat(after.state()).isEqualTo(before.state());
+        assertThat(submissions.history(after))
+                .usingRecursiveFieldByFieldElementComparatorIgnoringFields("note")
+                .isEqualTo(done);
+        assertThat(submissions.history(after))
+                .filteredOn(step -> step.kind() == Step.Kind.EDIT)
+                .extracting(Step::note)
+                .containsExactly("statement");
+        assertThat(submissions.documents(after))
+                .extracting(SubmittedDocument::part)
+                .containsExactly(0, 1);
     }
 }
