@@ -2,35 +2,21 @@ package org.gongbao.web.desk;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.io.IOException;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.time.Duration;
-import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.ZoneOffset;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Map;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.gongbao.access.Accounts;
 import org.gongbao.access.Person;
 import org.gongbao.access.Role;
-import org.gongbao.privacy.IssuePdf;
-import org.gongbao.privacy.IssueSheets;
-import org.gongbao.publication.IssueContents;
-import org.gongbao.publication.LogEvent;
-import org.gongbao.publication.PackageContent;
-import org.gongbao.publication.PublishedDocuments;
-import org.gongbao.publication.PublishedDocuments.PublicState;
 import org.gongbao.publication.Publisher;
 import org.gongbao.publication.Uid;
-import org.gongbao.record.DocumentRecord;
-import org.gongbao.record.Source;
 import org.gongbao.review.IssuePlans;
 import org.gongbao.review.IssueProofs;
 import org.jsoup.nodes.Document;
@@ -40,26 +26,12 @@ import org.springframework.web.util.UriUtils;
 /** An issue of a gazette from published documents to its public page, each person in a browser of their own. */
 class IssueJourneyTest {
 
-    private static final String SERIES = "云州市人民政府公报";
+    private static final String SERIES = LiveIssues.SERIES;
     private static final AtomicInteger NUMBER = new AtomicInteger();
 
     private final Browser editor = LiveDesk.signedIn(Role.EDITOR);
     private final Browser chief = LiveDesk.signedIn(Role.CHIEF_EDITOR);
     private final int issue = NUMBER.incrementAndGet();
-
-    private static Uid published(String title) {
-        DocumentRecord record = DocumentRecord.builder(
-                        new Source("notice.txt", "ab".repeat(32), "text/plain", 12, "UTF-8", null, false))
-                .title(title)
-                .documentKind("通知")
-                .text(title + "\n各县区人民政府：\n现将有关事项通知如下，请认真执行。")
-                .build();
-        Uid uid = Uid.mint();
-        Publisher.Outcome outcome = LiveDesk.get(Publisher.class)
-                .publish(uid, record, new PackageContent(record, Map.of()), LogEvent.Type.RELEASED);
-        assertThat(outcome).isInstanceOf(Publisher.Outcome.Published.class);
-        return uid;
-    }
 
     private String begin() {
         editor.open("/desk/issues");
@@ -114,8 +86,8 @@ class IssueJourneyTest {
 
     @Test
     void anIssueGoesFromPublishedDocumentsToThePublicPage() throws Exception {
-        Uid water = published("关于节约用水的通知" + issue);
-        Uid roads = published("关于道路养护的通知" + issue);
+        Uid water = LiveIssues.published("关于节约用水的通知" + issue);
+        Uid roads = LiveIssues.published("关于道路养护的通知" + issue);
         String page = begin();
         Document offered = editor.page(page + "?words=" + UriUtils.encode("的通知" + issue, StandardCharsets.UTF_8));
         assertThat(offered.select("input[name=add]").eachAttr("value"))
@@ -160,7 +132,7 @@ class IssueJourneyTest {
     @Test
     void whoPutItTogetherDoesNotReleaseIt() {
         Browser both = LiveDesk.signedIn(Role.EDITOR, Role.CHIEF_EDITOR);
-        Uid water = published("关于节约用电的通知" + issue);
+        Uid water = LiveIssues.published("关于节约用电的通知" + issue);
         String page = begin();
         send(both, page, "/documents", "column", "市政府文件", "add", water.value());
         proof(page);
@@ -171,8 +143,8 @@ class IssueJourneyTest {
 
     @Test
     void atItsMinuteAnIssueThatHoldsAWithdrawnDocumentStaysBack() throws Exception {
-        Uid water = published("关于防汛值班的通知" + issue);
-        Uid roads = published("关于森林防火的通知" + issue);
+        Uid water = LiveIssues.published("关于防汛值班的通知" + issue);
+        Uid roads = LiveIssues.published("关于森林防火的通知" + issue);
         String page = begin();
         send(editor, page, "/documents", "column", "市政府文件", "add", water.value(), "add", roads.value());
         proof(page);
@@ -193,8 +165,8 @@ class IssueJourneyTest {
 
     @Test
     void theIssueOfAWithdrawnDocumentShowsATombstoneAndItsPdfIsReplaced() throws Exception {
-        Uid water = published("关于校园安全的通知" + issue);
-        Uid roads = published("关于消防检查的通知" + issue);
+        Uid water = LiveIssues.published("关于校园安全的通知" + issue);
+        Uid roads = LiveIssues.published("关于消防检查的通知" + issue);
         String page = begin();
         send(editor, page, "/documents", "column", "市政府文件", "add", water.value(), "add", roads.value());
         proof(page);
@@ -223,35 +195,10 @@ class IssueJourneyTest {
         assertThat(new Browser().open("/doc/" + roads).statusCode()).isEqualTo(200);
     }
 
-    /** The printer's PDF of two documents, of which one may be misprinted. */
-    private static Path printed(List<Uid> uids, String wrong) throws IOException {
-        List<IssueContents.Entry> entries = new ArrayList<>();
-        List<DocumentRecord> texts = new ArrayList<>();
-        for (Uid uid : uids) {
-            DocumentRecord record = ((PublicState.Public)
-                            LiveDesk.get(PublishedDocuments.class).find(uid).orElseThrow())
-                    .document()
-                    .record();
-            entries.add(new IssueContents.Entry("市政府文件", uid, 1, String.valueOf(record.title()), null, List.of()));
-            texts.add(record.toBuilder()
-                    .text(record.text().replace("认真执行", wrong))
-                    .build());
-        }
-        IssueContents.Imprint imprint =
-                new IssueContents.Imprint(SERIES, "云州市人民政府", "", "", "", 2024, 9, null, LocalDate.of(2024, 3, 20));
-        Path file = Files.createTempFile("printed", ".pdf");
-        LiveDesk.get(IssuePdf.class)
-                .write(
-                        new IssueSheets(
-                                Uid.mint(), new IssueContents(imprint, entries), texts, "https://printer.example"),
-                        file);
-        return file;
-    }
-
     @Test
     void theMisprintOfThePrintersPdfStopsTheReleaseUntilThePublicIsToldOfIt() throws Exception {
-        Uid water = published("关于秋粮收购的通知" + issue);
-        Uid roads = published("关于冬季供暖的通知" + issue);
+        Uid water = LiveIssues.published("关于秋粮收购的通知" + issue);
+        Uid roads = LiveIssues.published("关于冬季供暖的通知" + issue);
         String page = begin();
         send(editor, page, "/documents", "column", "市政府文件", "add", water.value(), "add", roads.value());
         IssuePlans plans = LiveDesk.get(IssuePlans.class);
@@ -261,7 +208,11 @@ class IssueJourneyTest {
                 .orElseThrow()
                 .person();
         LiveDesk.get(IssueProofs.class)
-                .printed(person, uid, plans.find(uid).orElseThrow().version(), printed(List.of(water, roads), "认真执刑"));
+                .printed(
+                        person,
+                        uid,
+                        plans.find(uid).orElseThrow().version(),
+                        LiveIssues.printed(List.of(water, roads), "认真执刑"));
         String proof = page + "/proof";
         assertThat(editor.page(proof).select("input[name=first-" + water + "]").val())
                 .isEqualTo("3");
