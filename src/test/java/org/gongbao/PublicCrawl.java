@@ -60,6 +60,7 @@ final class PublicCrawl {
                 "/data",
                 "/data/catalog.ttl",
                 "/gazette",
+                "/verify",
                 "/gazette.json",
                 "/quality",
                 "/quality.json",

@@ -171,11 +171,12 @@ final class IssuePage {
         line(end, "国际标准连续出版物号：", imprint.issn().isEmpty() ? "" : "ISSN " + imprint.issn());
         line(end, "出版日期：", day(imprint));
         line(end, "验证码：", sheets.code());
+        line(end, "核验地址：", sheets.verification());
         line(end, "网络版地址：", sheets.address());
         line(end, "公开日志证明：", sheets.proof());
         Element picture = child(printed.paragraph(end, "small", ""), "img");
-        picture.setAttribute("src", QrPicture.of(sheets.address()));
-        picture.setAttribute("alt", sheets.address());
+        picture.setAttribute("src", QrPicture.of(sheets.verified()));
+        picture.setAttribute("alt", sheets.verified());
     }
 
     private void line(Element parent, String label, String value) {

@@ -35,6 +35,16 @@ public record IssueSheets(Uid uid, IssueContents contents, List<@Nullable Docume
         return base + "/doc/" + uid + "/proof";
     }
 
+    /** Where a reader types the code. */
+    String verification() {
+        return base + "/verify";
+    }
+
+    /** Where the QR code leads: what the code stands for, and whether this edition still does. */
+    String verified() {
+        return verification() + "?code=" + code();
+    }
+
     /** The verification code (验证码): the identifier in groups of four, as people type it. */
     String code() {
         return uid.value().replaceAll("(.{4})(?!$)", "$1-").toUpperCase(java.util.Locale.ROOT);

@@ -107,7 +107,9 @@ class ReviewConfiguration {
 
     @Bean
     SealService sealService(SealSettings settings) {
-        return new SealCommand(settings);
+        return settings.address() == null
+                ? new SealCommand(settings)
+                : new SealAddress(settings.address(), settings.timeout());
     }
 
     @Bean

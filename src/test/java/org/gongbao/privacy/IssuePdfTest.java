@@ -130,13 +130,14 @@ class IssuePdfTest {
     }
 
     @Test
-    void theQrCodeLeadsToTheIssueAndTheCodeIsItsIdentifier() throws Exception {
+    void theQrCodeLeadsToTheVerificationOfTheIssueAndTheCodeIsItsIdentifier() throws Exception {
         Path file = folder.resolve("issue.pdf");
         int pages = write(file).pages();
 
         assertThat(text(file, pages))
                 .contains(
                         "验证码：0123-4567-89AB-CDEF",
+                        "核验地址：https://gazette.example/verify",
                         "https://gazette.example/doc/0123456789abcdef/proof",
                         "准印证号：云内资字001号");
         try (PDDocument document = Loader.loadPDF(file.toFile())) {
@@ -145,7 +146,7 @@ class IssuePdfTest {
             var read = new QRCodeReader()
                     .decode(new BinaryBitmap(
                             new HybridBinarizer(new RGBLuminanceSource(image.getWidth(), image.getHeight(), dots))));
-            assertThat(read.getText()).isEqualTo("https://gazette.example/id/doc/0123456789abcdef");
+            assertThat(read.getText()).isEqualTo("https://gazette.example/verify?code=0123-4567-89AB-CDEF");
         }
     }
 

@@ -2,9 +2,14 @@ package org.gongbao.review;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.junit.jupiter.api.Assertions.assertThrows;
 
+import com.sun.net.httpserver.HttpServer;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -12,9 +17,11 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 import org.gongbao.extraction.WorkerTask;
 import org.gongbao.extraction.Workers;
@@ -41,6 +48,8 @@ class SealTest {
 
     @TempDir
     Path folder;
+
+    private int issue;
 
     /** One published document. */
     private static final class OnePaper implements PublishedDocuments {
@@ -95,6 +104,10 @@ class SealTest {
     }
 
     private PackageContent made(Path program) {
+        return made(new SealCommand(new SealSettings(program.toString(), null, Duration.ofSeconds(30))));
+    }
+
+    private PackageContent made(SealService seal) {
         try (Database database = Database.open("jdbc:sqlite:" + folder.resolve("gongbao.db"))) {
             IssuePlans plans = new IssuePlans(database, (sql, actor, action, object, details) -> {}, Clock.systemUTC());
             IssueFiles files = new IssueFiles(folder.resolve("issues"));
@@ -105,10 +118,10 @@ class SealTest {
                     files,
                     "https://gazette.example",
                     new IssueProofs(plans, new IssueProof(new ReadsHere(), null), files, documents),
-                    new SealCommand(new SealSettings(program.toString(), Duration.ofSeconds(30))));
+                    seal);
             IssuePlan plan = plans.create(
                     Cases.EDITOR,
-                    new Imprint("云州市人民政府公报", "云州市人民政府", "", "", "", 2024, 1, null, LocalDate.of(2024, 3, 20)));
+                    new Imprint("云州市人民政府公报", "云州市人民政府", "", "", "", 2024, ++issue, null, LocalDate.of(2024, 3, 20)));
             editions.make(plan, List.of(new Item(PAPER, "市政府文件", null, null)));
             IssuePlan.Change change = plan.change();
             change.edition = plan.version() + 1;
@@ -141,5 +154,96 @@ class SealTest {
         assertThatThrownBy(() -> made(program("exit 3")))
                 .isInstanceOfSatisfying(
                         IssueRefusedException.class, e -> assertThat(e.word()).isEqualTo("seal-failed"));
+    }
+
+    /** A server that seals: its answer to what it is sent. */
+    private static final class Sealer implements AutoCloseable {
+        private final HttpServer server;
+
+        /** @param wait how long it thinks */
+        Sealer(int status, UnaryOperator<byte[]> answer, Duration wait) throws IOException {
+            server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
+            server.createContext("/seal", exchange -> {
+                byte[] sealed = answer.apply(exchange.getRequestBody().readAllBytes());
+                boolean isPdf =
+                        "application/pdf".equals(exchange.getRequestHeaders().getFirst("Content-Type"));
+                try {
+                    Thread.sleep(wait.toMillis());
+                } catch (InterruptedException e) {
+                    Thread.currentThread().interrupt();
+                }
+                exchange.sendResponseHeaders(isPdf ? status : 415, sealed.length);
+                try (exchange) {
+                    exchange.getResponseBody().write(sealed);
+                }
+            });
+            server.start();
+        }
+
+        SealService service(Duration timeout) {
+            URI address = URI.create("http://127.0.0.1:" + server.getAddress().getPort() + "/seal");
+            return new SealAddress(address, timeout);
+        }
+
+        @Override
+        public void close() {
+            server.stop(0);
+        }
+    }
+
+    private static byte[] sealed(byte[] pdf) {
+        byte[] mark = "%sealed by the office".getBytes(StandardCharsets.US_ASCII);
+        byte[] sealed = Arrays.copyOf(pdf, pdf.length + mark.length);
+        System.arraycopy(mark, 0, sealed, pdf.length, mark.length);
+        return sealed;
+    }
+
+    private static final Duration LONG = Duration.ofSeconds(30);
+
+    private String refusal(int status, UnaryOperator<byte[]> answer, Duration wait, Duration timeout)
+            throws IOException {
+        try (Sealer sealer = new Sealer(status, answer, wait)) {
+            return assertThrows(IssueRefusedException.class, () -> made(sealer.service(timeout)))
+                    .word();
+        }
+    }
+
+    @Test
+    void whatAServerSealsIsReleasedByteForByte() throws IOException {
+        try (Sealer sealer = new Sealer(200, SealTest::sealed, Duration.ZERO)) {
+            PackageContent content = made(sealer.service(LONG));
+
+            byte[] released = Files.readAllBytes(content.files().get(PackageContent.PDF));
+            assertThat(new String(released, StandardCharsets.ISO_8859_1)).endsWith("%sealed by the office");
+        }
+    }
+
+    @Test
+    void aServerThatChangesThePagesOrAnswersWithNoPdfIsNotUsed() throws IOException {
+        byte[] other = Files.readAllBytes(Path.of("ingest/samples/gazette-2023-3.pdf"));
+
+        assertThat(refusal(200, pdf -> other, Duration.ZERO, LONG)).isEqualTo("seal-changed");
+        assertThat(refusal(200, pdf -> "<html>".getBytes(StandardCharsets.US_ASCII), Duration.ZERO, LONG))
+                .isEqualTo("seal-no-pdf");
+        assertThat(refusal(200, pdf -> new byte[0], Duration.ZERO, LONG)).isEqualTo("seal-no-pdf");
+    }
+
+    @Test
+    void aServerThatFailsIsAwayOrTakesTooLongStopsTheEdition() throws IOException {
+        assertThat(refusal(500, SealTest::sealed, Duration.ZERO, LONG)).isEqualTo("seal-failed");
+        assertThat(refusal(200, SealTest::sealed, Duration.ofSeconds(3), Duration.ofMillis(300)))
+                .isEqualTo("seal-failed");
+        Sealer away = new Sealer(200, SealTest::sealed, Duration.ZERO);
+        away.close();
+        assertThat(assertThrows(IssueRefusedException.class, () -> made(away.service(LONG)))
+                        .word())
+                .isEqualTo("seal-failed");
+    }
+
+    @Test
+    void aProgramAndAnAddressAtOnceAreRefused() {
+        assertThatThrownBy(() -> new SealSettings("/usr/bin/seal", URI.create("https://seal.example"), LONG))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessageContaining("expected one of them");
     }
 }

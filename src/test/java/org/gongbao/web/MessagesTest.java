@@ -43,6 +43,7 @@ class MessagesTest {
             "relation.in.",
             "relation.out.",
             "gone.title.",
+            "verify.file.",
             "gone.text.",
             "problem.",
             "quality.column.",
