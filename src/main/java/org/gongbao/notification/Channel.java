@@ -11,6 +11,9 @@ interface Channel {
     /** Whom it tells, one delivery each. */
     Set<String> targets();
 
+    /** Whether what it tells may be carried on by machines, so that it is not told of what is for its own page only. */
+    boolean carriesOn();
+
     /**
      * Tells one of them. What the machine on the other side does is an answer, never an exception.
      *

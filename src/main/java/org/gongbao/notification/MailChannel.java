@@ -56,6 +56,11 @@ final class MailChannel implements Channel {
     }
 
     @Override
+    public boolean carriesOn() {
+        return false;
+    }
+
+    @Override
     public Answer send(String id, String target, Notice notice) {
         try (Transport transport = session.getTransport("smtp")) {
             return send(transport, messages.message(id, target, notice));

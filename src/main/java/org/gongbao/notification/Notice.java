@@ -17,6 +17,7 @@ import org.jspecify.annotations.Nullable;
  * @param uri permanent address
  * @param version null where it is gone
  * @param issuedOn day of issue (成文日期) as in the record
+ * @param digest beginning of the text; null where it is gone, and where its text is for its own page only
  * @param reason public reason where it is gone
  */
 record Notice(
@@ -76,7 +77,7 @@ record Notice(
                 record.documentKind(),
                 record.issuers(),
                 record.issuedOn() == null ? null : record.issuedOn().toString(),
-                Abstract.of(record),
+                document.terms().mayBeIndexed() ? Abstract.of(record) : null,
                 null);
     }
 }

@@ -12,8 +12,10 @@ import org.gongbao.notification.Channel.Answer;
 import org.gongbao.notification.Delivery.State;
 import org.gongbao.publication.LogEvent;
 import org.gongbao.publication.PublishedDocuments;
+import org.gongbao.publication.PublishedDocuments.PublicState;
 import org.gongbao.publication.ReleaseStep;
 import org.gongbao.system.Database;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /**
@@ -21,7 +23,8 @@ import org.springframework.jdbc.core.simple.JdbcClient;
  * and again with growing pauses until it is taken or given up. A notice is made when it is sent, from what is public then.
  *
  * <p>Told are releases, corrections, withdrawals and erasures; a revision, which changes how a document is described
- * and not the document, is not. With no channel set nothing is ever written.
+ * and not the document, is not. With no channel set nothing is ever written. Of a document that is for its own page only, no
+ * machine is told that it is public, and people get its name and address.
  */
 public final class Outbox implements ReleaseStep {
 
@@ -84,7 +87,8 @@ public final class Outbox implements ReleaseStep {
     }
 
     private void deliver(Delivery delivery) {
-        Notice notice = Notice.of(delivery, documents.find(delivery.uid()).orElse(null), base);
+        PublicState state = documents.find(delivery.uid()).orElse(null);
+        Notice notice = Notice.of(delivery, state, base);
         Optional<Channel> channel = channels.stream()
                 .filter(each ->
                         each.name().equals(delivery.channel()) && each.targets().contains(delivery.target()))
@@ -93,11 +97,20 @@ public final class Outbox implements ReleaseStep {
             finish(delivery, State.DROPPED, notice == null ? "overtaken" : "no-target");
             return;
         }
+        if (channel.get().carriesOn() && isForItsPageOnly(state)) {
+            finish(delivery, State.DROPPED, "terms");
+            return;
+        }
         Answer answer = channel.get().send(delivery.id(), delivery.target(), notice);
         State after = answer.isDelivered()
                 ? State.DELIVERED
                 : delivery.attempts() >= settings.tries() ? State.FAILED : State.PENDING;
         finish(delivery, after, answer.code());
+    }
+
+    private static boolean isForItsPageOnly(@Nullable PublicState state) {
+        return state instanceof PublicState.Public open
+                && !open.document().terms().mayBeIndexed();
     }
 
     private void finish(Delivery delivery, State state, String answer) {

@@ -55,6 +55,11 @@ final class WebhookChannel implements Channel {
     }
 
     @Override
+    public boolean carriesOn() {
+        return true;
+    }
+
+    @Override
     public Answer send(String id, String target, Notice notice) {
         URI uri = URI.create(target);
         byte[] body = CanonicalJson.bytes(values(id, notice));

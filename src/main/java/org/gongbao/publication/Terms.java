@@ -43,7 +43,10 @@ public enum Terms {
         return code;
     }
 
-    /** Whether search engines may list its page; also whether sitemaps and feeds may name it. */
+    /**
+     * Whether search engines may list its page. What carries it on to other places asks the same: feeds, webhooks, articles
+     * for social accounts.
+     */
     public boolean mayBeIndexed() {
         return this != PAGE;
     }
@@ -86,9 +89,17 @@ public enum Terms {
         if (this == OPEN) {
             return content;
         }
-        Path file = folder.resolve(FILE);
-        Files.write(file, CanonicalJson.bytes(Map.of("schema", SCHEMA, "terms", code)));
-        return content.with(FILE, file);
+        return content.with(FILE, write(folder));
+    }
+
+    /** Writes the file that states these terms. */
+    public Path write(Path folder) throws IOException {
+        return Files.write(folder.resolve(FILE), CanonicalJson.bytes(Map.of("schema", SCHEMA, "terms", code)));
+    }
+
+    /** The narrower of two: what holds parts of both travels no further. */
+    public Terms and(Terms other) {
+        return compareTo(other) <= 0 ? this : other;
     }
 
     /** The terms that a package states. */

@@ -6,6 +6,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -22,6 +23,7 @@ import org.gongbao.publication.PublishedDocument;
 import org.gongbao.publication.PublishedDocuments;
 import org.gongbao.publication.PublishedDocuments.PublicState;
 import org.gongbao.publication.RecordJson;
+import org.gongbao.publication.Terms;
 import org.gongbao.publication.Uid;
 import org.gongbao.record.CanonicalJson;
 import org.gongbao.record.DocumentRecord;
@@ -73,6 +75,7 @@ final class IssueEditions {
                     state instanceof PublicState.Public shown ? shown.document().record() : null);
             entries.add(entry(item, state));
         }
+        state(items, folder);
         Path target = folder.resolve(PackageContent.PDF);
         IssueContents contents = new IssueContents(plan.imprint(), entries);
         IssuePdf.Made made = plan.printed() == null
@@ -196,6 +199,22 @@ final class IssueEditions {
                 .build();
     }
 
+    /** An issue travels as far as every document in it may. */
+    private void state(List<Item> items, Path folder) {
+        Terms narrowest = items.stream()
+                .flatMap(item -> documents.find(item.uid()).stream())
+                .filter(PublicState.Public.class::isInstance)
+                .map(state -> ((PublicState.Public) state).document().terms())
+                .reduce(Terms.OPEN, Terms::and);
+        if (narrowest != Terms.OPEN) {
+            try {
+                IssueFiles.force(narrowest.write(folder));
+            } catch (IOException e) {
+                throw new UncheckedIOException("the terms of an edition cannot be written", e);
+            }
+        }
+    }
+
     private static DocumentRecord item(DocumentRecord text, GazetteIssue issue) {
         return DocumentRecord.builder(text.source())
                 .title(text.title())
@@ -226,11 +245,14 @@ final class IssueEditions {
         Path folder = files.edition(plan.uid(), plan.edition());
         try {
             DocumentRecord record = RecordJson.read(Files.readAllBytes(folder.resolve(RECORD)));
-            return new PackageContent(
-                    record,
-                    Map.of(
-                            PackageContent.PDF, folder.resolve(PackageContent.PDF),
-                            IssueContents.NAME, folder.resolve(IssueContents.NAME)));
+            Map<String, Path> made = new HashMap<>();
+            made.put(PackageContent.PDF, folder.resolve(PackageContent.PDF));
+            made.put(IssueContents.NAME, folder.resolve(IssueContents.NAME));
+            Path terms = folder.resolve(Terms.FILE);
+            if (Files.exists(terms)) {
+                made.put(Terms.FILE, terms);
+            }
+            return new PackageContent(record, made);
         } catch (IOException e) {
             throw new UncheckedIOException("the edition of " + plan.uid() + " cannot be read", e);
         }

@@ -22,7 +22,10 @@ import org.gongbao.publication.LogEvent.Type;
 import org.gongbao.publication.PublishedDocument;
 import org.gongbao.publication.PublishedDocuments;
 import org.gongbao.publication.PublishedDocuments.PublicState;
+import org.gongbao.publication.StatedTerms;
+import org.gongbao.publication.Terms;
 import org.gongbao.publication.Uid;
+import org.gongbao.record.DocumentRecord;
 import org.gongbao.system.Database;
 import org.gongbao.system.TestPostgres;
 import org.junit.jupiter.api.io.TempDir;
@@ -139,6 +142,49 @@ class OutboxTest {
         });
     }
 
+    private PublicState.Public onItsPageOnly(Uid uid) {
+        DocumentRecord record = Notices.record("关于内部食堂的通告");
+        return new PublicState.Public(
+                new PublishedDocument(uid, 1, 1, now, now, StatedTerms.in(uid, 1, record, Terms.PAGE), List.of()));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"sqlite", "postgresql"})
+    void machinesAreNotToldOfWhatIsForItsPageOnlyUntilItIsGone(String vendor) {
+        on(vendor, each -> {
+            channel.carriesOn = true;
+            Uid uid = Uid.mint();
+            happens(uid, Type.RELEASED);
+            states.put(uid, onItsPageOnly(uid));
+            outbox.deliverDue();
+
+            assertThat(channel.told).isEmpty();
+            assertThat(receipts()).containsExactly("released a DROPPED 1 terms");
+
+            happens(uid, Type.WITHDRAWN);
+            outbox.deliverDue();
+            assertThat(channel.told).containsExactly("a withdrawn");
+            assertThat(channel.notices.get(0).title()).isNull();
+        });
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"sqlite", "postgresql"})
+    void peopleGetTheNameAndNoTextOfWhatIsForItsPageOnly(String vendor) {
+        on(vendor, each -> {
+            Uid open = Uid.mint();
+            Uid uid = Uid.mint();
+            happens(open, Type.RELEASED);
+            happens(uid, Type.RELEASED);
+            states.put(uid, onItsPageOnly(uid));
+            outbox.deliverDue();
+
+            assertThat(channel.notices)
+                    .extracting(notice -> notice.title() + ": " + (notice.digest() != null))
+                    .containsExactlyInAnyOrder("关于防汛的通告: true", "关于内部食堂的通告: false");
+        });
+    }
+
     @ParameterizedTest
     @ValueSource(strings = {"sqlite", "postgresql"})
     void afterAWithdrawalNothingElseIsToldOfTheDocument(String vendor) {
@@ -208,6 +254,7 @@ class OutboxTest {
         final List<Notice> notices = new ArrayList<>();
         Answer answer = new Answer(true, "200");
         boolean breaks;
+        boolean carriesOn;
 
         @Override
         public String name() {
@@ -217,6 +264,11 @@ class OutboxTest {
         @Override
         public Set<String> targets() {
             return targets;
+        }
+
+        @Override
+        public boolean carriesOn() {
+            return carriesOn;
         }
 
         @Override

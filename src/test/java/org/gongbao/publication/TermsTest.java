@@ -101,4 +101,11 @@ class TermsTest {
         assertThatThrownBy(() -> Terms.PAGE.open(record)).isInstanceOf(IllegalStateException.class);
         assertThatThrownBy(() -> Terms.SEARCH_ENGINES.open(record)).isInstanceOf(IllegalStateException.class);
     }
+
+    @Test
+    void theNarrowerOfTwoCountsForWhatHoldsBoth() {
+        assertThat(Terms.OPEN.and(Terms.PAGE)).isEqualTo(Terms.PAGE);
+        assertThat(Terms.SEARCH_ENGINES.and(Terms.CONDITIONAL)).isEqualTo(Terms.SEARCH_ENGINES);
+        assertThat(Terms.OPEN.and(Terms.OPEN)).isEqualTo(Terms.OPEN);
+    }
 }

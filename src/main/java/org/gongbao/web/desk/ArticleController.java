@@ -18,6 +18,7 @@ import org.gongbao.web.site.ArticleHtml;
 import org.springframework.context.MessageSource;
 import org.springframework.context.i18n.LocaleContextHolder;
 import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -42,6 +43,9 @@ class ArticleController {
     ResponseEntity<byte[]> article(@PathVariable String uid) throws IOException {
         if (!Uid.isUid(uid) || !(documents.find(new Uid(uid)).orElse(null) instanceof PublicState.Public state)) {
             throw Refusal.notFound();
+        }
+        if (!state.document().terms().mayBeIndexed()) {
+            throw new Refusal(HttpStatus.FORBIDDEN, "page-only");
         }
         return ResponseEntity.ok()
                 .header(HttpHeaders.CONTENT_TYPE, "application/zip")

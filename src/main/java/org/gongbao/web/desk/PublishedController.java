@@ -68,6 +68,10 @@ class PublishedController {
         List<Takedown> taken = takedowns.of(document);
         model.addAttribute("uid", uid);
         model.addAttribute("title", title(state));
+        model.addAttribute(
+                "mayTravel",
+                state instanceof PublicState.Public open
+                        && open.document().terms().mayBeIndexed());
         model.addAttribute("gone", state instanceof PublicState.Gone gone ? gone : null);
         model.addAttribute("events", versions.events(document));
         model.addAttribute("takedowns", taken);

@@ -27,6 +27,7 @@ record IssueView(
         List<IssueContents.Erratum> errata,
         long pdfBytes,
         boolean isHeldBack,
+        boolean mayBeIndexed,
         Instant releasedAt,
         @Nullable String sha256) {
 
@@ -58,6 +59,7 @@ record IssueView(
                 contents.errata(),
                 pdf == null ? 0 : pdf.bytes(),
                 contents.isHeldBack(),
+                issue.terms().mayBeIndexed(),
                 issue.releasedAt(),
                 pdf == null ? null : pdf.sha256());
     }

@@ -3,6 +3,9 @@ package org.gongbao.web.site;
 import jakarta.servlet.http.HttpServletResponse;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import org.gongbao.publication.PublishedDocuments;
+import org.gongbao.publication.PublishedDocuments.PublicState;
+import org.gongbao.publication.Uid;
 import org.gongbao.search.DocumentSearch;
 import org.gongbao.search.SearchResult;
 import org.gongbao.web.AcceptedForms;
@@ -32,11 +35,13 @@ class SearchController {
     private static final int ROWS_AT_ONCE = 200;
 
     private final DocumentSearch search;
+    private final PublishedDocuments documents;
     private final SiteIdentity identity;
     private final Phrases phrases;
 
-    SearchController(DocumentSearch search, SiteIdentity identity, Phrases phrases) {
+    SearchController(DocumentSearch search, PublishedDocuments documents, SiteIdentity identity, Phrases phrases) {
         this.search = search;
+        this.documents = documents;
         this.identity = identity;
         this.phrases = phrases;
     }
@@ -70,9 +75,18 @@ class SearchController {
         SearchResult result = search.search(form == SearchForm.ATOM ? query.feed() : query.request());
         return switch (form) {
             case JSON -> file(form, null).body(SearchFiles.json(query, result));
-            case ATOM -> file(form, null).body(SearchAtom.write(identity, feedTitle(query), query, result));
+            case ATOM -> file(form, null).body(SearchAtom.write(identity, feedTitle(query), query, carriedOn(result)));
             default -> page(query, result, model, response);
         };
+    }
+
+    /** A feed is carried on by who reads it, so that what is for its own page only is not in it. */
+    private SearchResult carriedOn(SearchResult result) {
+        List<SearchResult.Hit> hits = result.hits().stream()
+                .filter(hit -> documents.find(new Uid(hit.uid())).orElse(null) instanceof PublicState.Public open
+                        && open.document().terms().mayBeIndexed())
+                .toList();
+        return new SearchResult(result.total(), hits, result.facets());
     }
 
     private static String page(SearchQuery query, SearchResult result, Model model, HttpServletResponse response) {

@@ -6,17 +6,25 @@ import java.io.ByteArrayInputStream;
 import java.net.http.HttpClient;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipInputStream;
 import org.gongbao.access.Role;
+import org.gongbao.publication.LogEvent;
+import org.gongbao.publication.PackageContent;
+import org.gongbao.publication.PublishedDocuments;
+import org.gongbao.publication.PublishedDocuments.PublicState;
 import org.gongbao.publication.Publisher;
+import org.gongbao.publication.Terms;
 import org.gongbao.publication.Uid;
+import org.gongbao.record.DocumentRecord;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 
 /** What an editor takes to a social account. */
 class ArticleTest {
@@ -54,6 +62,28 @@ class ArticleTest {
         assertThat(html.text()).contains("<script>alert(1)</script>", "现将有关事项通知如下", "/id/doc/" + uid);
         assertThat(new String(parts.get("digest.txt"), StandardCharsets.UTF_8)).hasSizeLessThanOrEqualTo(120);
         assertThat(parts.get("cover.png")).startsWith(0x89, 'P', 'N', 'G');
+    }
+
+    @Test
+    void ofWhatIsForItsPageOnlyThereIsNone(@TempDir Path folder) throws Exception {
+        Browser editor = LiveDesk.signedIn(Role.EDITOR);
+        Uid uid = ReaderReportTest.published("云州市人民政府关于灯会的通告");
+        String link = "a[href$=article.zip]";
+        assertThat(editor.page("/desk/published/" + uid).select(link)).hasSize(1);
+        DocumentRecord record = ((PublicState.Public)
+                        LiveDesk.get(PublishedDocuments.class).find(uid).orElseThrow())
+                .document()
+                .record();
+        LiveDesk.get(Publisher.class)
+                .publish(
+                        uid,
+                        record,
+                        Terms.PAGE.in(new PackageContent(record, Map.of()), folder),
+                        LogEvent.Type.REVISED);
+
+        assertThat(editor.open("/desk/published/" + uid + "/article.zip").statusCode())
+                .isEqualTo(403);
+        assertThat(editor.page("/desk/published/" + uid).select(link)).isEmpty();
     }
 
     @Test

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.time.LocalDateTime;
 import java.time.ZoneOffset;
@@ -11,16 +12,25 @@ import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.gongbao.access.Accounts;
 import org.gongbao.access.Person;
 import org.gongbao.access.Role;
+import org.gongbao.publication.LogEvent;
+import org.gongbao.publication.PackageContent;
+import org.gongbao.publication.PublishedDocument;
+import org.gongbao.publication.PublishedDocuments;
+import org.gongbao.publication.PublishedDocuments.PublicState;
 import org.gongbao.publication.Publisher;
+import org.gongbao.publication.Terms;
 import org.gongbao.publication.Uid;
+import org.gongbao.record.DocumentRecord;
 import org.gongbao.review.IssuePlans;
 import org.gongbao.review.IssueProofs;
 import org.jsoup.nodes.Document;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.springframework.web.util.UriUtils;
 
 /** An issue of a gazette from published documents to its public page, each person in a browser of their own. */
@@ -127,6 +137,35 @@ class IssueJourneyTest {
                         .open("/doc/" + page.substring(page.lastIndexOf('/') + 1) + "/proof")
                         .statusCode())
                 .isEqualTo(200);
+    }
+
+    @Test
+    void anIssueTravelsNoFurtherThanTheDocumentsInIt(@TempDir Path folder) throws Exception {
+        Uid open = LiveIssues.published("关于节约用电的通知" + issue);
+        Uid own = LiveIssues.published("关于机关食堂的通知" + issue);
+        DocumentRecord record = document(own).record();
+        LiveDesk.get(Publisher.class)
+                .publish(
+                        own,
+                        record,
+                        Terms.PAGE.in(new PackageContent(record, Map.of()), folder),
+                        LogEvent.Type.REVISED);
+        String page = begin();
+        send(editor, page, "/documents", "column", "市政府文件", "add", open.value(), "add", own.value());
+        proof(page);
+        send(chief, page, "/release");
+        awaitState(page, "已发布");
+
+        assertThat(document(new Uid(page.substring(page.lastIndexOf('/') + 1))).terms())
+                .isEqualTo(Terms.PAGE);
+        assertThat(new Browser().page(address()).select("meta[name=robots]").attr("content"))
+                .isEqualTo("noindex");
+    }
+
+    private static PublishedDocument document(Uid uid) {
+        return ((PublicState.Public)
+                        LiveDesk.get(PublishedDocuments.class).find(uid).orElseThrow())
+                .document();
     }
 
     @Test

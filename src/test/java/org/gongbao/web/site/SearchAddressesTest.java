@@ -120,12 +120,28 @@ class SearchAddressesTest {
     }
 
     @Test
+    void theFeedLeavesOutWhatIsForItsPageOnlyAndTheSearchDoesNot() throws Exception {
+        String own = "/id/doc/" + DemoDocuments.NO_PDF;
+        StringBuilder feed = new StringBuilder();
+        StringBuilder found = new StringBuilder();
+        for (int page = 1; page <= 3; page++) {
+            feed.append(get("/search.atom?page=" + page).body());
+            found.append(get("/search.json?page=" + page).body());
+        }
+
+        assertThat(found).contains(own);
+        assertThat(feed).doesNotContain(own);
+        assertThat(feed.toString().split("<entry>", -1)).hasSizeGreaterThan(40);
+    }
+
+    @Test
     void atomIsAFeedThatGoesOn() throws Exception {
         String feed = get("/search", "Accept", "application/atom+xml").body();
         org.w3c.dom.Document parsed = DocumentBuilderFactory.newInstance()
                 .newDocumentBuilder()
                 .parse(new ByteArrayInputStream(feed.getBytes(StandardCharsets.UTF_8)));
-        assertThat(parsed.getElementsByTagName("entry").getLength()).isEqualTo(20);
+        // Of the twenty hits of the page one is for its own page only.
+        assertThat(parsed.getElementsByTagName("entry").getLength()).isEqualTo(19);
         assertThat(feed).contains("rel=\"next\"").contains("https://gongbao.yunzhou.example/id/doc/");
     }
 
