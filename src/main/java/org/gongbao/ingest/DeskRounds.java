@@ -15,6 +15,7 @@ import org.gongbao.publication.TimedReleases;
 import org.gongbao.publication.Uid;
 import org.gongbao.review.Deadlines;
 import org.gongbao.review.DocumentReadings;
+import org.gongbao.review.LikeDocuments;
 import org.gongbao.review.Releases;
 import org.gongbao.review.Submission;
 import org.jspecify.annotations.Nullable;
@@ -37,6 +38,7 @@ public final class DeskRounds implements AutoCloseable {
     private final WorkingDocuments documents;
     private final Deadlines deadlines;
     private final StatedModes modes;
+    private final LikeDocuments likes;
     private final Clock clock;
     private final ScheduledExecutorService thread = Executors.newSingleThreadScheduledExecutor(task -> {
         Thread daemon = new Thread(task, "desk-rounds");
@@ -52,7 +54,9 @@ public final class DeskRounds implements AutoCloseable {
             WorkingDocuments documents,
             Deadlines deadlines,
             StatedModes modes,
+            LikeDocuments likes,
             Clock clock) {
+        this.likes = likes;
         this.modes = modes;
         this.ingest = ingest;
         this.readings = readings;
@@ -110,7 +114,14 @@ public final class DeskRounds implements AutoCloseable {
             readings.due(
                     submission, deadlines.of(submission, madeOn(submission)).until());
             modes.catchUp(submission.id());
+            ingest.outcomes(batch).forEach(outcome -> noteLikeness(outcome.uid()));
             readings.complete(submission);
+        }
+    }
+
+    private void noteLikeness(@Nullable Uid uid) {
+        if (uid != null) {
+            documents.find(uid).ifPresent(document -> likes.note(uid, document.record()));
         }
     }
 

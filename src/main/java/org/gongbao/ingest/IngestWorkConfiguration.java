@@ -20,6 +20,7 @@ import org.gongbao.record.TextCorrection;
 import org.gongbao.review.Corrections;
 import org.gongbao.review.Deadlines;
 import org.gongbao.review.DocumentReadings;
+import org.gongbao.review.LikeDocuments;
 import org.gongbao.review.Redactions;
 import org.gongbao.review.Releases;
 import org.gongbao.review.Submissions;
@@ -167,8 +168,9 @@ class IngestWorkConfiguration {
             WorkingDocuments documents,
             Deadlines deadlines,
             StatedModes modes,
+            LikeDocuments likes,
             Clock clock) {
-        return new DeskRounds(ingest, readings, releases, timed, documents, deadlines, modes, clock);
+        return new DeskRounds(ingest, readings, releases, timed, documents, deadlines, modes, likes, clock);
     }
 
     @Bean

@@ -61,6 +61,11 @@ class ReviewConfiguration {
     }
 
     @Bean
+    LikeDocuments likeDocuments(Database database, Submissions submissions) {
+        return new LikeDocuments(database, submissions);
+    }
+
+    @Bean
     Releases submissionReleases(Database database, Submissions submissions) {
         return new Releases(database, submissions);
     }

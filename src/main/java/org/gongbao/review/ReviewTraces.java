@@ -37,6 +37,7 @@ final class ReviewTraces implements ErasedTraces {
         rows.list("where id in (" + ITS_SUBMISSIONS + ")", List.of(uid.value()))
                 .forEach(submission -> forget(sql, submission));
         forgetNotes(sql, uid);
+        LikeDocuments.forget(sql, uid);
         return forgetNames(sql, uid);
     }
 

@@ -34,6 +34,7 @@ class SubmissionController {
 
     private final Submissions submissions;
     private final Understandings understandings;
+    private final Twins twins;
     private final Deadlines deadlines;
     private final StatedModes statedModes;
     private final Clock clock;
@@ -41,12 +42,14 @@ class SubmissionController {
     SubmissionController(
             Submissions submissions,
             Understandings understandings,
+            Twins twins,
             Deadlines deadlines,
             StatedModes statedModes,
             Clock clock) {
         this.statedModes = statedModes;
         this.submissions = submissions;
         this.understandings = understandings;
+        this.twins = twins;
         this.deadlines = deadlines;
         this.clock = clock;
     }
@@ -58,6 +61,7 @@ class SubmissionController {
         model.addAttribute("submission", submission);
         List<Understandings.Understood> understood = understandings.of(submission);
         model.addAttribute("understood", understood);
+        model.addAttribute("twins", submission.state().isDone() ? List.of() : twins.of(person, submission, understood));
         model.addAttribute("history", submissions.history(submission));
         model.addAttribute("moves", submissions.open(person, submission));
         model.addAttribute("mayEdit", Procedure.mayEdit(person, submission));

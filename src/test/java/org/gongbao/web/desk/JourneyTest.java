@@ -440,6 +440,50 @@ class JourneyTest {
         assertThat(editor.page("/desk/published/" + uid).text()).contains("更正");
     }
 
+    private static String tree(int number, String more) {
+        return """
+                云州市发展和改革委员会文件
+
+                云发改〔2024〕%d号
+
+                关于古树名木复壮补助资金申报的通知
+
+                各县（区）发展和改革局：
+
+                古树名木复壮补助按株申报，由所在乡镇踏勘胸径、冠幅和树势，拍摄四个方位照片，填写一树一档。
+
+                申报材料装订成册，附管护协议、施工方案和三家以上询价记录，逾期不再受理。%s
+
+                云州市发展和改革委员会
+
+                2024年2月9日
+
+                （此件主动公开）
+                """.formatted(number, more);
+    }
+
+    @Test
+    void whatIsLikeAnOpenSubmissionOrAPublicDocumentIsHintedAtAndGoesOn() throws Exception {
+        String first = handIn("古树.txt", tree(81, ""));
+        assertThat(submitter.page(first).select("#twins a").eachAttr("href")).doesNotContain(first);
+        String again = handIn("古树二.txt", tree(82, "特此通知。"));
+
+        Element hint = submitter.page(again).selectFirst("#twins li:has(a[href=" + first + "])");
+        assertThat(hint.text()).contains("办理中", "标题和发文机关相同", "% 相同");
+        assertThat(editor.open(again).statusCode()).isEqualTo(404);
+
+        state(first);
+        move(submitter, first, "confirm");
+        move(approver, first, "endorse");
+        review(first);
+        move(chief, first, "schedule");
+        awaitState(first, "已发布");
+        Element known = submitter.page(again).selectFirst("#twins li:has(a[href=/doc/" + uid(first) + "])");
+        assertThat(known.text()).contains("已公开", "标题和发文机关相同", "% 相同");
+        state(again);
+        assertThat(move(submitter, again, "confirm").statusCode()).isEqualTo(302);
+    }
+
     @Test
     void oneChiefEditorTakesADocumentDownAndAnotherConfirms() throws Exception {
         String page = published(45);
