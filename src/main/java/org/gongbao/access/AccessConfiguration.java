@@ -91,6 +91,11 @@ class AccessConfiguration {
     }
 
     @Bean
+    Recovery recovery(Database database, Trail trail, Links links) {
+        return new Recovery(database, trail, links);
+    }
+
+    @Bean
     FirstAdministrator firstAdministrator(Database database, Accounts accounts, Links links, GongbaoSettings settings) {
         return new FirstAdministrator(database, accounts, links, settings);
     }

@@ -44,6 +44,7 @@ public final class CommandLineProgram {
                 .addSubcommand(new VerifyCommand(shared))
                 .addSubcommand(new QuarantineCommand(shared))
                 .addSubcommand(new EraseCommand(shared))
+                .addSubcommand(new AccountCommand(shared))
                 .addSubcommand(new FollowCommand(shared))
                 .addSubcommand(new BackupCommand(shared))
                 .addSubcommand(new RestoreCommand(shared))

@@ -34,6 +34,12 @@ final class Store implements AutoCloseable {
         return new Store(start(free ? OwnedStore.class : GuestStore.class, settings, !free, false), free);
     }
 
+    /** Opens the accounts alone, whoever owns the folder: their changes are short and of one transaction. */
+    static Store people(Settings settings) {
+        boolean free = isFree(settings);
+        return new Store(start(PeopleStore.class, settings, !free, true), free);
+    }
+
     /**
      * Opens the store as its owner.
      *
@@ -130,6 +136,11 @@ final class Store implements AutoCloseable {
         "org.gongbao.ingest"
     })
     static class OwnedStore {}
+
+    /** Accounts and the trail. */
+    @Configuration(proxyBeanMethods = false)
+    @ComponentScan({"org.gongbao.system", "org.gongbao.access"})
+    static class PeopleStore {}
 
     /** Inbox and queue. */
     @Configuration(proxyBeanMethods = false)

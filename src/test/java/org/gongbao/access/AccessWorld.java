@@ -23,6 +23,7 @@ final class AccessWorld implements AutoCloseable {
     final Credentials credentials;
     final SignIn signIn;
     final FirstAdministrator first;
+    final Recovery recovery;
 
     AccessWorld(Path folder, String url, PasswordPolicy policy) {
         DataFolder data = new DataFolder(folder);
@@ -34,6 +35,7 @@ final class AccessWorld implements AutoCloseable {
         accounts = new Accounts(database, trail, links, clock);
         credentials = new Credentials(database, trail, links, passwords, keys, policy, clock);
         signIn = new SignIn(database, trail, passwords, keys, policy, clock);
+        recovery = new Recovery(database, trail, links);
         first = new FirstAdministrator(
                 database,
                 accounts,
