@@ -15,6 +15,7 @@ import org.springframework.validation.annotation.Validated;
  * @param passwordPolicy the profile of rules for passwords
  * @param sessionIdle after how long without a request a session ends
  * @param sessionLife after how long a session ends in any case
+ * @param proofLife for how long a proof of who it is counts before what is dangerous
  * @param linkLife how long a one-time link can be used
  * @param tries sign-ins, codes, links and tokens that are tried from one address in a minute
  * @param accountTries sign-ins and codes that are tried for one account in a minute
@@ -27,6 +28,7 @@ public record AccessSettings(
         @NotNull @DefaultValue("default") PasswordPolicy passwordPolicy,
         @NotNull @DefaultValue("30m") Duration sessionIdle,
         @NotNull @DefaultValue("12h") Duration sessionLife,
+        @NotNull @DefaultValue("5m") Duration proofLife,
         @NotNull @DefaultValue("24h") Duration linkLife,
         @Min(1) @DefaultValue("30") int tries,
         @Min(1) @DefaultValue("10") int accountTries,

@@ -61,6 +61,32 @@ public final class SignIn {
         });
     }
 
+    /**
+     * Whether this is the password of an account that is signed in already, or a code of its second factor that was never used
+     * before. Failures count as those of a sign-in do.
+     */
+    public boolean proof(String id, String text) {
+        if (text.strip().matches("[0-9 ]{6,8}")) {
+            return isCode(id, text);
+        }
+        boolean isRight = passwords.matches(text, secret("password", id));
+        return database.write(sql -> settleProof(sql, id, isRight, "password"));
+    }
+
+    private boolean isCode(String id, String code) {
+        String closed = secret("second_factor", id);
+        long step = closed == null ? -1 : totp.step(keys.open(closed, id), code).orElse(-1);
+        return database.write(sql -> settleProof(sql, id, isNewStep(sql, id, step), "code"));
+    }
+
+    private boolean settleProof(JdbcClient sql, String id, boolean isRight, String factor) {
+        boolean isProven = settle(sql, id, isRight, factor).isPresent();
+        if (isProven) {
+            trail.append(sql, id, "sign-in.proof", id, Map.of("factor", factor));
+        }
+        return isProven;
+    }
+
     /** Notes that an account has signed in, after which its failed tries are forgotten. */
     void succeed(JdbcClient sql, Account account) {
         sql.sql("update account set failed = 0 where id = ?")

@@ -44,6 +44,7 @@ class AccountsController {
         return "desk/accounts";
     }
 
+    @Fresh
     @For(Role.SECURITY_ADMINISTRATOR)
     @PostMapping("/desk/accounts")
     String invite(
@@ -69,6 +70,7 @@ class AccountsController {
         return "desk/account";
     }
 
+    @Fresh
     @For(Role.SECURITY_ADMINISTRATOR)
     @PostMapping("/desk/accounts/{id}/roles")
     String roles(
@@ -84,6 +86,7 @@ class AccountsController {
         });
     }
 
+    @Fresh
     @For(Role.SECURITY_ADMINISTRATOR)
     @PostMapping("/desk/accounts/{id}/lock")
     String lock(HttpServletResponse response, Person person, @PathVariable String id, Model model) {
@@ -93,6 +96,7 @@ class AccountsController {
         });
     }
 
+    @Fresh
     @For(Role.SECURITY_ADMINISTRATOR)
     @PostMapping("/desk/accounts/{id}/unlock")
     String unlock(HttpServletResponse response, Person person, @PathVariable String id, Model model) {
@@ -102,6 +106,7 @@ class AccountsController {
         });
     }
 
+    @Fresh
     @For(Role.SECURITY_ADMINISTRATOR)
     @PostMapping("/desk/accounts/{id}/second-factor")
     String secondFactor(HttpServletResponse response, Person person, @PathVariable String id, Model model) {
@@ -111,6 +116,7 @@ class AccountsController {
         });
     }
 
+    @Fresh
     @For(Role.SECURITY_ADMINISTRATOR)
     @PostMapping("/desk/accounts/{id}/password")
     String password(HttpServletResponse response, Person person, @PathVariable String id, Model model) {

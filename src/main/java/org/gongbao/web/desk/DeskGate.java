@@ -17,6 +17,8 @@ import org.springframework.stereotype.Component;
 import org.springframework.web.method.HandlerMethod;
 import org.springframework.web.servlet.HandlerInterceptor;
 import org.springframework.web.servlet.HandlerMapping;
+import org.springframework.web.servlet.ModelAndView;
+import org.springframework.web.servlet.ModelAndViewDefiningException;
 
 /** Lets through who an address of the desk is for, and nobody where it does not say so. */
 @Component
@@ -26,15 +28,17 @@ class DeskGate implements HandlerInterceptor {
 
     private final DeskSessions sessions;
     private final Trail trail;
+    private final FreshProof proof;
 
-    DeskGate(DeskSessions sessions, Trail trail) {
+    DeskGate(DeskSessions sessions, Trail trail, FreshProof proof) {
+        this.proof = proof;
         this.sessions = sessions;
         this.trail = trail;
     }
 
     @Override
     public boolean preHandle(HttpServletRequest request, HttpServletResponse response, Object handler)
-            throws IOException {
+            throws IOException, ModelAndViewDefiningException {
         if (!isOfDesk(request, handler)) {
             return true;
         }
@@ -63,9 +67,21 @@ class DeskGate implements HandlerInterceptor {
         if (stage.get() != Stage.DONE) {
             return redirect(response, stage.get().page());
         }
-        Person person = sessions.account(request).orElseThrow().person();
-        return rule instanceof DeskRule.People people && people.roles().stream().anyMatch(person::has)
-                || forbidden(request);
+        Account account = sessions.account(request).orElseThrow();
+        Person person = account.person();
+        if (!(rule instanceof DeskRule.People people) || people.roles().stream().noneMatch(person::has)) {
+            return forbidden(request);
+        }
+        return !method.hasMethodAnnotation(Fresh.class) || isProven(request, response, account);
+    }
+
+    private boolean isProven(HttpServletRequest request, HttpServletResponse response, Account account)
+            throws ModelAndViewDefiningException {
+        Optional<ModelAndView> page = proof.asked(request, response, account);
+        if (page.isPresent()) {
+            throw new ModelAndViewDefiningException(page.get());
+        }
+        return true;
     }
 
     /** By its path or by where its code is: neither alone lets anything slip through. */

@@ -79,6 +79,9 @@ class DeskSessions {
         SecurityContextHolder.setContext(context);
         contexts.saveContext(context, request, response);
         request.setAttribute(ACCOUNT, account);
+        if (stage == Stage.DONE) {
+            FreshProof.given(request, clock.instant());
+        }
         return stage;
     }
 

@@ -180,6 +180,7 @@ class IssueWorkController {
         return back(releases.amend(person, plan.uid(), version, Texts.limited(note)));
     }
 
+    @Fresh
     @For(Role.CHIEF_EDITOR)
     @PostMapping("/desk/issues/{uid}/withdrawal")
     String withdraw(@PathVariable String uid, @RequestParam int version, @RequestParam String note, Person person) {

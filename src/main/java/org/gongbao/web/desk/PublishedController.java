@@ -109,6 +109,7 @@ class PublishedController {
         return "redirect:/desk/published/" + uid;
     }
 
+    @Fresh
     @For(Role.CHIEF_EDITOR)
     @PostMapping("/desk/published/{uid}/takedown")
     String takeDown(@PathVariable String uid, @RequestParam String reason, Person person) {
@@ -116,12 +117,14 @@ class PublishedController {
         return done(uid, document -> takedowns.takeDown(document, person, words));
     }
 
+    @Fresh
     @For(Role.CHIEF_EDITOR)
     @PostMapping("/desk/published/{uid}/takedown/confirm")
     String confirm(@PathVariable String uid, Person person) {
         return done(uid, document -> takedowns.confirm(document, person));
     }
 
+    @Fresh
     @For(Role.CHIEF_EDITOR)
     @PostMapping("/desk/published/{uid}/takedown/reverse")
     String reverse(@PathVariable String uid, Person person) {

@@ -46,6 +46,7 @@ class TokensController {
         return "desk/tokens";
     }
 
+    @Fresh
     @For(Role.SECURITY_ADMINISTRATOR)
     @PostMapping("/desk/tokens")
     String issue(
@@ -64,6 +65,7 @@ class TokensController {
         }
     }
 
+    @Fresh
     @For(Role.SECURITY_ADMINISTRATOR)
     @PostMapping("/desk/tokens/{id}/revoke")
     String revoke(Person person, @PathVariable String id) {
