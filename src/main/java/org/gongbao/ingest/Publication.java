@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
@@ -111,7 +112,13 @@ final class Publication {
                 result.kind,
                 reading.uid(),
                 reading.record().displayTitle(),
-                result.reasons);
+                result.kind == OutcomeKind.PUBLISHED ? withUnseen(reading, result.reasons) : result.reasons);
+    }
+
+    private List<String> withUnseen(Reading reading, List<String> reasons) {
+        List<String> all = new ArrayList<>(reasons);
+        said.unseen(reading).ifPresent(all::add);
+        return all;
     }
 
     /** What is on the desk goes out neither for the first time nor anew before the desk is done with it. */

@@ -1,11 +1,15 @@
 package org.gongbao.ingest;
 
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.gongbao.privacy.Decided;
 import org.gongbao.publication.Terms;
 import org.gongbao.publication.Uid;
+import org.gongbao.record.PersonalDatum;
 import org.gongbao.record.TextCorrection;
 import org.gongbao.review.Corrections;
 import org.gongbao.review.Redactions;
@@ -35,6 +39,22 @@ final class Said {
 
     Optional<Terms> terms(Uid uid) {
         return terms.apply(uid);
+    }
+
+    /**
+     * Personal data that may go out with nobody having looked at it, as one sentence with its kinds; empty where there is none.
+     * The desk asks for a decision first; what comes by a command has no desk.
+     */
+    Optional<String> unseen(Reading reading) {
+        Map<String, Long> kinds = redactions.undecided(reading.uid(), reading.record()).stream()
+                .filter(datum -> datum.action().equals("review"))
+                .collect(Collectors.groupingBy(PersonalDatum::kind, TreeMap::new, Collectors.counting()));
+        return kinds.isEmpty()
+                ? Optional.empty()
+                : Optional.of("published with personal data that nobody decided on: "
+                        + kinds.entrySet().stream()
+                                .map(kind -> kind.getKey() + " " + kind.getValue())
+                                .collect(Collectors.joining(", ")));
     }
 
     Decided of(Reading reading) {

@@ -92,6 +92,18 @@ abstract class IngestContract {
     }
 
     @Test
+    void whatGoesOutWithPersonalDataThatNobodyDecidedOnSaysSo() throws Exception {
+        String plates = "关于扣留车辆的公告\n云州市公安局扣留号牌为赣B1A234和赣B5C678的小型轿车，请车主前来处理。";
+
+        assertThat(run(true, file("a.txt", plates)).get(0))
+                .extracting(DocumentOutcome::kind, DocumentOutcome::reasons)
+                .containsExactly(
+                        OutcomeKind.PUBLISHED, List.of("published with personal data that nobody decided on: plate 2"));
+        assertThat(run(true, file("b.txt", "关于做好工作的通知\n正文")).get(0).reasons()).isEmpty();
+        assertThat(run(false, file("c.txt", plates + "特此公告。")).get(0).reasons()).isEmpty();
+    }
+
+    @Test
     void whatIsPublishedIsDecidedOnByTheRulesOfThatDay() throws Exception {
         world.workers.overlooksMarks = true;
         DocumentOutcome waiting = run(false, file("a.txt", "通知\n密级：机密")).get(0);
