@@ -4,7 +4,7 @@ import java.util.List;
 import java.util.Optional;
 
 /** The versions of a document that is public: what was published of it, and when. */
-public final class PublishedVersions {
+public final class PublishedVersions implements DocumentHistory {
 
     private final RegisterDocuments documents;
     private final TransparencyLog log;
@@ -17,6 +17,13 @@ public final class PublishedVersions {
     /** The events of a document, oldest first; empty for an identifier that was never published. */
     public List<LogEvent> events(Uid uid) {
         return log.events(uid);
+    }
+
+    @Override
+    public List<Step> history(Uid uid) {
+        return events(uid).stream()
+                .map(event -> new Step(event, reason(event.seq()).orElse(null)))
+                .toList();
     }
 
     /** The public reason of the correction or withdrawal that is the event at a position; empty where there is none. */
@@ -32,10 +39,7 @@ public final class PublishedVersions {
                 .flatMap(event -> reason(event.seq()));
     }
 
-    /**
-     * The package of a version; empty where there is none, where the document is public no more, and where a later
-     * correction for privacy took the version away.
-     */
+    @Override
     public Optional<PublicPackage> version(Uid uid, int version) {
         return documents.version(uid, version);
     }

@@ -83,6 +83,7 @@ class MessagesTest {
             "desk.record.",
             "desk.wanted-minute",
             "desk.event.",
+            "document.event.",
             "finding.");
 
     private static final Pattern HAN = Pattern.compile("\\p{IsHan}");

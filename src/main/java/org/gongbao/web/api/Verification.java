@@ -6,13 +6,13 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Pattern;
+import org.gongbao.publication.DocumentHistory;
 import org.gongbao.publication.LogEvent;
 import org.gongbao.publication.PackageContent;
 import org.gongbao.publication.PublicPackage;
 import org.gongbao.publication.PublishedDocument;
 import org.gongbao.publication.PublishedDocuments;
 import org.gongbao.publication.PublishedDocuments.PublicState;
-import org.gongbao.publication.PublishedVersions;
 import org.gongbao.publication.Uid;
 import org.jspecify.annotations.Nullable;
 
@@ -43,7 +43,7 @@ record Verification(
             @Nullable String sha256) {}
 
     /** What a code stands for; empty for a code of nothing that was ever public. */
-    static Optional<Verification> of(String code, PublishedDocuments documents, PublishedVersions versions) {
+    static Optional<Verification> of(String code, PublishedDocuments documents, DocumentHistory versions) {
         String uid = plain(code);
         return Uid.isUid(uid) ? documents.find(new Uid(uid)).map(state -> of(state, versions)) : Optional.empty();
     }
@@ -57,7 +57,7 @@ record Verification(
                 .replace('l', '1');
     }
 
-    private static Verification of(PublicState state, PublishedVersions versions) {
+    private static Verification of(PublicState state, DocumentHistory versions) {
         if (state instanceof PublicState.Gone gone) {
             return new Verification(gone.uid(), null, false, List.of(), gone);
         }
@@ -70,9 +70,11 @@ record Verification(
                 null);
     }
 
-    private static List<Edition> editions(PublishedDocument document, PublishedVersions versions) {
+    private static List<Edition> editions(PublishedDocument document, DocumentHistory versions) {
         List<Edition> editions = new ArrayList<>();
-        List<LogEvent> events = versions.events(document.uid());
+        List<LogEvent> events = versions.history(document.uid()).stream()
+                .map(DocumentHistory.Step::event)
+                .toList();
         for (int i = events.size() - 1; i >= 0 && editions.size() < MOST; i--) {
             LogEvent event = events.get(i);
             if (event.event().leavesPublic()) {

@@ -2,8 +2,8 @@ package org.gongbao.web.api;
 
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.Optional;
+import org.gongbao.publication.DocumentHistory;
 import org.gongbao.publication.PublishedDocuments;
-import org.gongbao.publication.PublishedVersions;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
@@ -21,9 +21,9 @@ class VerifyController {
     private static final int LONGEST = 100;
 
     private final PublishedDocuments documents;
-    private final PublishedVersions versions;
+    private final DocumentHistory versions;
 
-    VerifyController(PublishedDocuments documents, PublishedVersions versions) {
+    VerifyController(PublishedDocuments documents, DocumentHistory versions) {
         this.documents = documents;
         this.versions = versions;
     }

@@ -4,9 +4,12 @@ import java.io.ByteArrayOutputStream;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.Comparator;
+import java.util.List;
 import java.util.StringJoiner;
 import org.gongbao.linkeddata.DocumentGraphs;
 import org.gongbao.linkeddata.RdfFormat;
+import org.gongbao.publication.DocumentHistory;
 import org.gongbao.publication.PackageContent;
 import org.gongbao.publication.PublicPackage;
 import org.gongbao.publication.PublishedDocument;
@@ -27,15 +30,24 @@ import org.springframework.web.context.request.ServletWebRequest;
 @Component
 class DocumentAnswers {
 
+    private static final int MOST_STEPS = 50;
+
     private final DocumentGraphs graphs;
+    private final DocumentHistory history;
     private final SiteIdentity identity;
     private final PageFrame frame;
     private final SiteVersion siteVersion;
     private final Clock clock;
 
     DocumentAnswers(
-            DocumentGraphs graphs, SiteIdentity identity, PageFrame frame, SiteVersion siteVersion, Clock clock) {
+            DocumentGraphs graphs,
+            DocumentHistory history,
+            SiteIdentity identity,
+            PageFrame frame,
+            SiteVersion siteVersion,
+            Clock clock) {
         this.graphs = graphs;
+        this.history = history;
         this.identity = identity;
         this.frame = frame;
         this.siteVersion = siteVersion;
@@ -50,9 +62,20 @@ class DocumentAnswers {
         }
         if (form == Representation.HTML) {
             model.addAttribute("view", DocumentView.of(document, identity.base(), today()));
+            model.addAttribute("history", steps(document));
             return "site/document";
         }
         return body(document, form);
+    }
+
+    /** What a reader wants to know first is what happened last; a document that is described anew again and again has many. */
+    private List<DocumentHistory.Step> steps(PublishedDocument document) {
+        return history.history(document.uid()).stream()
+                .sorted(Comparator.comparing(
+                                (DocumentHistory.Step step) -> step.event().seq())
+                        .reversed())
+                .limit(MOST_STEPS)
+                .toList();
     }
 
     private ResponseEntity<?> body(PublishedDocument document, Representation form) {

@@ -438,6 +438,11 @@ class JourneyTest {
 
         assertThat(new Browser().page("/doc/" + uid).selectFirst("h1").text()).isEqualTo("关于做好2024年第44批节能改造工作的通知");
         assertThat(editor.page("/desk/published/" + uid).text()).contains("更正");
+        Document corrected = new Browser().page("/doc/" + uid);
+        assertThat(corrected.select("#versions li > strong").eachText())
+                .startsWith("更正")
+                .endsWith("发布");
+        assertThat(corrected.select("#versions li").get(0).text()).contains("标题漏字");
     }
 
     private static String tree(int number, String more) {

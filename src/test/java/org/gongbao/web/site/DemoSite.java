@@ -6,6 +6,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
@@ -14,7 +15,10 @@ import java.util.stream.Stream;
 import org.gongbao.linkeddata.DocumentGraphs;
 import org.gongbao.notification.ReportIntake;
 import org.gongbao.publication.CitedStubs;
+import org.gongbao.publication.DocumentHistory;
 import org.gongbao.publication.GazetteHoldings;
+import org.gongbao.publication.LogEvent;
+import org.gongbao.publication.PublicPackage;
 import org.gongbao.publication.PublishedDocuments;
 import org.gongbao.publication.Relation;
 import org.gongbao.publication.Uid;
@@ -23,6 +27,7 @@ import org.gongbao.search.UnavailableSearch;
 import org.gongbao.system.GongbaoSettings;
 import org.gongbao.web.LoadingProgress;
 import org.gongbao.web.WebConfiguration;
+import org.jspecify.annotations.Nullable;
 import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
 import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.boot.web.server.context.WebServerApplicationContext;
@@ -88,6 +93,37 @@ public class DemoSite {
     @Bean
     PublishedDocuments documents() {
         return DemoDocuments.all();
+    }
+
+    /** Every document was released once; the plan was corrected since, for a reason that tries to be markup. */
+    @Bean
+    DocumentHistory history(PublishedDocuments documents) {
+        return new DocumentHistory() {
+            @Override
+            public List<Step> history(Uid uid) {
+                List<Step> steps = new ArrayList<>();
+                if (documents.find(uid).isPresent()) {
+                    steps.add(step(1, LogEvent.Type.RELEASED, uid, null));
+                }
+                if (uid.equals(DemoDocuments.PLAN)) {
+                    steps.add(step(2, LogEvent.Type.CORRECTED, uid, "第三条漏字<script>alert(1)</script>"));
+                    steps.add(step(3, LogEvent.Type.REVISED, uid, null));
+                }
+                return steps;
+            }
+
+            @Override
+            public Optional<PublicPackage> version(Uid uid, int version) {
+                return documents.find(uid).orElse(null) instanceof PublishedDocuments.PublicState.Public open
+                        ? Optional.of(open.document().content())
+                        : Optional.empty();
+            }
+        };
+    }
+
+    private static DocumentHistory.Step step(int version, LogEvent.Type type, Uid uid, @Nullable String reason) {
+        String digest = "0".repeat(64);
+        return new DocumentHistory.Step(new LogEvent(version, NOW, type, uid, version, digest, digest), reason);
     }
 
     /** One document that is cited and not here, and one that has come since. */

@@ -9,6 +9,7 @@ import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import javax.xml.parsers.DocumentBuilderFactory;
+import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -221,5 +222,16 @@ class DocumentAddressesTest {
             assertThat(problem.get("status").asInt()).isEqualTo(answer.statusCode());
             assertThat(problem.get("type").asString()).startsWith("urn:gongbao:problem:");
         }
+    }
+
+    @Test
+    void thePageTellsEveryVersionWithItsKindAndTheReasonOfACorrectionTheLatestFirst() throws Exception {
+        Document page = Jsoup.parse(
+                get("/doc/" + DemoDocuments.PLAN, "Accept-Language", "zh-CN").body());
+
+        assertThat(page.select("a[href=#versions]")).isNotEmpty();
+        assertThat(page.select("#versions li > strong").eachText()).containsExactly("更新（重新识别或完善著录，文件本身未变）", "更正", "发布");
+        assertThat(page.select("#versions li").get(1).text()).contains("第 2 版", "第三条漏字<script>alert(1)</script>");
+        assertThat(page.select("#versions script")).isEmpty();
     }
 }
