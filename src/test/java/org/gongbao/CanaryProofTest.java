@@ -31,6 +31,7 @@ import org.gongbao.ingest.OutcomeKind;
 import org.gongbao.ingest.WorkingDocuments;
 import org.gongbao.privacy.Redaction;
 import org.gongbao.privacy.Treatment;
+import org.gongbao.publication.TransparencyLog;
 import org.gongbao.publication.Uid;
 import org.gongbao.record.DocumentRecord;
 import org.gongbao.record.PersonalDatum;
@@ -61,7 +62,7 @@ class CanaryProofTest {
 
     /** What is meant for the public, or made from that alone. */
     private static final List<String> PUBLIC =
-            List.of("archive/public", "archive/log", "linkeddata", "bulk", "solr", "scheduled");
+            List.of("archive/public", "archive/log", "linkeddata", "bulk", "solr", "scheduled", "certificates");
 
     @TempDir
     Path folder;
@@ -173,6 +174,7 @@ class CanaryProofTest {
                 }
             }
         }
+        program.awaitCertificate(program.get(TransparencyLog.class).size());
         Release release = Release.awaitHolding(program, uids);
         note(leaks, "release", search, (release.manifest() + release.files()).getBytes(StandardCharsets.UTF_8));
         for (String address : addresses(uids)) {
@@ -201,6 +203,7 @@ class CanaryProofTest {
                 "/search.atom",
                 "/data",
                 "/data/catalog.ttl",
+                "/log/certificate",
                 "/quality"));
         for (String uid : uids) {
             for (String form :

@@ -78,8 +78,14 @@ class EmbargoTest {
             assertThat(surface(program, known, uid.value()))
                     .as("a second before")
                     .isEqualTo(before);
-            assertThat(Canary.holding(folder.resolve("data/archive/public"), CANARY))
-                    .isEmpty();
+            for (String part : List.of("archive/public", "certificates")) {
+                assertThat(Canary.holding(folder.resolve("data").resolve(part), CANARY))
+                        .as(part)
+                        .isEmpty();
+                assertThat(Canary.holding(folder.resolve("data").resolve(part), uid.value()))
+                        .as(part)
+                        .isEmpty();
+            }
 
             long start = System.nanoTime();
             CLOCK.set(moment);

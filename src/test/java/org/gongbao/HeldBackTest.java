@@ -87,7 +87,8 @@ class HeldBackTest {
 
     @Test
     void projectionsOnDiskHoldNothingThatIsHeld() throws IOException {
-        for (String projection : List.of("linkeddata", "bulk", "archive/public", "archive/log", "scheduled")) {
+        for (String projection :
+                List.of("linkeddata", "bulk", "archive/public", "archive/log", "scheduled", "certificates")) {
             try (Stream<Path> files = Files.walk(shared.data().resolve(projection))) {
                 for (Path file : files.filter(Files::isRegularFile).toList()) {
                     String bytes = new String(Files.readAllBytes(file), java.nio.charset.StandardCharsets.UTF_8);

@@ -16,6 +16,7 @@ import java.util.Set;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.text.PDFTextStripper;
+import org.gongbao.publication.TransparencyLog;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
 import tools.jackson.databind.json.JsonMapper;
@@ -50,6 +51,7 @@ final class PublicCrawl {
 
     /** @param gone documents to which pages may lead, although they answer that they are public no more */
     static Map<String, String> of(RunningProgram program, Collection<String> uids, Set<String> gone) {
+        awaitCertificate(program);
         PublicCrawl crawl = new PublicCrawl(program, gone);
         crawl.waiting.addAll(List.of(
                 "/",
@@ -66,6 +68,7 @@ final class PublicCrawl {
                 "/quality.json",
                 "/log/checkpoint",
                 "/log/key",
+                "/log/certificate",
                 "/robots.txt",
                 "/sitemap.xml",
                 "/readyz",
@@ -83,6 +86,15 @@ final class PublicCrawl {
         }
         crawl.run();
         return crawl.answers;
+    }
+
+    private static long awaitCertificate(RunningProgram program) {
+        long position = program.get(TransparencyLog.class).size();
+        try {
+            return program.awaitCertificate(position).position();
+        } catch (InterruptedException e) {
+            throw new AssertionError("interrupted", e);
+        }
     }
 
     private void tiles() {

@@ -19,6 +19,8 @@ import org.gongbao.ingest.DocumentOutcome;
 import org.gongbao.ingest.Ingest;
 import org.gongbao.ingest.IngestRunner;
 import org.gongbao.ingest.Samples;
+import org.gongbao.publication.Certificate;
+import org.gongbao.publication.Certificates;
 import org.gongbao.publication.DisseminationEngine;
 import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.boot.web.server.context.WebServerApplicationContext;
@@ -70,6 +72,24 @@ final class RunningProgram implements AutoCloseable {
 
     <T> T get(Class<T> type) {
         return context.getBean(type);
+    }
+
+    /** For what only its own package knows. */
+    Object bean(String name) {
+        return context.getBean(name);
+    }
+
+    /** Waits for a certificate of everything that was published up to a position. */
+    Certificate awaitCertificate(long position) throws InterruptedException {
+        long end = System.nanoTime() + LONGEST.toNanos();
+        Certificates certificates = get(Certificates.class);
+        while (certificates.latest().map(Certificate::position).orElse(0L) < position) {
+            if (System.nanoTime() > end) {
+                throw new AssertionError("no certificate of position " + position);
+            }
+            Thread.sleep(50);
+        }
+        return certificates.latest().orElseThrow();
     }
 
     void awaitCaughtUp() throws InterruptedException {

@@ -13,6 +13,7 @@ import java.util.stream.Stream;
 import org.gongbao.linkeddata.DocumentGraphs;
 import org.gongbao.publication.Change;
 import org.gongbao.publication.Dissemination;
+import org.gongbao.publication.Holdings;
 import org.gongbao.publication.PublishedDocument;
 import org.gongbao.publication.PublishedDocuments;
 import org.gongbao.publication.Terms;
@@ -86,6 +87,11 @@ final class BulkDissemination implements Dissemination, Releases {
     public synchronized void rebuild(Stream<Change> changes, long position) {
         publish(write(changes.map(Change::document).filter(java.util.Objects::nonNull), position), false);
         note(position);
+    }
+
+    @Override
+    public List<Holdings> holdings() {
+        return List.of(new ReleaseHoldings(this));
     }
 
     @Override

@@ -32,7 +32,9 @@ import tools.jackson.databind.ObjectMapper;
 final class ReleaseFolder {
 
     private static final Logger LOG = LoggerFactory.getLogger(ReleaseFolder.class);
-    private static final String MANIFEST = "manifest.json";
+    static final String MANIFEST = "manifest.json";
+
+    static final String SUMS = "SHA256SUMS";
 
     /** Names of releases that are no more, a line each. */
     private static final String REPLACED = "replaced";
@@ -53,7 +55,7 @@ final class ReleaseFolder {
     /** Makes a finished release one that readers see, and removes all others but the one to keep. */
     Release publish(Release release, Optional<Release> keep) throws IOException {
         Files.write(release.folder().resolve(MANIFEST), manifest(release));
-        Files.writeString(release.folder().resolve("SHA256SUMS"), sums(release));
+        Files.writeString(release.folder().resolve(SUMS), sums(release));
         Path folder = root.resolve(release.name());
         delete(folder);
         Files.move(release.folder(), folder, StandardCopyOption.ATOMIC_MOVE);
@@ -77,7 +79,7 @@ final class ReleaseFolder {
         }
     }
 
-    private static String sums(Release release) {
+    static String sums(Release release) {
         return release.files().stream()
                 .map(file -> file.sha256() + "  " + file.name() + "\n")
                 .collect(Collectors.joining());
@@ -139,7 +141,7 @@ final class ReleaseFolder {
         }
     }
 
-    private static byte[] manifest(Release release) {
+    static byte[] manifest(Release release) {
         Map<String, Object> manifest = new LinkedHashMap<>();
         manifest.put("dataset", Release.DATASET);
         manifest.put("release", release.name());

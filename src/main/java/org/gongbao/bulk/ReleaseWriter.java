@@ -32,6 +32,9 @@ import org.gongbao.record.CanonicalJson;
  */
 final class ReleaseWriter implements AutoCloseable {
 
+    /** The file with a record a line. */
+    static final String RECORDS = "documents.ndjson.gz";
+
     private final Path folder;
     private final DocumentGraphs graphs;
     private final Target records;
@@ -43,7 +46,7 @@ final class ReleaseWriter implements AutoCloseable {
     ReleaseWriter(Path folder, DocumentGraphs graphs) throws IOException {
         this.folder = folder;
         this.graphs = graphs;
-        records = new Target("documents.ndjson.gz", "application/x-ndjson");
+        records = new Target(RECORDS, "application/x-ndjson");
         table = new Target("documents.csv.gz", "text/csv");
         quads = new Target("documents.nq.gz", "application/n-quads");
         Writer characters = new OutputStreamWriter(table.out, StandardCharsets.UTF_8);
@@ -59,13 +62,7 @@ final class ReleaseWriter implements AutoCloseable {
             return;
         }
         try {
-            Map<String, Object> line = new LinkedHashMap<>();
-            line.put("uid", document.uid().value());
-            line.put("version", document.version());
-            line.put("releasedAt", document.releasedAt());
-            line.put("terms", terms.code());
-            line.put("record", terms.open(document.record()));
-            records.out.write(CanonicalJson.bytes(line));
+            records.out.write(line(document, terms));
             records.out.write('\n');
             csv.printRecord(CsvRow.of(document));
             quads.out.write(graphs.quads(document));
@@ -73,6 +70,17 @@ final class ReleaseWriter implements AutoCloseable {
             throw new UncheckedIOException("the release in " + folder + " cannot be written", e);
         }
         documents++;
+    }
+
+    /** The line of what is open data in the file of records, without its end. */
+    static byte[] line(PublishedDocument document, Terms terms) {
+        Map<String, Object> line = new LinkedHashMap<>();
+        line.put("uid", document.uid().value());
+        line.put("version", document.version());
+        line.put("releasedAt", document.releasedAt());
+        line.put("terms", terms.code());
+        line.put("record", terms.open(document.record()));
+        return CanonicalJson.bytes(line);
     }
 
     /** Ends the files and describes the release. */

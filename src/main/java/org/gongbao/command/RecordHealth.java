@@ -3,6 +3,7 @@ package org.gongbao.command;
 import org.gongbao.bulk.Release;
 import org.gongbao.bulk.Releases;
 import org.gongbao.ingest.Samples;
+import org.gongbao.publication.Certificates;
 import org.gongbao.publication.DisseminationEngine;
 import org.gongbao.publication.ProjectionStatus;
 import org.gongbao.publication.TransparencyLog;
@@ -21,6 +22,7 @@ class RecordHealth implements HealthIndicator {
     private final Samples samples;
     private final DisseminationEngine engine;
     private final Releases releases;
+    private final Certificates certificates;
     private volatile long firstRelease;
 
     RecordHealth(
@@ -28,10 +30,12 @@ class RecordHealth implements HealthIndicator {
             DisseminationEngine engine,
             Releases releases,
             TransparencyLog log,
+            Certificates certificates,
             GongbaoSettings settings) {
         this.samples = samples;
         this.engine = engine;
         this.releases = releases;
+        this.certificates = certificates;
         if (settings.samples()) {
             firstRelease = Long.MAX_VALUE;
             samples.whenDone(() -> firstRelease = log.size());
@@ -46,6 +50,10 @@ class RecordHealth implements HealthIndicator {
         for (ProjectionStatus projection : engine.status()) {
             health.withDetail(projection.name(), projection.lag() + " behind");
         }
+        certificates
+                .latest()
+                .ifPresent(newest -> health.withDetail(
+                        "certificate", "of position " + newest.position() + ", " + newest.differing() + " differ"));
         return health.build();
     }
 

@@ -8,6 +8,7 @@ import java.util.concurrent.Callable;
 import org.gongbao.access.Trail;
 import org.gongbao.archive.Archive;
 import org.gongbao.archive.Quarantine;
+import org.gongbao.publication.Certificates;
 import org.gongbao.publication.LogAudit;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Parameters;
@@ -61,6 +62,10 @@ final class VerifyCommand implements Callable<Integer> {
         differences.addAll(store.get(Quarantine.class).differences());
         differences.addAll(store.get(LogAudit.class).run());
         differences.addAll(store.get(Trail.class).verify());
+        // What is made from a damaged store is neither repaired nor certified: the damage comes first.
+        if (differences.isEmpty()) {
+            differences.addAll(store.get(Certificates.class).ofEverything());
+        }
         return differences;
     }
 }

@@ -10,6 +10,7 @@ import org.apache.jena.rdf.model.ResourceFactory;
 import org.apache.jena.rdf.model.Statement;
 import org.gongbao.publication.Change;
 import org.gongbao.publication.Dissemination;
+import org.gongbao.publication.Holdings;
 import org.gongbao.publication.PublishedDocument;
 
 /**
@@ -66,6 +67,11 @@ final class LinkedDataDissemination implements Dissemination {
             documents.forEach(change -> put(dataset, change));
             keep(dataset, position);
         });
+    }
+
+    @Override
+    public List<Holdings> holdings() {
+        return List.of(new GraphHoldings(store, vocabulary));
     }
 
     @Override

@@ -37,15 +37,18 @@ public record Checkpoint(String origin, long size, byte[] root, String note) {
         }
         String text = note.substring(0, end + 1);
         String[] lines = text.split("\n");
-        boolean signed = note.substring(end + 2)
-                .lines()
-                .filter(line -> line.startsWith("— " + key[0] + " "))
-                .anyMatch(line -> fits(text, line.substring(key[0].length() + 3), key));
+        boolean signed = note.substring(end + 2).lines().anyMatch(line -> isSigned(text, line, verifier));
         if (!signed || lines.length < 3) {
             throw new IllegalArgumentException("the checkpoint is not signed by " + key[0] + "+" + key[1]);
         }
         byte[] root = Base64.getDecoder().decode(lines[2]);
         return new Checkpoint(lines[0], Long.parseLong(lines[1]), root, note);
+    }
+
+    /** Whether a line is the signature of a text by a key. */
+    static boolean isSigned(String text, String line, String verifier) {
+        String[] key = verifier.split("\\+", 3);
+        return line.startsWith("— " + key[0] + " ") && fits(text, line.substring(key[0].length() + 3), key);
     }
 
     private static boolean fits(String text, String signature, String[] key) {

@@ -30,6 +30,11 @@ public interface Dissemination {
      */
     void rebuild(Stream<Change> documents, long position);
 
+    /** What it holds of documents, to be compared with what is published. */
+    default List<Holdings> holdings() {
+        return List.of();
+    }
+
     /** Destroys what a rebuild left of the store before for those who read it. */
     default void forgetReplaced() {}
 }

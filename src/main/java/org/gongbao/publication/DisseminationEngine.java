@@ -5,9 +5,12 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
+import java.util.concurrent.TimeUnit;
 import org.gongbao.system.Database;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Brings the log to every projection, each on a thread of its own: the archive's copy of the log first, then every
@@ -16,6 +19,9 @@ import org.gongbao.system.Database;
 public final class DisseminationEngine implements AutoCloseable {
 
     private static final Duration STOP = Duration.ofSeconds(30);
+
+    /** How long a projection may take to compare everything that it holds. */
+    private static final Duration COMPARISON = Duration.ofHours(6);
 
     private final ChangeReader reader;
     private final LogSignal grown;
@@ -134,6 +140,33 @@ public final class DisseminationEngine implements AutoCloseable {
         targets.forEach(Dissemination::forgetReplaced);
     }
 
+    /** The log's size. */
+    long head() {
+        return reader.head();
+    }
+
+    /** Whether every projection holds what it has applied, so that it can be compared. */
+    boolean isUpToDate() {
+        return runners.stream().allMatch(runner -> runner.projection().isUpToDate());
+    }
+
+    /**
+     * Compares what the projections hold with what is published, and repairs them, all at the same time.
+     *
+     * @param uids documents to look at, null for all
+     * @throws Reconciliation.LogGrewException where something is published meanwhile
+     */
+    List<Reconciled> reconcile(@Nullable Set<Uid> uids) {
+        List<CompletableFuture<List<Reconciled>>> asked = runners.stream()
+                .map(runner -> runner.askReconcile(uids).orTimeout(COMPARISON.toSeconds(), TimeUnit.SECONDS))
+                .toList();
+        grown.raise();
+        return asked.stream()
+                .map(DisseminationEngine::join)
+                .flatMap(List::stream)
+                .toList();
+    }
+
     private CompletableFuture<Void> ask(ProjectionRunner runner) {
         if (threads.isEmpty()) {
             throw new IllegalStateException("projections are rebuilt by their threads, which are not started");
@@ -143,9 +176,9 @@ public final class DisseminationEngine implements AutoCloseable {
         return waiting;
     }
 
-    private static void join(CompletableFuture<Void> waiting) {
+    private static <T> T join(CompletableFuture<T> waiting) {
         try {
-            waiting.join();
+            return waiting.join();
         } catch (CompletionException e) {
             if (e.getCause() instanceof RuntimeException cause) {
                 throw cause;

@@ -4,6 +4,8 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.function.BooleanSupplier;
 import java.util.stream.Stream;
 import org.gongbao.archive.StorageException;
 import org.jspecify.annotations.Nullable;
@@ -32,6 +34,7 @@ final class DisseminationProjection implements Projection {
     private final Dissemination target;
     private final ChangeReader reader;
     private final ParkedDocuments parked;
+    private final Reconciliation reconciliation;
     private volatile long applied;
     private int failures;
     private int failedRebuilds;
@@ -40,6 +43,17 @@ final class DisseminationProjection implements Projection {
         this.target = target;
         this.reader = reader;
         this.parked = parked;
+        this.reconciliation = new Reconciliation(target, reader, parked, this::rebuild);
+    }
+
+    @Override
+    public boolean isUpToDate() {
+        return target.holdings().stream().allMatch(Holdings::isUpToDate);
+    }
+
+    @Override
+    public List<Reconciled> reconcile(@Nullable Set<Uid> uids, BooleanSupplier isStopping) {
+        return reconciliation.run(uids, applied, isStopping);
     }
 
     @Override

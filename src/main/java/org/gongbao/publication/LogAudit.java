@@ -123,13 +123,14 @@ public final class LogAudit {
         for (long done = 0; done < size; done += BATCH) {
             for (LogStore.Entry entry : log.after(done, BATCH)) {
                 if (entry.event().event().leavesPublic() && !isGone(entry.event(), firstKept)) {
-                    checkPackage(entry, differences);
+                    checkPackage(packages, entry, differences);
                 }
             }
         }
     }
 
-    private void checkPackage(LogStore.Entry entry, List<String> differences) {
+    /** Compares the package that an event published with its leaf, and its files with its manifest. */
+    static void checkPackage(PackageStore packages, LogStore.Entry entry, List<String> differences) {
         LogEvent event = entry.event();
         String name = "package " + event.uid() + " version " + event.version() + ": ";
         try {

@@ -129,6 +129,14 @@ final class LogSigner {
         return verifier;
     }
 
+    /** A text that is no checkpoint and ends in a line break, signed: the signature's line alone, without its end. */
+    String signText(String text) {
+        if (key == null) {
+            throw new IllegalStateException("a mirror signs nothing");
+        }
+        return key.sign(text).substring(text.length() + 1).strip();
+    }
+
     /** The signed checkpoint of the log as it is now. */
     synchronized Checkpoint sign(LogStore log) {
         long size = log.size();

@@ -1,6 +1,10 @@
 package org.gongbao.publication;
 
+import java.util.List;
+import java.util.Queue;
+import java.util.Set;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ConcurrentLinkedQueue;
 import org.gongbao.publication.ProjectionStatus.State;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -26,6 +30,7 @@ final class ProjectionRunner implements Runnable {
     private final LogSignal grown;
     private final LogSignal progress;
     private final long tidyEvery;
+    private final Queue<Asked> comparisons = new ConcurrentLinkedQueue<>();
     private volatile State state = State.STOPPED;
     private volatile @Nullable String error;
     private volatile boolean isStopping;
@@ -68,6 +73,28 @@ final class ProjectionRunner implements Runnable {
         return isOpen && asked == null;
     }
 
+    /** A comparison that the projection's own thread is to make once it has caught up. */
+    private record Asked(@Nullable Set<Uid> uids, CompletableFuture<List<Reconciled>> answer) {}
+
+    /** Asks to compare what is held of documents, null for all; what is returned completes with it. */
+    CompletableFuture<List<Reconciled>> askReconcile(@Nullable Set<Uid> uids) {
+        Asked comparison = new Asked(uids, new CompletableFuture<>());
+        comparisons.add(comparison);
+        return comparison.answer();
+    }
+
+    private void compare() {
+        for (Asked next = comparisons.poll(); next != null; next = comparisons.poll()) {
+            if (!next.answer().isDone()) {
+                try {
+                    next.answer().complete(projection.reconcile(next.uids(), () -> isStopping));
+                } catch (RuntimeException | Error e) {
+                    next.answer().completeExceptionally(e);
+                }
+            }
+        }
+    }
+
     /** Asks for a rebuild; what is returned completes with it. */
     synchronized CompletableFuture<Void> askRebuild() {
         CompletableFuture<Void> waiting = asked == null ? new CompletableFuture<>() : asked;
@@ -99,6 +126,7 @@ final class ProjectionRunner implements Runnable {
             }
         }
         state = State.STOPPED;
+        comparisons.forEach(left -> left.answer().cancel(false));
         CompletableFuture<Void> waiting = takeAsked();
         if (waiting != null) {
             waiting.completeExceptionally(new IllegalStateException(projection.name() + " was stopped"));
@@ -120,6 +148,7 @@ final class ProjectionRunner implements Runnable {
             projection.advance(head);
             head = reader.head();
         }
+        compare();
         if (System.nanoTime() - tidiedAt > tidyEvery * 1_000_000) {
             projection.tidy();
             tidiedAt = System.nanoTime();

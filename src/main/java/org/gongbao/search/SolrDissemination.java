@@ -13,6 +13,7 @@ import org.apache.solr.common.SolrException;
 import org.apache.solr.common.SolrInputDocument;
 import org.gongbao.publication.Change;
 import org.gongbao.publication.Dissemination;
+import org.gongbao.publication.Holdings;
 import org.gongbao.publication.PublishedDocument;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -103,6 +104,11 @@ final class SolrDissemination implements Dissemination {
         } catch (SolrServerException | IOException | SolrException e) {
             throw new SearchUnavailableException("the search index cannot be filled anew", e);
         }
+    }
+
+    @Override
+    public List<Holdings> holdings() {
+        return List.of(new IndexHoldings(connection, entries), new FeedHoldings(connection));
     }
 
     /** Sends entries in requests of bounded size. */

@@ -9,6 +9,7 @@ import java.util.Set;
 import org.gongbao.access.Role;
 import org.gongbao.access.Trail;
 import org.gongbao.notification.Outbox;
+import org.gongbao.publication.Certificates;
 import org.gongbao.publication.DisseminationEngine;
 import org.gongbao.publication.TransparencyLog;
 import org.gongbao.system.DataFolder;
@@ -27,10 +28,17 @@ class SystemController {
     private final TransparencyLog log;
     private final DataFolder folder;
     private final Trail trail;
-
     private final Outbox outbox;
+    private final Certificates certificates;
 
-    SystemController(DisseminationEngine engine, TransparencyLog log, DataFolder folder, Trail trail, Outbox outbox) {
+    SystemController(
+            DisseminationEngine engine,
+            TransparencyLog log,
+            DataFolder folder,
+            Trail trail,
+            Outbox outbox,
+            Certificates certificates) {
+        this.certificates = certificates;
         this.outbox = outbox;
         this.engine = engine;
         this.log = log;
@@ -54,6 +62,7 @@ class SystemController {
         model.addAttribute("log", log.size());
         model.addAttribute("trail", trail.size());
         model.addAttribute("projections", engine.status());
+        model.addAttribute("certificate", certificates.latest().orElse(null));
         model.addAttribute("receipts", outbox.receipts(RECEIPTS));
         try {
             FileStore disk = Files.getFileStore(folder.root());

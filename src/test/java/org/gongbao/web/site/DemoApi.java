@@ -23,7 +23,7 @@ import org.springframework.context.annotation.ComponentScan;
         excludeFilters =
                 @ComponentScan.Filter(
                         type = org.springframework.context.annotation.FilterType.REGEX,
-                        pattern = ".*LogController|.*Test.*"))
+                        pattern = ".*LogController|.*CertificateController|.*Test.*"))
 class DemoApi {
 
     @Bean

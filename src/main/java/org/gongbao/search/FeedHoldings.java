@@ -1,0 +1,64 @@
+package org.gongbao.search;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
+import java.util.Date;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Set;
+import org.apache.solr.client.solrj.SolrQuery;
+import org.gongbao.publication.Holdings;
+import org.gongbao.publication.PublishedDocument;
+import org.gongbao.publication.Uid;
+import org.gongbao.search.SearchRequest.Sort;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What the feed of everything lists ({@code /search.atom}, and the lists for people and machines beside it): each document with
+ * the time of its version. It is asked for as readers ask for it, with a query and a client of theirs.
+ */
+final class FeedHoldings implements Holdings {
+
+    private static final SearchRequest EVERYTHING = new SearchRequest("", Map.of(), null, Sort.PUBLISHED, 1, 1, true);
+
+    private final SolrConnection connection;
+
+    FeedHoldings(SolrConnection connection) {
+        this.connection = connection;
+    }
+
+    @Override
+    public String name() {
+        return "feed";
+    }
+
+    @Override
+    public Map<Uid, String> held(@Nullable Set<Uid> uids) {
+        NumberKeys.Meant nothing = new NumberKeys.Meant(Set.of(), Set.of(), Set.of());
+        // Which day it is decides on what holds, never on what is listed.
+        SolrQuery query =
+                SearchParameters.of(EVERYTHING, SearchText.of(""), nothing, LocalDate.EPOCH, SearchParameters.STRICT);
+        Map<Uid, String> held = new HashMap<>();
+        SolrIndex index = connection.index();
+        new IndexReading(index.readers(), index.name())
+                .each(
+                        query,
+                        uids,
+                        entry -> held.merge(
+                                new Uid((String) entry.getFirstValue("id")),
+                                time(entry.getFirstValue("published_at")),
+                                (once, twice) -> once + " and " + twice));
+        return held;
+    }
+
+    private static String time(@Nullable Object value) {
+        return value instanceof Date date ? date.toInstant().toString() : String.valueOf(value);
+    }
+
+    @Override
+    public String expected(PublishedDocument document) {
+        Instant time = document.versionAt().truncatedTo(ChronoUnit.MILLIS);
+        return time.toString();
+    }
+}
