@@ -68,6 +68,8 @@ class CertificateTest {
             assertThat(program.ask("/log/certificate").statusCode()).isEqualTo(404);
             publish(program, 1, 2, 3);
 
+            assertThat(program.awaitCertificate(3).differing()).isZero();
+            assertThat(program.get(Certificates.class).ofEverything()).isEmpty();
             Certificate first = program.awaitCertificate(3);
 
             assertThat(first.scope()).isEqualTo("all");

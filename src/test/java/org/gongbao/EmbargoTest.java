@@ -58,8 +58,10 @@ class EmbargoTest {
                     .map(outcome -> String.valueOf(outcome.uid()))
                     .toList();
             program.get(Releases.class).bringUpToDate();
+            program.awaitCertificate(2);
             surface(program, known, UNKNOWN);
             Map<String, String> before = surface(program, known, UNKNOWN);
+            assertThat(before).containsKey("/log/certificate");
             assertThat(before.get("/doc/UNKNOWN.json")).startsWith("404");
 
             DocumentOutcome made = program.ingest(false, marked).get(0);

@@ -16,7 +16,7 @@ import java.util.Set;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.text.PDFTextStripper;
-import org.gongbao.publication.TransparencyLog;
+import org.gongbao.publication.Certificates;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
 import tools.jackson.databind.json.JsonMapper;
@@ -51,7 +51,6 @@ final class PublicCrawl {
 
     /** @param gone documents to which pages may lead, although they answer that they are public no more */
     static Map<String, String> of(RunningProgram program, Collection<String> uids, Set<String> gone) {
-        awaitCertificate(program);
         PublicCrawl crawl = new PublicCrawl(program, gone);
         crawl.waiting.addAll(List.of(
                 "/",
@@ -68,13 +67,15 @@ final class PublicCrawl {
                 "/quality.json",
                 "/log/checkpoint",
                 "/log/key",
-                "/log/certificate",
                 "/robots.txt",
                 "/sitemap.xml",
                 "/readyz",
                 "/metrics",
                 "/def/",
                 "/sparql"));
+        if (program.get(Certificates.class).latest().isPresent()) {
+            crawl.waiting.add("/log/certificate");
+        }
         crawl.tiles();
         crawl.statements();
         for (String uid : uids) {
@@ -86,15 +87,6 @@ final class PublicCrawl {
         }
         crawl.run();
         return crawl.answers;
-    }
-
-    private static long awaitCertificate(RunningProgram program) {
-        long position = program.get(TransparencyLog.class).size();
-        try {
-            return program.awaitCertificate(position).position();
-        } catch (InterruptedException e) {
-            throw new AssertionError("interrupted", e);
-        }
     }
 
     private void tiles() {

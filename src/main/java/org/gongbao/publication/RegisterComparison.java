@@ -47,7 +47,10 @@ final class RegisterComparison {
                         uid + " " + latest.event().version() + " "
                                 + latest.event().sha256());
                 List<String> differences = new ArrayList<>();
-                LogAudit.checkPackage(packages, latest, differences);
+                // A mirror has no package where its leader holds an edition back that is to be replaced.
+                if (latest.packageVersion() > 0) {
+                    LogAudit.checkPackage(packages, latest, differences);
+                }
                 if (!differences.isEmpty()) {
                     wrongPackages.add(uid);
                 }

@@ -15,8 +15,9 @@ import org.gongbao.search.SearchRequest.Sort;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What the feed of everything lists ({@code /search.atom}, and the lists for people and machines beside it): each document with
- * the time of its version. It is asked for as readers ask for it, with a query and a client of theirs.
+ * What the search of everything lists, the newest first: each document with the time of its version. The feed
+ * ({@code /search.atom}) is made from it, and leaves out by the register itself what is for its own page only. It is asked for
+ * as readers ask for it, with a query and a client of theirs.
  */
 final class FeedHoldings implements Holdings {
 
