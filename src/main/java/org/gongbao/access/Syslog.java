@@ -25,15 +25,22 @@ final class Syslog implements AutoCloseable {
 
     private final URI server;
     private final String host;
+    private final SSLSocketFactory factory;
     private @Nullable Socket socket;
 
     Syslog(URI server, String host) {
+        this(server, host, (SSLSocketFactory) SSLSocketFactory.getDefault());
+    }
+
+    /** @param factory knows whom to trust */
+    Syslog(URI server, String host, SSLSocketFactory factory) {
         if (server.getHost() == null || server.getPort() < 0) {
             throw new IllegalArgumentException("gongbao.access.syslog is " + server
                     + ", expected udp://host:514, tcp://host:514 or tls://host:6514");
         }
         this.server = server;
         this.host = host;
+        this.factory = factory;
     }
 
     /** The message of an entry: its values as structured data, its JSON as text. */
@@ -82,7 +89,6 @@ final class Syslog implements AutoCloseable {
     }
 
     private SSLSocket secured(Socket plain) throws IOException {
-        SSLSocketFactory factory = (SSLSocketFactory) SSLSocketFactory.getDefault();
         SSLSocket secured = (SSLSocket) factory.createSocket(plain, server.getHost(), server.getPort(), true);
         SSLParameters parameters = secured.getSSLParameters();
         parameters.setEndpointIdentificationAlgorithm("HTTPS");

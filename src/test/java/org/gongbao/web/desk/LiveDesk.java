@@ -76,6 +76,10 @@ public final class LiveDesk {
         return CONTEXT.getBean(type);
     }
 
+    static <T> T named(String name, Class<T> type) {
+        return CONTEXT.getBean(name, type);
+    }
+
     static RequestMappingHandlerMapping routes() {
         return CONTEXT.getBean("requestMappingHandlerMapping", RequestMappingHandlerMapping.class);
     }
@@ -119,7 +123,11 @@ public final class LiveDesk {
     public record Member(String id, String name, byte[] secret) {
 
         public Browser signIn() {
-            Browser browser = new Browser();
+            return signIn(new Browser());
+        }
+
+        /** In a browser that may have been used before. */
+        Browser signIn(Browser browser) {
             browser.open("/desk/sign-in");
             browser.submit("/desk/sign-in", "name", name, "password", PASSWORD);
             browser.open("/desk/code");
