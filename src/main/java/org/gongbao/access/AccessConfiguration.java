@@ -91,6 +91,11 @@ class AccessConfiguration {
     }
 
     @Bean
+    Devices devices(Database database, Trail trail, Clock clock) {
+        return new Devices(database, trail, clock);
+    }
+
+    @Bean
     Recovery recovery(Database database, Trail trail, Links links) {
         return new Recovery(database, trail, links);
     }

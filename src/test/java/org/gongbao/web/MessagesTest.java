@@ -44,6 +44,7 @@ class MessagesTest {
             "relation.out.",
             "gone.title.",
             "verify.file.",
+            "desk.security-notice.",
             "gone.text.",
             "problem.",
             "quality.column.",

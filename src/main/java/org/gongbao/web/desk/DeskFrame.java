@@ -6,6 +6,7 @@ import java.util.Optional;
 import org.gongbao.access.Account;
 import org.gongbao.access.Person;
 import org.gongbao.access.Role;
+import org.gongbao.access.TrailEntry;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
@@ -43,6 +44,13 @@ public class DeskFrame {
                 && sessions.account(attributes.getRequest())
                         .filter(Account::hasPassword)
                         .isPresent();
+    }
+
+    /** What happened to the account of who is signed in since it was last used in this browser. */
+    public List<TrailEntry> notices() {
+        return RequestContextHolder.getRequestAttributes() instanceof ServletRequestAttributes attributes
+                ? DeviceCookie.notices(attributes.getRequest())
+                : List.of();
     }
 
     /** Whether people may sign in at a provider. */

@@ -21,7 +21,7 @@ import org.springframework.stereotype.Component;
 
 /**
  * The sessions of the desk. With every step of a sign-in the session gets a new identifier and its forms a new token; a
- * session ends when it is idle or old, and when its account is locked or changed.
+ * session ends when it is idle or old, when its account is locked or changed, and when its owner ends it from another one.
  */
 @Component
 class DeskSessions {
@@ -33,6 +33,8 @@ class DeskSessions {
     private final AccessSettings settings;
     private final Clock clock;
     private final SecurityContextRepository contexts;
+    private final OpenSessions open;
+    private final DeviceCookie device;
     private final SessionAuthenticationStrategy fixation = new ChangeSessionIdAuthenticationStrategy();
     private final SessionAuthenticationStrategy tokens;
 
@@ -42,7 +44,11 @@ class DeskSessions {
             AccessSettings settings,
             Clock clock,
             SecurityContextRepository contexts,
-            CsrfTokenRepository tokens) {
+            CsrfTokenRepository tokens,
+            OpenSessions open,
+            DeviceCookie device) {
+        this.open = open;
+        this.device = device;
         this.accounts = accounts;
         this.credentials = credentials;
         this.settings = settings;
@@ -58,6 +64,7 @@ class DeskSessions {
 
     /** Goes on after the second factor, or a provider, has proven who it is. */
     Stage afterProof(HttpServletRequest request, HttpServletResponse response, Account account) {
+        device.signedIn(request, response, account);
         Instant set = account.passwordAt();
         boolean isOld = set != null && credentials.policy().isTooOld(set, clock.instant());
         return enter(request, response, account, account.mustChange() || isOld ? Stage.CHANGE : Stage.DONE);
@@ -81,6 +88,7 @@ class DeskSessions {
         request.setAttribute(ACCOUNT, account);
         if (stage == Stage.DONE) {
             FreshProof.given(request, clock.instant());
+            open.begin(request, account, clock.instant());
         }
         return stage;
     }
@@ -95,6 +103,11 @@ class DeskSessions {
         if (request.getAttribute(ACCOUNT) instanceof Account known) {
             return Optional.of(known);
         }
+        Optional<OpenSession> session = open.of(request);
+        if (session.filter(OpenSession::isEnded).isPresent()) {
+            return Optional.empty();
+        }
+        session.ifPresent(each -> each.see(clock.instant()));
         Optional<Account> account = user().flatMap(this::current);
         account.ifPresent(found -> request.setAttribute(ACCOUNT, found));
         return account;

@@ -115,6 +115,16 @@ public final class Browser {
         return token;
     }
 
+    /** A browser like this one that was closed and opened: it keeps its cookies, but not its session. */
+    public void forgetSession() {
+        cookies.getCookieStore().getCookies().stream()
+                .filter(cookie -> cookie.getName().equals(DeskSecurity.COOKIE))
+                .toList()
+                .forEach(cookie -> cookies.getCookieStore()
+                        .getURIs()
+                        .forEach(uri -> cookies.getCookieStore().remove(uri, cookie)));
+    }
+
     public List<HttpCookie> cookies() {
         return cookies.getCookieStore().getCookies();
     }
