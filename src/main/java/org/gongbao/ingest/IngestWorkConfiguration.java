@@ -85,6 +85,7 @@ class IngestWorkConfiguration {
                                 published,
                                 readings,
                                 new Said(corrections, redactions, texts(documents, corrections), readings::terms),
+                                new Extractions(folder.folder("work/extractions")),
                                 folder.folder("work/packages"))),
                 PersonalData.over(settings.profiles()),
                 new Cancellation(queue, documents, timed));

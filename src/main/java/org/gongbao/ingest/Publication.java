@@ -8,10 +8,12 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.stream.Stream;
 import org.gongbao.archive.StorageException;
 import org.gongbao.extraction.UnreadableFileException;
 import org.gongbao.extraction.WorkerFailedException;
+import org.gongbao.privacy.Decided;
 import org.gongbao.privacy.PackageMaker;
 import org.gongbao.privacy.Portion;
 import org.gongbao.publication.LogEvent;
@@ -40,10 +42,12 @@ final class Publication {
     private final PublishedDocuments published;
     private final ReleaseRule desk;
     private final Said said;
+    private final Extractions extractions;
     private final Path work;
 
     /**
      * @param desk what it says of a document that is about to go out
+     * @param extractions what was read of originals
      * @param work where packages are made; emptied of each when it is published
      */
     Publication(
@@ -53,7 +57,9 @@ final class Publication {
             PublishedDocuments published,
             ReleaseRule desk,
             Said said,
+            Extractions extractions,
             Path work) {
+        this.extractions = extractions;
         this.said = said;
         this.maker = maker;
         this.publisher = publisher;
@@ -183,8 +189,7 @@ final class Publication {
                     .find(reading.uid())
                     .filter(PublicState.Public.class::isInstance)
                     .map(state -> ((PublicState.Public) state).document());
-            PackageContent content = terms(reading, before)
-                    .in(maker.make(reading.original(), reading.record(), said.of(reading), portion, folder), folder);
+            PackageContent content = terms(reading, before).in(content(reading, portion, folder), folder);
             List<String> changes = before.map(document -> changes(document.record(), content.record()))
                     .orElse(List.of());
             Result result = use.of(content, changes);
@@ -195,6 +200,20 @@ final class Publication {
         } catch (IOException e) {
             throw new StorageException("a package cannot be made in " + folder + ": " + e.getMessage(), e);
         }
+    }
+
+    /** Where the pages of a file may be copied, what was read of them says what stands where. */
+    private PackageContent content(Reading reading, Portion portion, Path folder) {
+        Decided decided = said.of(reading);
+        Function<Decided, PackageContent> make =
+                all -> maker.make(reading.original(), reading.record(), all, portion, folder);
+        boolean hasPages = portion == Portion.WHOLE_FILE
+                && reading.record().source().mediaType().equals("application/pdf");
+        return hasPages
+                ? extractions
+                        .use(reading.job().sha256(), kept -> make.apply(decided.with(kept)))
+                        .orElseGet(() -> make.apply(decided))
+                : make.apply(decided);
     }
 
     /** A database that lost what was stated leaves a document under the terms that it was published with. */

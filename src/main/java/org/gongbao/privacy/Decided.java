@@ -1,5 +1,6 @@
 package org.gongbao.privacy;
 
+import java.nio.file.Path;
 import java.util.List;
 import java.util.function.Predicate;
 import org.gongbao.record.DocumentRecord;
@@ -13,9 +14,14 @@ import org.jspecify.annotations.Nullable;
  * @param metadata what the source says of the file beside it, as JSON; null for nothing
  * @param people puts people's corrections into a record that was recognised anew
  * @param texts what people read in lines and cells of the file
+ * @param reading a file with what was read of the original, as a worker's result; null where it is not at hand
  */
 public record Decided(
-        List<Redaction> redactions, @Nullable String metadata, People people, List<TextCorrection> texts) {
+        List<Redaction> redactions,
+        @Nullable String metadata,
+        People people,
+        List<TextCorrection> texts,
+        @Nullable Path reading) {
 
     /** Nobody said anything. */
     public static final Decided NONE = new Decided(List.of(), null, (record, isRemoved) -> record);
@@ -23,6 +29,16 @@ public record Decided(
     public Decided {
         redactions = List.copyOf(redactions);
         texts = List.copyOf(texts);
+    }
+
+    /** What was read of the original is not at hand. */
+    public Decided(List<Redaction> redactions, @Nullable String metadata, People people, List<TextCorrection> texts) {
+        this(redactions, metadata, people, texts, null);
+    }
+
+    /** The same with what was read of the original. */
+    public Decided with(Path kept) {
+        return new Decided(redactions, metadata, people, texts, kept);
     }
 
     /** Nobody read any line otherwise. */

@@ -7,6 +7,7 @@ import org.gongbao.system.GongbaoSettings;
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
+import org.springframework.boot.context.properties.bind.DefaultValue;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
@@ -19,9 +20,11 @@ class PrivacyConfiguration {
      * Settings of public copies.
      *
      * @param fonts a folder of TrueType fonts for what the packaged one lacks, null for none
+     * @param pageImages whether pages of public files are drawn when they are published
      */
     @ConfigurationProperties("gongbao")
-    record PrivacySettings(@Nullable Path fonts) {
+    record PrivacySettings(
+            @Nullable Path fonts, @DefaultValue("true") boolean pageImages) {
 
         /** A key that is there without a value is as good as none. */
         PrivacySettings {
@@ -36,7 +39,8 @@ class PrivacyConfiguration {
                 PrintFonts.of(privacy.fonts()),
                 TreatmentPolicy.over(settings.profiles()),
                 settings.profiles(),
-                new RedactedCopies(workers, privacy.fonts(), settings.profiles(), settings.zone()));
+                new RedactedCopies(workers, privacy.fonts(), settings.profiles(), settings.zone()),
+                new PageViews(workers, privacy.pageImages()));
     }
 
     @Bean

@@ -12,6 +12,7 @@ import java.util.HashMap;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import org.gongbao.extraction.HiddenContent;
@@ -39,6 +40,7 @@ final class PublicCopies implements PackageMaker {
     private final TreatmentPolicy policy;
     private final @Nullable Path profiles;
     private final RedactedCopies redactedCopies;
+    private final PageViews views;
 
     /** @param profiles a folder laid over the packed profiles, null for none */
     PublicCopies(
@@ -46,11 +48,13 @@ final class PublicCopies implements PackageMaker {
             PrintFonts fonts,
             TreatmentPolicy policy,
             @Nullable Path profiles,
-            RedactedCopies redactedCopies) {
+            RedactedCopies redactedCopies,
+            PageViews views) {
         this.workers = workers;
         this.policy = policy;
         this.profiles = profiles;
         this.redactedCopies = redactedCopies;
+        this.views = views;
         this.recordPdf = new RecordPdf(fonts);
     }
 
@@ -61,20 +65,22 @@ final class PublicCopies implements PackageMaker {
                 decided.redactions().stream().map(Redaction::datum).toList();
         Decisions decisions = Decisions.of(working, data, policy);
         PackageContent content = decisions.removals().isEmpty()
-                ? whole(original, working, decisions.allowed(), portion, target)
+                ? whole(original, working, decisions.allowed(), decided, portion, target)
                 : redacted(original, working, decisions, decided, portion, target);
         return new PackageContent(content.record(), content.files(), data);
     }
 
     /** A document from which nothing is removed. */
     private PackageContent whole(
-            Path original, DocumentRecord working, Set<String> allowed, Portion portion, Path target) {
+            Path original, DocumentRecord working, Set<String> allowed, Decided decided, Portion portion, Path target) {
         Optional<List<Finding>> copied =
                 mayCopyPages(working, portion) ? copyPages(original, allowed, target) : Optional.empty();
         if (copied.isPresent()) {
             DocumentRecord.Builder paged = open(working).toBuilder();
             copied.get().forEach(paged::finding);
-            return content(paged, working, target, working.source().pages());
+            PackageContent content =
+                    content(paged, working, target, working.source().pages());
+            return views.addTo(content, decided.reading(), decided.texts(), folderOf(target));
         }
         return setAnew(working, working, target);
     }
@@ -83,13 +89,16 @@ final class PublicCopies implements PackageMaker {
             Path original, DocumentRecord working, Decisions decisions, Decided decided, Portion portion, Path target) {
         RedactedCopies.Made made = redactedCopies.make(original, working, portion, decisions, decided, target);
         DocumentRecord record = made.record();
-        return made.hasPages()
-                ? content(
-                        open(record).toBuilder(),
-                        record,
-                        target,
-                        record.source().pages())
-                : setAnew(record, working, target);
+        if (!made.hasPages()) {
+            return setAnew(record, working, target);
+        }
+        PackageContent content = content(
+                open(record).toBuilder(), record, target, record.source().pages());
+        return views.addTo(content, made.reading(), List.of(), folderOf(target));
+    }
+
+    private static Path folderOf(Path target) {
+        return Objects.requireNonNull(target.getParent());
     }
 
     private static DocumentRecord open(DocumentRecord record) {
@@ -100,7 +109,7 @@ final class PublicCopies implements PackageMaker {
         RecordPdf.Made made = recordPdf.write(record, target);
         DocumentRecord.Builder unpaged = Unpaged.of(open(record)).toBuilder();
         made.findings().forEach(unpaged::finding);
-        return content(unpaged, working, target, made.pages());
+        return views.addTo(content(unpaged, working, target, made.pages()), null, List.of(), folderOf(target));
     }
 
     /** A document of an issue shares pages with others, and hidden content would stay in copied pages. */

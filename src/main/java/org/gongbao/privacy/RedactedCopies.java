@@ -49,8 +49,9 @@ final class RedactedCopies {
      *
      * @param record of the text that is left
      * @param hasPages whether the PDF was written
+     * @param reading a file with the text that is left, with its places
      */
-    record Made(DocumentRecord record, boolean hasPages) {}
+    record Made(DocumentRecord record, boolean hasPages, Path reading) {}
 
     Made make(
             Path original, DocumentRecord working, Portion portion, Decisions decisions, Decided decided, Path target) {
@@ -70,7 +71,7 @@ final class RedactedCopies {
                 record.gazette(working.gazette());
             }
             findings(text).forEach(record::finding);
-            return new Made(record.build(), Files.exists(target));
+            return new Made(record.build(), Files.exists(target), text);
         } catch (IOException e) {
             throw new UncheckedIOException("the redacted text cannot be kept in " + text, e);
         }

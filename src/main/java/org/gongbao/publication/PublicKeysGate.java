@@ -1,11 +1,16 @@
 package org.gongbao.publication;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.gongbao.record.CanonicalJson;
 import org.gongbao.record.DocumentRecord;
 import tools.jackson.databind.JsonNode;
@@ -38,6 +43,8 @@ final class PublicKeysGate implements PublicationGate {
             gazette series year issue totalIssue pages
             profile id version matchedBy
             claim value raw page box start end rule confidence repaired
+            views pages:view
+            view number width height image imageWidth imageHeight lines
             finding severity code message page quote
             """;
 
@@ -63,9 +70,28 @@ final class PublicKeysGate implements PublicationGate {
     @Override
     public List<String> obstacles(DocumentRecord working, PackageContent content) {
         DocumentRecord open = PackageStore.publicRecord(content.record());
-        return unknown(JSON.readTree(CanonicalJson.write(open))).stream()
-                .map(key -> "the record has the key " + key + ", which is not among those that may be public")
+        return Stream.concat(
+                        unknown(JSON.readTree(CanonicalJson.write(open))).stream()
+                                .map(key -> "the record has the key " + key),
+                        unknownOfPages(content).stream().map(key -> PublicPages.NAME + " has the key " + key))
+                .map(reason -> reason + ", which is not among those that may be public")
                 .toList();
+    }
+
+    /** Its values are numbers and names of pictures: it is read as what it is to be before it is published. */
+    private static Set<String> unknownOfPages(PackageContent content) {
+        Path pages = content.files().get(PublicPages.NAME);
+        Set<String> unknown = new LinkedHashSet<>();
+        if (pages != null) {
+            try {
+                byte[] json = Files.readAllBytes(pages);
+                PublicPages.read(json);
+                look(JSON.readTree(json), "views", "", unknown);
+            } catch (IOException e) {
+                throw new UncheckedIOException("the pages of a package cannot be read from " + pages, e);
+            }
+        }
+        return unknown;
     }
 
     /** The keys of a record's JSON that the list does not have, by their paths. */

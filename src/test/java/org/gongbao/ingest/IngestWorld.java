@@ -112,6 +112,7 @@ final class IngestWorld implements AutoCloseable {
                                         redactions,
                                         this::texts,
                                         uid -> Optional.ofNullable(terms.get(uid))),
+                                new Extractions(data.folder("work/extractions")),
                                 data.folder("work/packages"))),
                 PersonalData.over(null),
                 new Cancellation(queue, documents, publisher));

@@ -13,7 +13,8 @@ import org.gongbao.recognition.RecordTask;
 /** Makes public copies here; the worker processes have tests of their own. */
 final class InThisProcess implements Workers {
 
-    private final List<WorkerTask> tasks = List.of(new PublicCopyTask(), new RedactedCopyTask(), new RecordTask());
+    private final List<WorkerTask> tasks =
+            List.of(new PublicCopyTask(), new RedactedCopyTask(), new RecordTask(), new PageViewTask());
 
     /** Public copies with the packed profiles and font. */
     static PublicCopies copies() {
@@ -23,7 +24,8 @@ final class InThisProcess implements Workers {
                 PrintFonts.of(null),
                 TreatmentPolicy.over(null),
                 null,
-                new RedactedCopies(workers, null, null, ZoneId.of("Asia/Shanghai")));
+                new RedactedCopies(workers, null, null, ZoneId.of("Asia/Shanghai")),
+                new PageViews(workers, true));
     }
 
     @Override
