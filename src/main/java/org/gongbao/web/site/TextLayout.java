@@ -38,6 +38,7 @@ final class TextLayout {
 
     private final DocumentRecord record;
     private final List<String> lines;
+    private final List<Integer> starts;
     private final List<String> squeezed;
     private final Block[] blocks;
     private final boolean[] taken;
@@ -49,9 +50,16 @@ final class TextLayout {
         this.record = record;
         String beginning = record.text()
                 .substring(0, Math.min(MOST_CHARACTERS, record.text().length()));
-        List<String> all = Arrays.stream(beginning.split("\n"))
-                .filter(line -> !Squeezed.of(line).isEmpty())
-                .toList();
+        List<String> all = new ArrayList<>();
+        this.starts = new ArrayList<>();
+        int start = 0;
+        for (String line : beginning.split("\n")) {
+            if (!Squeezed.of(line).isEmpty()) {
+                all.add(line);
+                starts.add(start);
+            }
+            start += line.codePointCount(0, line.length()) + 1;
+        }
         this.lines = all.subList(0, Math.min(MOST_LINES, all.size()));
         this.isCut =
                 lines.size() < all.size() || beginning.length() < record.text().length();
@@ -81,9 +89,26 @@ final class TextLayout {
                 continue;
             }
             Arrays.fill(taken, span.start(), span.end(), true);
-            blocks[span.start()] = new Block(Kind.TABLE, null, 0, "", "", table);
+            blocks[span.start()] =
+                    new Block(Kind.TABLE, null, 0, "", "", table, starts.get(span.start()), rows(table, span));
             from = span.end();
         }
+    }
+
+    /** Where each row begins in the text: at the first line after the row before that its cells begin with. */
+    private List<Integer> rows(Table table, TableFold.Span span) {
+        List<Integer> rows = new ArrayList<>();
+        int line = span.start();
+        for (List<String> row : table.rows()) {
+            String whole = String.join("", row.stream().map(Squeezed::of).toList());
+            int at = line;
+            while (at < span.end() && (whole.isEmpty() || !whole.startsWith(squeezed.get(at)))) {
+                at++;
+            }
+            rows.add(at == span.end() ? -1 : starts.get(at));
+            line = at == span.end() ? line : at + 1;
+        }
+        return rows;
     }
 
     /** No more than there are lines: each is looked for in all of them. */
@@ -96,7 +121,10 @@ final class TextLayout {
         for (int start = 0; !title.isEmpty() && start < Math.min(before, lines.size()); start++) {
             int end = joined(title, start);
             if (end > start) {
-                place(start, end, Block.of(Kind.TITLE, String.join("\n", lines.subList(start, end))));
+                place(
+                        start,
+                        end,
+                        Block.of(Kind.TITLE, String.join("\n", lines.subList(start, end)), starts.get(start)));
                 return;
             }
         }
@@ -124,11 +152,11 @@ final class TextLayout {
                 continue;
             }
             if (numbers.contains(line)) {
-                place(i, i + 1, Block.of(Kind.NUMBER, lines.get(i)));
+                place(i, i + 1, Block.of(Kind.NUMBER, lines.get(i), starts.get(i)));
             } else if (signatures.contains(line)) {
-                place(i, i + 1, Block.of(Kind.SIGNATURE, lines.get(i)));
+                place(i, i + 1, Block.of(Kind.SIGNATURE, lines.get(i), starts.get(i)));
             } else if (isAddressees(document, line)) {
-                place(i, i + 1, Block.of(Kind.ADDRESSEES, lines.get(i)));
+                place(i, i + 1, Block.of(Kind.ADDRESSEES, lines.get(i), starts.get(i)));
             }
         }
     }
@@ -147,7 +175,7 @@ final class TextLayout {
                 int lead = taken[i] ? -1 : mark.lead(squeezed.get(i));
                 int end = lead < 0 && mark.isUnnumbered() ? joined(mark.heading(), i) : i;
                 if (end > i) {
-                    place(i, end, heading(mark, String.join("\n", lines.subList(i, end))));
+                    place(i, end, heading(mark, String.join("\n", lines.subList(i, end)), starts.get(i)));
                     from = end;
                     break;
                 }
@@ -160,9 +188,9 @@ final class TextLayout {
         }
     }
 
-    private Block heading(SectionMark mark, String words) {
+    private Block heading(SectionMark mark, String words, int start) {
         contents.add(new Entry(mark.anchor(), mark.depth(), words.replace("\n", "")));
-        return new Block(Kind.HEADING, mark.anchor(), mark.depth(), "", words, null);
+        return new Block(Kind.HEADING, mark.anchor(), mark.depth(), "", words, null, start, List.of());
     }
 
     /** The line after those from a line on that make up a heading together; that line where they do not. */
@@ -186,9 +214,16 @@ final class TextLayout {
                     mark.anchor(), mark.depth(), line.substring(0, end).strip()));
         }
         return whole
-                ? new Block(Kind.HEADING, mark.anchor(), mark.depth(), "", line, null)
+                ? new Block(Kind.HEADING, mark.anchor(), mark.depth(), "", line, null, starts.get(i), List.of())
                 : new Block(
-                        Kind.PARAGRAPH, mark.anchor(), mark.depth(), line.substring(0, end), line.substring(end), null);
+                        Kind.PARAGRAPH,
+                        mark.anchor(),
+                        mark.depth(),
+                        line.substring(0, end),
+                        line.substring(end),
+                        null,
+                        starts.get(i),
+                        List.of());
     }
 
     private void place(int start, int end, Block block) {
@@ -202,7 +237,7 @@ final class TextLayout {
             if (blocks[i] != null) {
                 all.add(blocks[i]);
             } else if (!taken[i]) {
-                all.add(Block.of(Kind.PARAGRAPH, lines.get(i)));
+                all.add(Block.of(Kind.PARAGRAPH, lines.get(i), starts.get(i)));
             }
         }
         return new TextView(List.copyOf(all), List.copyOf(contents), List.copyOf(loose), isCut);

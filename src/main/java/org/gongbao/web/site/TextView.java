@@ -35,6 +35,8 @@ record TextView(List<Block> blocks, List<Entry> contents, List<Table> loose, boo
      * @param anchor the fragment that leads to it
      * @param depth 1 for a part of the document, 2 for a part of a part
      * @param lead its first words where they are a heading that runs into the text
+     * @param start offset of its first code point in the record's text
+     * @param rows where the rows of a table begin in the text; -1 for one that is not found
      */
     record Block(
             Kind kind,
@@ -42,10 +44,12 @@ record TextView(List<Block> blocks, List<Entry> contents, List<Table> loose, boo
             int depth,
             String lead,
             String text,
-            @Nullable Table table) {
+            @Nullable Table table,
+            int start,
+            List<Integer> rows) {
 
-        static Block of(Kind kind, String text) {
-            return new Block(kind, null, 0, "", text, null);
+        static Block of(Kind kind, String text, int start) {
+            return new Block(kind, null, 0, "", text, null, start, List.of());
         }
 
         /** The HTML heading below the page's own two levels. */
