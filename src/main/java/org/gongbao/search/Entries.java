@@ -23,6 +23,9 @@ final class Entries {
 
     private static final int LAST_YEAR = 9999;
 
+    /** Characters of a date that are its month: {@code 2023-05}. */
+    private static final int MONTH = 7;
+
     private final NumberKeys numbers;
 
     Entries(NumberKeys numbers) {
@@ -64,11 +67,13 @@ final class Entries {
         subject(record, entry);
         add(entry, "text", record.text());
         number(record.documentNumber(), entry);
-        record.issuers().forEach(issuer -> add(entry, "issuer", issuer));
         add(entry, "kind", record.documentKind());
+        facets(record, entry);
+        spelling(title(record), entry);
         LocalDate issuedOn = record.issuedOn();
         if (issuedOn != null && issuedOn.getYear() > 0 && issuedOn.getYear() <= LAST_YEAR) {
             add(entry, "year", "%04d".formatted(issuedOn.getYear()));
+            add(entry, "month", issuedOn.toString().substring(0, MONTH));
             add(entry, "issued_on", issuedOn + "T00:00:00Z");
         }
         entry.setField(
@@ -81,12 +86,29 @@ final class Entries {
         }
     }
 
+    private static void facets(DocumentRecord record, SolrInputDocument entry) {
+        record.issuers().forEach(issuer -> add(entry, "issuer", issuer));
+        FacetValues.issuerNames(record).forEach(name -> add(entry, "issuer_name", name));
+        FacetValues.places(record).forEach(place -> add(entry, "place", place));
+        FacetValues.themes(record).forEach(theme -> add(entry, "theme", theme));
+        add(entry, "normative", record.normative());
+        FacetValues.gazette(record).ifPresent(issue -> add(entry, "gazette", issue));
+        FacetValues.holds(record).forEach(part -> add(entry, "holds", part));
+    }
+
+    private void spelling(String title, SolrInputDocument entry) {
+        Spelling spelling = Spelling.of(numbers.folded(title));
+        add(entry, "pinyin", spelling.whole());
+        add(entry, "initials", spelling.initials());
+    }
+
     private void number(@Nullable String number, SolrInputDocument entry) {
         if (number != null && !number.isBlank()) {
             String key = numbers.key(number);
             add(entry, "number", number);
             add(entry, "number_key", key);
             add(entry, "number_tail", NumberKeys.tail(key));
+            add(entry, "number_order", NumberKeys.order(key));
         }
     }
 
@@ -95,7 +117,7 @@ final class Entries {
         add(entry, "subject", record.registryNumber());
         add(entry, "subject", record.siteFileNumber());
         add(entry, "subject", record.indexNumber());
-        record.issuers().forEach(issuer -> add(entry, "subject", issuer));
+        FacetValues.issuerNames(record).forEach(name -> add(entry, "subject", name));
         record.themes().forEach(theme -> add(entry, "subject", theme));
         add(entry, "subject", record.summary());
         GazetteIssue gazette = record.gazette();

@@ -30,6 +30,9 @@ final class NumberKeys {
     private static final Pattern BEGINNING = Pattern.compile(
             "([\\p{IsHan}a-z]{2,20})(?:" + GAP + YEAR + "(?:[\\s\\p{Ps}\\p{Pe}<>年第]*" + SEQUENCE + ")?)?" + GAP);
 
+    /** What a number has beside code, year and sequence. */
+    private static final Pattern SIGNS = Pattern.compile("[^\\p{L}\\p{N}]|[年第号]");
+
     private static final Pattern BLANK = Pattern.compile("\\s+");
 
     private final Simplification simplification;
@@ -63,6 +66,28 @@ final class NumberKeys {
     /** A key without its agency code. */
     static String tail(String key) {
         return key.substring(key.indexOf('|') + 1);
+    }
+
+    /** A key by which numbers come in their order: the sequence filled up with zeros. */
+    static String order(String key) {
+        int sequence = key.lastIndexOf('|') + 1;
+        String digits = key.substring(sequence);
+        return digits.matches("\\d{1,8}") ? key.substring(0, sequence) + "0".repeat(8 - digits.length()) + digits : key;
+    }
+
+    /** Whether a text is a number and nothing else, whatever signs are lost or too many in it. */
+    boolean isWhole(String text, String number) {
+        String typed = squeezed(text);
+        String whole = squeezed(number);
+        return !typed.isEmpty() && typed.chars().anyMatch(Character::isDigit) && whole.endsWith(typed);
+    }
+
+    private String squeezed(String text) {
+        return SIGNS.matcher(simplification.fold(text)).replaceAll("");
+    }
+
+    String folded(String text) {
+        return simplification.fold(text);
     }
 
     Meant meant(String text) {

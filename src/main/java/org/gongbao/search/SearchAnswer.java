@@ -16,10 +16,12 @@ import org.apache.solr.client.solrj.response.QueryResponse;
 import org.apache.solr.common.SolrDocument;
 import org.gongbao.record.Validity;
 import org.gongbao.search.NumberKeys.Meant;
+import org.gongbao.search.SearchParameters.Question;
 import org.gongbao.search.SearchRequest.Facet;
 import org.gongbao.search.SearchResult.Count;
 import org.gongbao.search.SearchResult.Hit;
 import org.gongbao.search.SearchResult.Passage;
+import org.gongbao.search.SearchResult.Understood;
 import org.jspecify.annotations.Nullable;
 
 /** Reads Solr's answer. */
@@ -35,11 +37,24 @@ final class SearchAnswer {
         this.today = today;
     }
 
-    static SearchResult read(QueryResponse response, Meant number, LocalDate today) {
-        SearchAnswer answer = new SearchAnswer(response, number, today);
+    static SearchResult read(QueryResponse response, Question question, LocalDate today) {
+        SearchAnswer answer = new SearchAnswer(response, question.number(), today);
         List<Hit> hits = response.getResults().stream().map(answer::hit).toList();
         boolean isPlain = response.getFacetQuery() == null;
-        return new SearchResult(response.getResults().getNumFound(), hits, isPlain ? Map.of() : answer.facets());
+        long unknownThen = isPlain ? 0 : response.getFacetQuery().getOrDefault(FacetParameters.UNKNOWN_THEN, 0);
+        return new SearchResult(
+                response.getResults().getNumFound(),
+                hits,
+                isPlain ? Map.of() : answer.facets(),
+                next(response, question.request()),
+                new Understood(List.of(), List.of(), false, null, List.of(), 0, unknownThen));
+    }
+
+    /** The same cursor comes back when nothing follows. */
+    private static @Nullable String next(QueryResponse response, SearchRequest request) {
+        String next = response.getNextCursorMark();
+        boolean isFull = response.getResults().size() >= request.size();
+        return next == null || next.equals(request.cursor()) || !isFull ? null : next;
     }
 
     private Hit hit(SolrDocument document) {
@@ -78,15 +93,23 @@ final class SearchAnswer {
 
     private Map<Facet, List<Count>> facets() {
         Map<Facet, List<Count>> facets = new EnumMap<>(Facet.class);
-        facets.put(Facet.ISSUER, counts("issuer"));
-        facets.put(Facet.KIND, counts("kind"));
-        facets.put(
-                Facet.YEAR,
-                counts("year").stream()
-                        .sorted(Comparator.comparing(Count::value).reversed())
-                        .toList());
-        facets.put(Facet.VALIDITY, validities());
+        for (Facet facet : Facet.values()) {
+            List<Count> counts = counts(facet.parameter());
+            facets.put(
+                    facet,
+                    switch (facet) {
+                        case VALIDITY -> validities();
+                        case YEAR, MONTH ->
+                            sorted(counts, Comparator.comparing(Count::value).reversed());
+                        case PLACE -> sorted(counts, Comparator.comparing(Count::value));
+                        default -> counts;
+                    });
+        }
         return facets;
+    }
+
+    private static List<Count> sorted(List<Count> counts, Comparator<Count> order) {
+        return counts.stream().sorted(order).toList();
     }
 
     private List<Count> counts(String field) {
@@ -102,7 +125,7 @@ final class SearchAnswer {
         List<Count> counts = new ArrayList<>();
         Map<String, Integer> found = response.getFacetQuery();
         for (int i = 0; i < Validity.STATUSES.size(); i++) {
-            int documents = found.getOrDefault(SearchParameters.facetKey(i), 0);
+            int documents = found.getOrDefault(FacetParameters.facetKey(i), 0);
             if (documents > 0) {
                 counts.add(new Count(Validity.STATUSES.get(i), documents));
             }

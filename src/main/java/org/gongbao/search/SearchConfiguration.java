@@ -1,7 +1,11 @@
 package org.gongbao.search;
 
+import java.nio.file.Path;
 import java.time.Clock;
 import org.gongbao.system.DataFolder;
+import org.gongbao.system.GongbaoSettings;
+import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.ApplicationListener;
 import org.springframework.context.annotation.Bean;
@@ -37,8 +41,24 @@ class SearchConfiguration {
     }
 
     @Bean
-    DocumentSearch documentSearch(SolrConnection connection, Simplification simplification, Clock clock) {
-        return new SolrDocumentSearch(connection, simplification, clock);
+    Synonyms synonyms(ObjectProvider<GongbaoSettings> settings) {
+        return Synonyms.over(profiles(settings));
+    }
+
+    @Bean
+    Places places(ObjectProvider<GongbaoSettings> settings) {
+        return Places.over(profiles(settings));
+    }
+
+    private static @Nullable Path profiles(ObjectProvider<GongbaoSettings> settings) {
+        GongbaoSettings all = settings.getIfAvailable();
+        return all == null ? null : all.profiles();
+    }
+
+    @Bean
+    DocumentSearch documentSearch(
+            SolrConnection connection, Simplification simplification, Synonyms synonyms, Clock clock) {
+        return new SolrDocumentSearch(connection, simplification, synonyms, clock);
     }
 
     @Bean

@@ -2,14 +2,12 @@ package org.gongbao.search;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.List;
-import java.util.TreeSet;
+import java.util.Set;
 import org.apache.solr.client.solrj.SolrQuery;
 import org.apache.solr.client.solrj.SolrQuery.ORDER;
-import org.gongbao.record.Validity;
+import org.apache.solr.common.params.CursorMarkParams;
 import org.gongbao.search.NumberKeys.Meant;
-import org.gongbao.search.SearchRequest.Facet;
 import org.gongbao.search.SearchRequest.Sort;
 
 /**
@@ -29,33 +27,51 @@ final class SearchParameters {
 
     static final int MOST_HITS = 1_000;
 
-    private static final int MOST_VALUES = 100;
-
     /** Time that Solr may take for one search; what it has found until then is not shown. */
     private static final int MILLISECONDS = 4_000;
 
+    /** What was typed beats the same in other words. */
+    private static final String OTHER_WORDS = "{!boost b=0.8}";
+
     private final SolrQuery query = new SolrQuery();
-    private int named;
+    private final QueryParts parts = new QueryParts(query);
+    private final FacetParameters facets = new FacetParameters(parts);
 
     private SearchParameters() {}
 
-    static SolrQuery of(SearchRequest request, SearchText text, Meant number, LocalDate today, String match) {
+    /**
+     * What is asked.
+     *
+     * @param variants the text in other words
+     * @param match how many words a document must have
+     */
+    record Question(SearchRequest request, SearchText text, List<SearchText> variants, Meant number, String match) {
+
+        Question matching(String fewer) {
+            return new Question(request, text, variants, number, fewer);
+        }
+    }
+
+    static SolrQuery of(Question question, NumberKeys numbers, LocalDate today) {
         SearchParameters parameters = new SearchParameters();
+        SearchRequest request = question.request();
+        SearchText text = question.text();
         parameters.query.setRequestHandler("/documents");
-        parameters.query.setTimeAllowed(MILLISECONDS);
         parameters.days(today);
-        if (text.isBlank()) {
+        if (text.hasNoWords()) {
             parameters.query.setQuery("*:*");
         } else {
-            parameters.text(text, number, match);
+            parameters.text(question);
         }
-        parameters.filters(request, today);
+        parameters.facets.filters(request);
+        ConditionParameters conditions = new ConditionParameters(parameters.parts, numbers);
+        text.conditions().forEach(conditions::add);
         if (request.isPlain()) {
             parameters.query.set("hl", false);
         } else {
-            parameters.facets();
+            parameters.facets.counts(request);
         }
-        parameters.order(text.isBlank() && request.sort() == Sort.RELEVANCE ? Sort.NEWEST : request.sort());
+        parameters.order(text.hasNoWords() && request.sort() == Sort.RELEVANCE ? Sort.NEWEST : request.sort());
         parameters.page(request);
         return parameters.query;
     }
@@ -75,21 +91,16 @@ final class SearchParameters {
 
     private void days(LocalDate today) {
         query.set("today", today + "T00:00:00Z");
-        query.set("day", today.toString());
-        query.set("over", anyDuring(ValiditySpan.OVER, "day"));
+        query.set(FacetParameters.TODAY, today.toString());
+        query.set("over", facets.anyDuring(ValiditySpan.OVER, FacetParameters.TODAY));
     }
 
-    private void text(SearchText text, Meant number, String match) {
+    private void text(Question question) {
+        SearchText text = question.text();
         List<String> clauses = new ArrayList<>();
         String character = text.onlyCharacter();
         if (character == null) {
-            query.set("text", text.query());
-            query.set("mm", match);
-            if (match.equals(LENIENT)) {
-                query.set("qf", PAIRS);
-            }
-            clauses.add("{!edismax v=$text boost=$standing}");
-            query.set("hl.q", "{!edismax v=$text}");
+            words(question, clauses);
         } else {
             query.set("character", character);
             String characters = "{!bool should=$inTitle should=$beginsTitle should=$beginsText}";
@@ -100,100 +111,52 @@ final class SearchParameters {
             clauses.add("{!boost b=$standing v=$characters}");
             query.set("hl.q", characters);
         }
-        number(number, clauses);
-        query.setQuery(any(clauses));
+        number(question.number(), clauses);
+        query.setQuery(parts.any(clauses));
         query.set("hl", true);
         query.set("hl.tag.pre", String.valueOf(Marks.OPEN));
         query.set("hl.tag.post", String.valueOf(Marks.CLOSE));
     }
 
+    private void words(Question question, List<String> clauses) {
+        query.set("mm", question.match());
+        if (question.match().equals(LENIENT)) {
+            query.set("qf", PAIRS);
+        }
+        List<String> shown = new ArrayList<>();
+        String typed = parts.hold(question.text().query());
+        clauses.add("{!edismax v=" + typed + " boost=$standing}");
+        shown.add("{!edismax v=" + typed + "}");
+        for (SearchText variant : question.variants()) {
+            String words = parts.hold(variant.query());
+            clauses.add(OTHER_WORDS + "{!edismax v=" + words + " boost=$standing}");
+            shown.add("{!edismax v=" + words + "}");
+        }
+        query.set("hl.q", parts.any(shown));
+    }
+
     /** A number beats every word; what begins like it comes next. */
     private void number(Meant number, List<String> clauses) {
-        if (!number.keys().isEmpty()) {
-            clauses.add("{!boost b=1000000}{!terms f=number_key v=" + hold(String.join(",", number.keys())) + "}");
-        }
-        if (!number.tails().isEmpty()) {
-            clauses.add("{!boost b=10000}{!terms f=number_tail v=" + hold(String.join(",", number.tails())) + "}");
-        }
+        number(1_000_000, "terms", "number_key", number.keys(), clauses);
+        number(10_000, "terms", "number_tail", number.tails(), clauses);
         for (String beginning : number.beginnings()) {
-            clauses.add("{!boost b=1000}{!prefix f=number_key v=" + hold(beginning) + "}");
+            clauses.add("{!boost b=1000}" + parts.clause("prefix", "number_key", beginning));
         }
     }
 
-    private void filters(SearchRequest request, LocalDate today) {
-        query.addFilterQuery("{!term f=" + Entries.ENTRY + " v=" + Entries.DOCUMENT + "}");
-        request.filters().forEach((facet, values) -> {
-            if (!values.isEmpty()) {
-                query.addFilterQuery(filter(facet, values));
-            }
-        });
-        LocalDate inForceOn = request.inForceOn();
-        if (inForceOn != null) {
-            query.set("inForceOn", inForceOn.toString());
-            query.addFilterQuery(anyDuring(ValiditySpan.HOLDING, "inForceOn"));
+    private void number(int boost, String parser, String field, Set<String> keys, List<String> clauses) {
+        if (!keys.isEmpty()) {
+            clauses.add("{!boost b=" + boost + "}" + parts.clause(parser, field, String.join(",", keys)));
         }
-    }
-
-    private String filter(Facet facet, Collection<String> values) {
-        return switch (facet) {
-            case ISSUER -> anyValue("issuer", values);
-            case KIND -> anyValue("kind", values);
-            case YEAR -> anyValue("year", values);
-            case VALIDITY -> validity(values);
-        };
-    }
-
-    private String anyValue(String field, Collection<String> values) {
-        List<String> clauses = new ArrayList<>();
-        for (String value : new TreeSet<>(values)) {
-            clauses.add("{!term f=" + field + " v=" + hold(Marks.clean(value)) + "}");
-        }
-        return any(clauses);
-    }
-
-    private String validity(Collection<String> statuses) {
-        List<String> known = statuses.stream()
-                .filter(status -> ValiditySpan.field(status) != null)
-                .toList();
-        return known.isEmpty() ? "-*:*" : anyDuring(known, "day");
-    }
-
-    /** Documents that have one of the statuses on the day that a parameter holds. */
-    private String anyDuring(Collection<String> statuses, String dayParameter) {
-        List<String> clauses = new ArrayList<>();
-        for (String status : new TreeSet<>(statuses)) {
-            clauses.add(during(status, dayParameter, ""));
-        }
-        return any(clauses);
-    }
-
-    private static String during(String status, String dayParameter, String key) {
-        return "{!field f=" + ValiditySpan.field(status) + " op=Intersects" + key + " v=$" + dayParameter + "}";
-    }
-
-    private void facets() {
-        query.setFacet(true);
-        query.addFacetField("issuer", "kind", "year");
-        query.setFacetMinCount(1);
-        query.setFacetLimit(MOST_VALUES);
-        query.set("f.year.facet.limit", 1_000);
-        for (int i = 0; i < Validity.STATUSES.size(); i++) {
-            query.addFacetQuery(during(Validity.STATUSES.get(i), "day", " key=" + facetKey(i)));
-        }
-    }
-
-    /** The name under which the count of a status comes back. */
-    static String facetKey(int status) {
-        return "validity" + status;
     }
 
     private void order(Sort sort) {
         ORDER byDate = sort == Sort.OLDEST ? ORDER.asc : ORDER.desc;
-        if (sort == Sort.RELEVANCE) {
-            query.addSort("score", ORDER.desc);
-        }
-        if (sort == Sort.PUBLISHED) {
-            query.addSort("published_at", byDate);
+        switch (sort) {
+            case RELEVANCE -> query.addSort("score", ORDER.desc);
+            case PUBLISHED -> query.addSort("published_at", byDate);
+            case NUMBER -> query.addSort("number_order", ORDER.asc);
+            default -> {}
         }
         query.addSort("issued_on", byDate);
         query.addSort(Entries.POSITION, byDate);
@@ -201,10 +164,19 @@ final class SearchParameters {
     }
 
     private void page(SearchRequest request) {
-        long start = (Math.max(1, request.page()) - 1L) * Math.max(0, request.size());
-        boolean isTooDeep = start > SearchRequest.DEEPEST;
-        query.setStart(isTooDeep ? 0 : (int) start);
-        query.setRows(isTooDeep ? 0 : Math.min(Math.max(0, request.size()), MOST_HITS));
+        query.setRows(Math.min(Math.max(0, request.size()), MOST_HITS));
+        String cursor = request.cursor();
+        if (cursor != null) {
+            // Solr takes no time limit beside a cursor.
+            query.set(CursorMarkParams.CURSOR_MARK_PARAM, cursor);
+        } else {
+            query.setTimeAllowed(MILLISECONDS);
+            long start = (Math.max(1, request.page()) - 1L) * Math.max(0, request.size());
+            query.setStart((int) Math.min(start, SearchRequest.DEEPEST));
+            if (start > SearchRequest.DEEPEST) {
+                query.setRows(0);
+            }
+        }
         query.setFields(
                 "id",
                 "title",
@@ -216,21 +188,5 @@ final class SearchParameters {
                 "published_at",
                 "language",
                 "validity");
-    }
-
-    /** Puts a value into a parameter of its own; returns the reference to it. */
-    private String hold(String value) {
-        String name = "value" + named++;
-        query.set(name, value);
-        return "$" + name;
-    }
-
-    private String any(List<String> clauses) {
-        if (clauses.size() == 1) {
-            return clauses.get(0);
-        }
-        StringBuilder any = new StringBuilder("{!bool");
-        clauses.forEach(clause -> any.append(" should=").append(hold(clause)));
-        return any.append('}').toString();
     }
 }

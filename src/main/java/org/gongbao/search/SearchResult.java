@@ -10,9 +10,42 @@ import org.jspecify.annotations.Nullable;
  * The answer to a {@link SearchRequest}.
  *
  * @param total the true number of hits
- * @param facets counts by facet, the most frequent first, years newest first
+ * @param facets counts by facet, the most frequent first, years and months newest first, places by their codes
+ * @param next the cursor of what follows, null after the last and for pages
  */
-public record SearchResult(long total, List<Hit> hits, Map<SearchRequest.Facet, List<Count>> facets) {
+public record SearchResult(
+        long total,
+        List<Hit> hits,
+        Map<SearchRequest.Facet, List<Count>> facets,
+        @Nullable String next,
+        Understood understood) {
+
+    public SearchResult(long total, List<Hit> hits, Map<SearchRequest.Facet, List<Count>> facets) {
+        this(total, hits, facets, null, Understood.NOTHING);
+    }
+
+    /**
+     * How the text was taken.
+     *
+     * @param words and phrases that were looked for
+     * @param conditions as {@code part:phrase}, with a minus where it must not be there
+     * @param isLenient whether no document had most words, and hits have some
+     * @param number the document whose number the whole text is, null where it is none or of several
+     * @param alike words of titles that sound like the text, where nothing was found
+     * @param withoutFilters number of hits without filters, where with them there are none
+     * @param unknownThen where a day was asked for: documents of which nobody knows whether they held then
+     */
+    public record Understood(
+            List<String> words,
+            List<String> conditions,
+            boolean isLenient,
+            @Nullable String number,
+            List<String> alike,
+            long withoutFilters,
+            long unknownThen) {
+
+        static final Understood NOTHING = new Understood(List.of(), List.of(), false, null, List.of(), 0, 0);
+    }
 
     /** A facet value and the number of hits that have it. */
     public record Count(String value, long documents) {}

@@ -3,6 +3,7 @@ package org.gongbao.search;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -10,9 +11,11 @@ import org.jspecify.annotations.Nullable;
  * that nothing in it can be query syntax; quotation marks keep words together.
  *
  * @param typed what was typed, cut to {@link #LONGEST} characters
+ * @param words without those of conditions
  * @param phrases what stood in quotation marks
+ * @param conditions what must or must not stand somewhere
  */
-record SearchText(String typed, List<String> words, List<String> phrases) {
+record SearchText(String typed, List<String> words, List<String> phrases, List<Condition> conditions) {
 
     /** Code points that are searched for; more would be a text, not a question, and a query without bounds. */
     static final int LONGEST = 120;
@@ -22,13 +25,16 @@ record SearchText(String typed, List<String> words, List<String> phrases) {
     SearchText {
         words = List.copyOf(words);
         phrases = List.copyOf(phrases);
+        conditions = List.copyOf(conditions);
     }
 
     static SearchText of(String text) {
         String cut = cut(text.strip());
+        List<Condition> conditions = new ArrayList<>();
+        String plain = Condition.take(cut, conditions);
         List<String> words = new ArrayList<>();
         List<String> phrases = new ArrayList<>();
-        String[] parts = cut.split("[" + QUOTES + "]", -1);
+        String[] parts = plain.split("[" + QUOTES + "]", -1);
         for (int i = 0; i < parts.length; i++) {
             boolean isQuoted = i % 2 == 1 && i < parts.length - 1;
             List<String> found = words(parts[i]);
@@ -38,16 +44,34 @@ record SearchText(String typed, List<String> words, List<String> phrases) {
                 words.addAll(found);
             }
         }
-        return new SearchText(cut, words, phrases);
+        return new SearchText(cut, words, phrases, conditions);
     }
 
     boolean isBlank() {
         return typed.isBlank();
     }
 
+    /** Whether there are conditions alone, and no words to judge hits by. */
+    boolean hasNoWords() {
+        return words.isEmpty() && phrases.isEmpty();
+    }
+
     /** Whether something was typed that no document can be found by. */
     boolean hasNothingToFind() {
-        return words.isEmpty() && phrases.isEmpty();
+        return hasNoWords() && conditions.isEmpty();
+    }
+
+    boolean says(String word) {
+        return Stream.concat(words.stream(), phrases.stream()).anyMatch(each -> each.contains(word));
+    }
+
+    /** The same in other words. */
+    SearchText replaced(String word, String other) {
+        return new SearchText(
+                typed,
+                words.stream().map(each -> each.replace(word, other)).toList(),
+                phrases.stream().map(each -> each.replace(word, other)).toList(),
+                conditions);
     }
 
     /** As text for the query parser: words, and phrases that must be there. */
@@ -69,8 +93,17 @@ record SearchText(String typed, List<String> words, List<String> phrases) {
         if (words.size() + phrases.size() != 1) {
             return null;
         }
-        String word = all.get(0);
-        return word.codePointCount(0, word.length()) == 1 && isHan(word.codePointAt(0)) ? word : null;
+        return isHanCharacter(all.get(0)) ? all.get(0) : null;
+    }
+
+    static boolean isHanCharacter(String word) {
+        return word.codePointCount(0, word.length()) == 1 && isHan(word.codePointAt(0));
+    }
+
+    /** The words of a text as one phrase, empty where there are none. */
+    static String phrase(String text) {
+        List<String> words = words(text);
+        return words.isEmpty() ? "" : joined(words);
     }
 
     /** Cuts after a whole word where writing has such, and never inside a character. */

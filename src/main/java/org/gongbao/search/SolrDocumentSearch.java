@@ -11,6 +11,7 @@ import org.apache.solr.client.solrj.SolrServerException;
 import org.apache.solr.client.solrj.response.QueryResponse;
 import org.apache.solr.common.SolrException;
 import org.gongbao.search.NumberKeys.Meant;
+import org.gongbao.search.SearchParameters.Question;
 
 /**
  * Searches in Solr. Most words of a text must be in a document; when none has them, fewer do. A number typed in whatever way
@@ -20,13 +21,17 @@ final class SolrDocumentSearch implements DocumentSearch {
 
     private final SolrConnection connection;
     private final Simplification simplification;
+    private final Synonyms synonyms;
     private final NumberKeys numbers;
+    private final Suggestions suggestions;
     private final Clock clock;
 
-    SolrDocumentSearch(SolrConnection connection, Simplification simplification, Clock clock) {
+    SolrDocumentSearch(SolrConnection connection, Simplification simplification, Synonyms synonyms, Clock clock) {
         this.connection = connection;
         this.simplification = simplification;
+        this.synonyms = synonyms;
         this.numbers = new NumberKeys(simplification);
+        this.suggestions = new Suggestions(this::ask, simplification, clock);
         this.clock = clock;
     }
 
@@ -37,19 +42,36 @@ final class SolrDocumentSearch implements DocumentSearch {
             return new SearchResult(0, List.of(), Map.of());
         }
         Meant number = numbers.meant(text.typed());
-        LocalDate today = LocalDate.now(clock);
-        QueryResponse strict = ask(SearchParameters.of(request, text, number, today, SearchParameters.STRICT));
-        boolean isEnough = text.isBlank()
+        Question question = new Question(request, text, synonyms.of(text), number, SearchParameters.STRICT);
+        QueryResponse strict = ask(question);
+        boolean isEnough = text.hasNoWords()
                 || !text.phrases().isEmpty()
+                || request.cursor() != null
                 || strict.getResults().getNumFound() > 0;
-        QueryResponse response =
-                isEnough ? strict : ask(SearchParameters.of(request, text, number, today, SearchParameters.LENIENT));
-        return SearchAnswer.read(response, number, today);
+        QueryResponse response = isEnough ? strict : ask(question.matching(SearchParameters.LENIENT));
+        boolean isLenient = !isEnough && response.getResults().getNumFound() > 0;
+        SearchResult found = SearchAnswer.read(response, question, LocalDate.now(clock));
+        return request.isPlain() ? found : new Understanding(this, numbers, suggestions).of(question, found, isLenient);
+    }
+
+    /** How many documents there are without filters. */
+    long countWithoutFilters(SearchRequest request) {
+        return search(new SearchRequest(request.text(), Map.of(), null, request.sort(), 1, 0, true, null))
+                .total();
     }
 
     @Override
     public long issuers() {
         return SearchAnswer.values(ask(SearchParameters.issuers()), "issuer");
+    }
+
+    @Override
+    public List<Suggestion> suggest(String typed) {
+        return suggestions.of(typed);
+    }
+
+    private QueryResponse ask(Question question) {
+        return ask(SearchParameters.of(question, numbers, LocalDate.now(clock)));
     }
 
     private QueryResponse ask(SolrQuery query) {
@@ -60,7 +82,12 @@ final class SolrDocumentSearch implements DocumentSearch {
                 throw new SearchUnavailableException("the search index did not answer in time");
             }
             return response;
-        } catch (SolrServerException | IOException | SolrException e) {
+        } catch (SolrException e) {
+            if (query.get("cursorMark") != null && e.code() == SolrException.ErrorCode.BAD_REQUEST.code) {
+                throw new BadCursorException("the cursor is none that an answer to this search gave", e);
+            }
+            throw new SearchUnavailableException("the search index does not answer: " + e.getMessage(), e);
+        } catch (SolrServerException | IOException e) {
             throw new SearchUnavailableException("the search index does not answer: " + e.getMessage(), e);
         }
     }

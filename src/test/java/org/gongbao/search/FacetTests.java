@@ -42,7 +42,7 @@ interface FacetTests {
     @Test
     default void hitsAloneHaveNeitherPassagesNorFacets() {
         SearchResult plain =
-                bench().search.search(new SearchRequest("养老服务补贴", Map.of(), null, Sort.RELEVANCE, 1, 10, true));
+                bench().search.search(new SearchRequest("养老服务补贴", Map.of(), null, Sort.RELEVANCE, 1, 10, true, null));
         assertThat(plain.hits()).isNotEmpty().allSatisfy(hit -> {
             assertThat(hit.passages()).isEmpty();
             assertThat(hit.title().text()).isNotEmpty();
@@ -98,7 +98,7 @@ interface FacetTests {
         SearchResult result = bench().find("", Map.of(Facet.KIND, List.of("公告", "决定")), null, Sort.NEWEST);
         assertThat(result.facets().get(Facet.YEAR))
                 .containsExactly(new Count("2024", 1), new Count("2023", 1), new Count("2020", 1));
-        assertThat(result.facets().get(Facet.KIND)).containsExactly(new Count("公告", 2), new Count("决定", 1));
+        assertThat(result.facets().get(Facet.KIND)).contains(new Count("公告", 2), new Count("决定", 1));
     }
 
     @Test
@@ -115,7 +115,7 @@ interface FacetTests {
                 "机动车停放管理办法", Map.of(Facet.VALIDITY, List.of(hit.validity())), null, Sort.RELEVANCE, 1, 10);
         SearchResult filtered = bench().on(day).search(sameStatus);
         assertThat(SearchBench.uids(filtered)).contains(PARKING);
-        assertThat(filtered.facets().get(Facet.VALIDITY)).containsExactly(new Count(hit.validity(), filtered.total()));
+        assertThat(filtered.facets().get(Facet.VALIDITY)).contains(new Count(hit.validity(), filtered.total()));
         return hit.validity();
     }
 

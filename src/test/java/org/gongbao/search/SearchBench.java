@@ -41,7 +41,7 @@ final class SearchBench implements AutoCloseable {
     /** The same search on another day. */
     DocumentSearch on(LocalDate day) {
         Clock clock = Clock.fixed(day.atTime(12, 0).atZone(ZONE).toInstant(), ZONE);
-        return new SolrDocumentSearch(connection, SIMPLIFICATION, clock);
+        return new SolrDocumentSearch(connection, SIMPLIFICATION, Synonyms.over(null), clock);
     }
 
     /** A position of the log that no test had yet. */

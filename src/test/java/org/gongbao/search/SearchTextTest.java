@@ -8,7 +8,7 @@ class SearchTextTest {
 
     @Test
     void punctuationPartsWords() {
-        assertThat(SearchText.of("title:养老，服务 (Wi-Fi)").words()).containsExactly("title", "养老", "服务", "wi", "fi");
+        assertThat(SearchText.of("养老，服务 (Wi-Fi)").words()).containsExactly("养老", "服务", "wi", "fi");
     }
 
     @Test
@@ -54,5 +54,22 @@ class SearchTextTest {
         assertThat(SearchText.of(" 　").isBlank()).isTrue();
         assertThat(SearchText.of("*:*").isBlank()).isFalse();
         assertThat(SearchText.of("*:*").hasNothingToFind()).isTrue();
+    }
+
+    @Test
+    void conditionsAreNoWords() {
+        SearchText text = SearchText.of("养老 标题:补贴，标准 -试行 -\"暂行 办法\" 机关:民政局 未知:词");
+        assertThat(text.words()).containsExactly("养老", "未知", "词");
+        assertThat(text.conditions())
+                .containsExactly(
+                        new Condition(Condition.Part.TITLE, false, "补贴标准"),
+                        new Condition(Condition.Part.ANYWHERE, true, "试行"),
+                        new Condition(Condition.Part.ANYWHERE, true, "暂行办法"),
+                        new Condition(Condition.Part.ISSUER, false, "民政局"));
+    }
+
+    @Test
+    void aHyphenInsideAWordExcludesNothing() {
+        assertThat(SearchText.of("2023-05-06 wi-fi - 号").conditions()).isEmpty();
     }
 }

@@ -12,4 +12,9 @@ public class UnavailableSearch implements DocumentSearch {
     public long issuers() {
         throw new SearchUnavailableException("the search index is not open: it is away");
     }
+
+    @Override
+    public java.util.List<Suggestion> suggest(String typed) {
+        throw new SearchUnavailableException("the search index is not open: it is away");
+    }
 }

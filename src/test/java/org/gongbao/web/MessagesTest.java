@@ -39,6 +39,7 @@ class MessagesTest {
             "terms.",
             "validity.",
             "normative.",
+            "holds.",
             "language.",
             "relation.in.",
             "relation.out.",

@@ -4,8 +4,10 @@ import java.text.NumberFormat;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.YearMonth;
 import java.time.format.DateTimeFormatter;
 import java.util.Locale;
+import org.gongbao.search.Places;
 import org.gongbao.web.SiteIdentity;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.MessageSource;
@@ -18,9 +20,11 @@ class Phrases {
 
     private final MessageSource messages;
     private final SiteIdentity identity;
+    private final Places places;
     private final Clock clock;
 
-    Phrases(MessageSource messages, SiteIdentity identity, Clock clock) {
+    Phrases(MessageSource messages, SiteIdentity identity, Places places, Clock clock) {
+        this.places = places;
         this.clock = clock;
         this.messages = messages;
         this.identity = identity;
@@ -33,6 +37,18 @@ class Phrases {
     public @Nullable String term(String group, @Nullable String value) {
         Object[] asOf = {LocalDate.now(clock.withZone(identity.zone()))};
         return value == null ? null : messages.getMessage(group + "." + value, asOf, value, locale());
+    }
+
+    /** What the value of a facet is called: the last step of a theme, a division by its name, an issue by its number. */
+    public String facet(String name, String value) {
+        return switch (name) {
+            case "place" -> places.name(value).orElse(value);
+            case "theme" -> value.substring(value.lastIndexOf('/') + 1);
+            case "month" -> YearMonth.parse(value).format(DateTimeFormatter.ofPattern(text("format.month"), locale()));
+            case "normative" -> text("facet.normative." + value);
+            case "gazette" -> text("facet.gazette.issue", (Object[]) value.split("/", 3));
+            default -> String.valueOf(term(name, value));
+        };
     }
 
     /** What a finding means: by its code, by the first word of its code, else its own message, which is English. */

@@ -33,6 +33,9 @@ final class SearchAddress {
         if (query.page() > 1) {
             add(address, "page", Integer.toString(query.page()));
         }
+        if (query.cursor() != null) {
+            add(address, "cursor", query.cursor());
+        }
         return address.toString();
     }
 

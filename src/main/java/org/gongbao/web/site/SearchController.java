@@ -1,12 +1,18 @@
 package org.gongbao.web.site;
 
 import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.io.OutputStreamWriter;
+import java.io.UncheckedIOException;
+import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import org.gongbao.publication.PublishedDocuments;
 import org.gongbao.publication.PublishedDocuments.PublicState;
 import org.gongbao.publication.Uid;
+import org.gongbao.search.BadCursorException;
 import org.gongbao.search.DocumentSearch;
+import org.gongbao.search.SearchRequest;
 import org.gongbao.search.SearchResult;
 import org.gongbao.web.AcceptedForms;
 import org.gongbao.web.Refusal;
@@ -29,10 +35,9 @@ import org.springframework.web.bind.annotation.RequestParam;
 @Controller
 class SearchController {
 
-    /** Most rows in a file; who needs more is told so, nothing is cut off silently. */
-    private static final int MOST_ROWS = 10_000;
+    private static final int ROWS_AT_ONCE = 500;
 
-    private static final int ROWS_AT_ONCE = 200;
+    private static final String ROBOTS = "X-Robots-Tag";
 
     private final DocumentSearch search;
     private final PublishedDocuments documents;
@@ -47,6 +52,7 @@ class SearchController {
     }
 
     @GetMapping("/search")
+    @Nullable
     Object search(
             @RequestParam MultiValueMap<String, String> parameters,
             @RequestHeader(name = HttpHeaders.ACCEPT, required = false) @Nullable String accept,
@@ -59,6 +65,7 @@ class SearchController {
     }
 
     @GetMapping("/search.{suffix}")
+    @Nullable
     Object searchAs(
             @PathVariable String suffix,
             @RequestParam MultiValueMap<String, String> parameters,
@@ -68,16 +75,18 @@ class SearchController {
         return answer(form, SearchQuery.of(parameters), model, response);
     }
 
-    private Object answer(SearchForm form, SearchQuery query, Model model, HttpServletResponse response) {
-        if (form == SearchForm.CSV) {
-            return file(form, csv(query)).body(csvBytes(query));
+    private @Nullable Object answer(SearchForm form, SearchQuery query, Model model, HttpServletResponse response) {
+        try {
+            return switch (form) {
+                case CSV -> csv(query, response);
+                case JSON -> file(form).body(SearchFiles.json(query, search.search(query.machine())));
+                case ATOM ->
+                    file(form).body(SearchAtom.write(identity, feedTitle(query), query, carriedOn(search.search(query.feed()))));
+                case HTML -> page(query, search.search(query.request()), model, response);
+            };
+        } catch (BadCursorException e) {
+            throw Refusal.badRequest("cursor", String.valueOf(query.cursor()));
         }
-        SearchResult result = search.search(form == SearchForm.ATOM ? query.feed() : query.request());
-        return switch (form) {
-            case JSON -> file(form, null).body(SearchFiles.json(query, result));
-            case ATOM -> file(form, null).body(SearchAtom.write(identity, feedTitle(query), query, carriedOn(result)));
-            default -> page(query, result, model, response);
-        };
     }
 
     /** A feed is carried on by who reads it, so that what is for its own page only is not in it. */
@@ -89,7 +98,15 @@ class SearchController {
         return new SearchResult(result.total(), hits, result.facets());
     }
 
-    private static String page(SearchQuery query, SearchResult result, Model model, HttpServletResponse response) {
+    /** A document's number alone leads to the document. */
+    private static Object page(SearchQuery query, SearchResult result, Model model, HttpServletResponse response) {
+        String number = result.understood().number();
+        if (number != null && query.isTextAlone()) {
+            return ResponseEntity.status(HttpStatus.SEE_OTHER)
+                    .location(URI.create("/doc/" + number))
+                    .cacheControl(CacheControl.noCache())
+                    .build();
+        }
         response.setHeader(HttpHeaders.CACHE_CONTROL, "no-cache");
         model.addAttribute("view", SearchView.of(query, result));
         return "site/search";
@@ -99,36 +116,38 @@ class SearchController {
         return query.text().isEmpty() ? phrases.text("site.name") : phrases.text("search.title", query.text());
     }
 
-    private ResponseEntity.BodyBuilder file(SearchForm form, @Nullable String disposition) {
+    private static ResponseEntity.BodyBuilder file(SearchForm form) {
         MediaType type = form.types().get(0);
-        ResponseEntity.BodyBuilder answer = ResponseEntity.ok()
-                .contentType(
-                        type.getType().equals("text") || type.getSubtype().endsWith("xml")
-                                ? new MediaType(type, StandardCharsets.UTF_8)
-                                : type)
+        return ResponseEntity.ok()
+                .contentType(form == SearchForm.ATOM ? new MediaType(type, StandardCharsets.UTF_8) : type)
                 .cacheControl(CacheControl.noCache())
-                .header("X-Robots-Tag", "noindex")
+                .header(ROBOTS, "noindex")
                 .header(HttpHeaders.ACCESS_CONTROL_ALLOW_ORIGIN, "*");
-        return disposition == null ? answer : answer.header(HttpHeaders.CONTENT_DISPOSITION, disposition);
     }
 
-    private static String csv(SearchQuery query) {
-        return FileName.attachment("gongbao" + (query.text().isEmpty() ? "" : "-" + query.text()), "csv", "gongbao");
-    }
-
-    private byte[] csvBytes(SearchQuery query) {
-        SearchResult first = search.search(query.rows(1, ROWS_AT_ONCE));
-        if (first.total() > MOST_ROWS) {
-            throw Refusal.badRequest("too-many", first.total(), MOST_ROWS);
+    /** All hits, however many, written as they are found. */
+    private @Nullable Object csv(SearchQuery query, HttpServletResponse response) {
+        SearchRequest request = query.request();
+        SearchResult first = search.search(request.from(SearchRequest.START, ROWS_AT_ONCE));
+        response.setContentType("text/csv;charset=UTF-8");
+        response.setHeader(HttpHeaders.CACHE_CONTROL, "no-cache");
+        response.setHeader(ROBOTS, "noindex");
+        response.setHeader(HttpHeaders.ACCESS_CONTROL_ALLOW_ORIGIN, "*");
+        response.setHeader(HttpHeaders.CONTENT_DISPOSITION, disposition(query));
+        try {
+            SearchFiles.csv(
+                    identity.base(),
+                    cursor -> cursor.equals(SearchRequest.START)
+                            ? first
+                            : search.search(request.from(cursor, ROWS_AT_ONCE)),
+                    new OutputStreamWriter(response.getOutputStream(), StandardCharsets.UTF_8));
+            return null;
+        } catch (IOException e) {
+            throw new UncheckedIOException("the rows cannot be sent", e);
         }
-        return SearchFiles.csv(identity.base(), page -> {
-            if (page == 1) {
-                return first.hits();
-            }
-            boolean past = (page - 1L) * ROWS_AT_ONCE >= first.total();
-            return past
-                    ? List.of()
-                    : search.search(query.rows(page, ROWS_AT_ONCE)).hits();
-        });
+    }
+
+    private static String disposition(SearchQuery query) {
+        return FileName.attachment("gongbao" + (query.text().isEmpty() ? "" : "-" + query.text()), "csv", "gongbao");
     }
 }

@@ -1,16 +1,15 @@
 package org.gongbao.web.site;
 
 import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
+import java.io.Writer;
 import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Map;
-import java.util.function.IntFunction;
+import java.util.function.Function;
 import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVPrinter;
 import org.gongbao.record.CanonicalJson;
 import org.gongbao.record.SpreadsheetCell;
+import org.gongbao.search.SearchRequest;
 import org.gongbao.search.SearchResult;
 import org.gongbao.search.SearchResult.Hit;
 import org.gongbao.search.SearchResult.Passage;
@@ -42,6 +41,12 @@ final class SearchFiles {
 
     /** The address of the next page of hits, null after the last. */
     static @Nullable String next(String path, SearchQuery query, SearchResult result) {
+        if (result.next() != null) {
+            return SearchAddress.of(path, query.from(result.next()));
+        }
+        if (query.cursor() != null) {
+            return null;
+        }
         boolean more = query.page() < SearchQuery.LAST_PAGE && (long) query.page() * SearchQuery.SIZE < result.total();
         return more ? SearchAddress.of(path, query.onPage(query.page() + 1)) : null;
     }
@@ -60,25 +65,23 @@ final class SearchFiles {
     }
 
     /**
-     * All hits as CSV (RFC 4180) with a byte order mark, which spreadsheets need for Chinese.
+     * All hits as CSV (RFC 4180) with a byte order mark, which spreadsheets need for Chinese, written as they are found.
      *
-     * @param pages gives the hits of a page, from 1, an empty list after the last
+     * @param pages gives the hits from a cursor on
      */
-    static byte[] csv(String base, IntFunction<List<Hit>> pages) {
-        StringBuilder text = new StringBuilder(BYTE_ORDER_MARK);
-        try (CSVPrinter csv = new CSVPrinter(text, CSVFormat.RFC4180)) {
+    static void csv(String base, Function<String, SearchResult> pages, Writer target) throws IOException {
+        target.write(BYTE_ORDER_MARK);
+        try (CSVPrinter csv = new CSVPrinter(target, CSVFormat.RFC4180)) {
             csv.printRecord("id", "title", "documentNumber", "documentKind", "issuers", "issuedOn", "validity");
-            List<Hit> hits = pages.apply(1);
-            for (int page = 2; !hits.isEmpty(); page++) {
-                for (Hit hit : hits) {
+            String cursor = SearchRequest.START;
+            while (cursor != null) {
+                SearchResult page = pages.apply(cursor);
+                for (Hit hit : page.hits()) {
                     row(csv, base, hit);
                 }
-                hits = pages.apply(page);
+                cursor = page.next();
             }
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
         }
-        return text.toString().getBytes(StandardCharsets.UTF_8);
     }
 
     private static void row(CSVPrinter csv, String base, Hit hit) throws IOException {

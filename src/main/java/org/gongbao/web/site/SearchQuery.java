@@ -26,7 +26,8 @@ record SearchQuery(
         Map<Facet, List<String>> filters,
         @Nullable LocalDate inForceOn,
         Sort sort,
-        int page) {
+        int page,
+        @Nullable String cursor) {
 
     /** Hits on a page. */
     static final int SIZE = 20;
@@ -39,8 +40,15 @@ record SearchQuery(
     /** A year of four digits such as 2023. */
     private static final Pattern YEAR = Pattern.compile("\\d{4}");
 
+    /** A month such as 2023-05. */
+    private static final Pattern MONTH = Pattern.compile("\\d{4}-(?:0[1-9]|1[0-2])");
+
     /** A page number such as 12. */
     private static final Pattern PAGE = Pattern.compile("[1-9]\\d{0,5}");
+
+    SearchQuery(String text, Map<Facet, List<String>> filters, @Nullable LocalDate inForceOn, Sort sort, int page) {
+        this(text, filters, inForceOn, sort, page, null);
+    }
 
     SearchQuery {
         Map<Facet, List<String>> copy = new EnumMap<>(Facet.class);
@@ -69,7 +77,8 @@ record SearchQuery(
                 filters,
                 day(first(parameters, "inForceOn")),
                 sort(first(parameters, "sort")),
-                page(first(parameters, "page")));
+                page(first(parameters, "page")),
+                cursor(first(parameters, "cursor")));
     }
 
     SearchRequest request() {
@@ -82,9 +91,12 @@ record SearchQuery(
         return new SearchRequest(text, filters, inForceOn, order, page, SIZE);
     }
 
-    /** Another page of it for a table: hits alone. */
-    SearchRequest rows(int otherPage, int size) {
-        return new SearchRequest(text, filters, inForceOn, sort, otherPage, size, true);
+    /** The same for programs: by cursor, so that they reach every hit, unless they ask for a page. */
+    SearchRequest machine() {
+        return page > 1
+                ? request()
+                : new SearchRequest(
+                        text, filters, inForceOn, sort, 1, SIZE, false, cursor == null ? SearchRequest.START : cursor);
     }
 
     public boolean isFiltered() {
@@ -123,6 +135,19 @@ record SearchQuery(
         return new SearchQuery(text, Map.of(), null, sort, 1);
     }
 
+    SearchQuery saying(String otherText) {
+        return new SearchQuery(otherText, filters, inForceOn, sort, 1);
+    }
+
+    /** Whether nothing was asked but the text. */
+    boolean isTextAlone() {
+        return !isFiltered() && page == 1 && sort == Sort.RELEVANCE;
+    }
+
+    SearchQuery from(String mark) {
+        return new SearchQuery(text, filters, inForceOn, sort, 1, mark);
+    }
+
     SearchQuery onPage(int number) {
         return new SearchQuery(text, filters, inForceOn, sort, number);
     }
@@ -148,12 +173,19 @@ record SearchQuery(
         if (facet == Facet.YEAR && !YEAR.matcher(value).matches()) {
             throw Refusal.badRequest("year", value);
         }
+        if (facet == Facet.MONTH && !MONTH.matcher(value).matches()) {
+            throw Refusal.badRequest("month", value);
+        }
         if (facet == Facet.VALIDITY && !Validity.STATUSES.contains(value)) {
             throw Refusal.badRequest("validity", value, String.join("、", Validity.STATUSES));
         }
         if (value.length() > LONGEST_TEXT) {
             throw Refusal.badRequest("query-length", value.length(), LONGEST_TEXT);
         }
+    }
+
+    private static @Nullable String cursor(String value) {
+        return value.isEmpty() ? null : value;
     }
 
     private static @Nullable LocalDate day(String value) {

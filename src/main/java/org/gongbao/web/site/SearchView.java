@@ -3,10 +3,13 @@ package org.gongbao.web.site;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import org.gongbao.search.Places;
 import org.gongbao.search.SearchRequest.Facet;
 import org.gongbao.search.SearchRequest.Sort;
 import org.gongbao.search.SearchResult;
 import org.gongbao.search.SearchResult.Hit;
+import org.gongbao.search.SearchResult.Understood;
 import org.jspecify.annotations.Nullable;
 
 /** A page of search results, ready to be shown. */
@@ -21,13 +24,30 @@ record SearchView(
         @Nullable String clear,
         Paging paging,
         List<String> sorts,
-        List<Export> exports) {
+        List<Export> exports,
+        Nearest nearest) {
 
     /** A facet with its values; the first ones are shown at once. */
     record FacetView(String name, List<Value> shown, List<Value> more) {}
 
-    /** A value of a facet, and where choosing it, or giving it up, leads. */
-    record Value(String value, long documents, boolean chosen, String address) {}
+    /**
+     * A value of a facet, and where choosing it, or giving it up, leads.
+     *
+     * @param depth how many values it lies in
+     * @param share of the most frequent value, in hundredths
+     */
+    record Value(String value, long documents, boolean chosen, String address, int depth, long share) {}
+
+    /**
+     * What else may be meant.
+     *
+     * @param alike words that sound like the text
+     * @param withoutDay the same search for any day; null where no day was asked for
+     */
+    record Nearest(
+            Understood understood,
+            List<Export> alike,
+            @Nullable String withoutDay) {}
 
     /** A chosen filter and where its removal leads. */
     record Chip(String name, String value, String address) {}
@@ -60,8 +80,20 @@ record SearchView(
                 chips(query),
                 query.isFiltered() ? SearchAddress.of(query.withoutFilters()) : null,
                 paging(query, result.total()),
-                List.of(SearchQuery.name(Sort.RELEVANCE), SearchQuery.name(Sort.NEWEST), SearchQuery.name(Sort.OLDEST)),
-                List.of(export("csv", query), export("json", query), export("atom", query)));
+                Stream.of(Sort.RELEVANCE, Sort.NEWEST, Sort.OLDEST, Sort.NUMBER)
+                        .map(SearchQuery::name)
+                        .toList(),
+                List.of(export("csv", query), export("json", query), export("atom", query)),
+                nearest(query, result.understood()));
+    }
+
+    private static Nearest nearest(SearchQuery query, Understood understood) {
+        return new Nearest(
+                understood,
+                understood.alike().stream()
+                        .map(words -> new Export(words, SearchAddress.of(query.saying(words))))
+                        .toList(),
+                query.inForceOn() == null ? null : SearchAddress.of(query.withoutDay()));
     }
 
     /** Whether search engines should keep this page: not one of the many filters and pages. */
@@ -76,8 +108,13 @@ record SearchView(
     private static List<FacetView> facets(SearchQuery query, SearchResult result) {
         List<FacetView> facets = new ArrayList<>();
         for (Facet facet : Facet.values()) {
-            List<Value> values = result.facets().getOrDefault(facet, List.of()).stream()
-                    .map(count -> value(query, facet, count))
+            List<SearchResult.Count> counts = result.facets().getOrDefault(facet, List.of());
+            long most = counts.stream()
+                    .mapToLong(SearchResult.Count::documents)
+                    .max()
+                    .orElse(1);
+            List<Value> values = counts.stream()
+                    .map(count -> value(query, facet, count, most))
                     .toList();
             if (!values.isEmpty()) {
                 int shown = Math.min(SHOWN_VALUES, values.size());
@@ -88,10 +125,25 @@ record SearchView(
         return facets;
     }
 
-    private static Value value(SearchQuery query, Facet facet, SearchResult.Count count) {
+    private static Value value(SearchQuery query, Facet facet, SearchResult.Count count, long most) {
         boolean chosen = query.chosen(facet).contains(count.value());
         SearchQuery next = chosen ? query.without(facet, count.value()) : query.with(facet, count.value());
-        return new Value(count.value(), count.documents(), chosen, SearchAddress.of(next));
+        return new Value(
+                count.value(),
+                count.documents(),
+                chosen,
+                SearchAddress.of(next),
+                depth(facet, count.value()),
+                100 * count.documents() / most);
+    }
+
+    private static int depth(Facet facet, String value) {
+        return switch (facet) {
+            case PLACE -> Places.depth(value);
+            case THEME ->
+                (int) value.chars().filter(character -> character == '/').count();
+            default -> 0;
+        };
     }
 
     private static List<Chip> chips(SearchQuery query) {

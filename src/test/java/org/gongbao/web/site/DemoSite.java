@@ -23,6 +23,7 @@ import org.gongbao.publication.PublishedDocuments;
 import org.gongbao.publication.Relation;
 import org.gongbao.publication.Uid;
 import org.gongbao.search.DocumentSearch;
+import org.gongbao.search.Places;
 import org.gongbao.search.UnavailableSearch;
 import org.gongbao.system.GongbaoSettings;
 import org.gongbao.web.LoadingProgress;
@@ -156,6 +157,11 @@ public class DemoSite {
         return environment.getProperty("demo.search-away", Boolean.class, false)
                 ? new UnavailableSearch()
                 : new FakeSearch((FakeDocuments) documents);
+    }
+
+    @Bean
+    Places places() {
+        return Places.over(null);
     }
 
     @Bean

@@ -59,6 +59,19 @@ final class FakeSearch implements DocumentSearch {
                 .count();
     }
 
+    @Override
+    public List<Suggestion> suggest(String typed) {
+        return documents
+                .all()
+                .filter(document -> !typed.isEmpty()
+                        && String.valueOf(document.record().title()).contains(typed))
+                .map(document -> new Suggestion(
+                        String.valueOf(document.record().title()),
+                        document.uid().value(),
+                        1))
+                .toList();
+    }
+
     private static boolean holds(PublishedDocument document, String text) {
         DocumentRecord record = document.record();
         return (record.title() + "\n" + record.documentNumber() + "\n" + record.text()).contains(text);
@@ -138,6 +151,8 @@ final class FakeSearch implements DocumentSearch {
         DocumentRecord record = document.record();
         return switch (facet) {
             case ISSUER -> record.issuers();
+            case NORMATIVE -> List.of(record.normative());
+            case PLACE, THEME, MONTH, GAZETTE, HOLDS -> List.of();
             case KIND -> Stream.ofNullable(record.documentKind()).toList();
             case YEAR ->
                 Stream.ofNullable(record.issuedOn())

@@ -181,4 +181,19 @@ class SearchAddressesTest {
         String home = header(get("/"), "ETag");
         assertThat(get("/", "If-None-Match", home).statusCode()).isEqualTo(304);
     }
+
+    @Test
+    void aMonthAndACursorThatAreNoneAreRefused() throws Exception {
+        assertThat(get("/search?month=2023-13").statusCode()).isEqualTo(400);
+        assertThat(get("/search?year=2023&month=2023-03").statusCode()).isEqualTo(200);
+    }
+
+    @Test
+    void whatIsTypedGetsSuggestions() throws Exception {
+        HttpResponse<String> answer = get("/suggest.json?q=" + encoded("实施方案"));
+        assertThat(answer.statusCode()).isEqualTo(200);
+        assertThat(header(answer, "Content-Type")).isEqualTo("application/json");
+        assertThat(answer.body()).contains("\"kind\":\"document\"").contains("\"address\":\"/doc/");
+        assertThat(get("/suggest.json").body()).isEqualTo("{\"items\":[]}");
+    }
 }

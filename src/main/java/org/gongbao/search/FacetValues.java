@@ -1,0 +1,85 @@
+package org.gongbao.search;
+
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.gongbao.record.AgencyReference;
+import org.gongbao.record.DocumentRecord;
+import org.gongbao.record.GazetteIssue;
+
+/** What a record is counted and filtered by (分面). */
+final class FacetValues {
+
+    static final String TABLES = "tables";
+    static final String DUTIES = "duties";
+    static final String ATTACHMENTS = "attachments";
+
+    /** Signs between a theme and the one below it. */
+    private static final String BETWEEN_THEMES = "\\s*[\\\\/＼／>＞]\\s*";
+
+    private FacetValues() {}
+
+    /** The divisions of its issuers, else its own, each after those that it lies in. */
+    static Set<String> places(DocumentRecord record) {
+        Set<String> places = new LinkedHashSet<>();
+        for (AgencyReference agency : record.agencies()) {
+            if (agency.roles().contains("issuer") && agency.division() != null) {
+                places.addAll(Places.path(agency.division()));
+            }
+        }
+        if (places.isEmpty() && record.jurisdiction() != null) {
+            places.addAll(Places.path(record.jurisdiction()));
+        }
+        return places;
+    }
+
+    /** Every name that the record has for its issuers. */
+    static Set<String> issuerNames(DocumentRecord record) {
+        Set<String> names = new LinkedHashSet<>(record.issuers());
+        for (AgencyReference agency : record.agencies()) {
+            if (agency.roles().contains("issuer")) {
+                Optional.ofNullable(agency.fullName()).ifPresent(names::add);
+                names.add(agency.name());
+                names.addAll(agency.otherNames());
+            }
+        }
+        return names;
+    }
+
+    /** {@code 综合政务}, {@code 综合政务/政务公开}. */
+    static Set<String> themes(DocumentRecord record) {
+        Set<String> themes = new LinkedHashSet<>();
+        for (String theme : record.themes()) {
+            String path = "";
+            for (String step : theme.strip().split(BETWEEN_THEMES)) {
+                path = path.isEmpty() ? step : path + "/" + step;
+                themes.add(path);
+            }
+        }
+        return themes;
+    }
+
+    /** {@code 云州市人民政府公报/2023/3}; empty where the issue is not known whole. */
+    static Optional<String> gazette(DocumentRecord record) {
+        GazetteIssue gazette = record.gazette();
+        return gazette == null || gazette.year() == null || gazette.issue() == null
+                ? Optional.empty()
+                : Optional.of(gazette.series() + "/" + gazette.year() + "/" + gazette.issue());
+    }
+
+    static List<String> holds(DocumentRecord record) {
+        List<String> holds = new ArrayList<>();
+        if (!record.tables().isEmpty()) {
+            holds.add(TABLES);
+        }
+        if (!record.tasks().isEmpty()) {
+            holds.add(DUTIES);
+        }
+        if (!record.attachments().isEmpty()) {
+            holds.add(ATTACHMENTS);
+        }
+        return holds;
+    }
+}

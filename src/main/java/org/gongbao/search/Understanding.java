@@ -1,0 +1,61 @@
+package org.gongbao.search;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.stream.Stream;
+import org.gongbao.search.SearchParameters.Question;
+import org.gongbao.search.SearchResult.Hit;
+import org.gongbao.search.SearchResult.Understood;
+import org.jspecify.annotations.Nullable;
+
+/** Says how a text was taken, and where nothing was found, what would find something. */
+final class Understanding {
+
+    private final SolrDocumentSearch search;
+    private final NumberKeys numbers;
+    private final Suggestions suggestions;
+
+    Understanding(SolrDocumentSearch search, NumberKeys numbers, Suggestions suggestions) {
+        this.search = search;
+        this.numbers = numbers;
+        this.suggestions = suggestions;
+    }
+
+    SearchResult of(Question question, SearchResult found, boolean isLenient) {
+        SearchRequest request = question.request();
+        SearchText text = question.text();
+        boolean isFiltered = !request.filters().isEmpty() || request.inForceOn() != null;
+        boolean isNothing = found.total() == 0;
+        Understood understood = new Understood(
+                Stream.concat(text.words().stream(), text.phrases().stream()).toList(),
+                text.conditions().stream().map(Understanding::words).toList(),
+                isLenient,
+                number(question, found),
+                (isNothing || isLenient) && !text.hasNoWords()
+                        ? suggestions.alike(String.join(" ", text.words()))
+                        : List.of(),
+                isNothing && isFiltered ? search.countWithoutFilters(request) : 0,
+                found.understood().unknownThen());
+        return new SearchResult(found.total(), found.hits(), found.facets(), found.next(), understood);
+    }
+
+    private static String words(Condition condition) {
+        String part = condition.part() == Condition.Part.ANYWHERE
+                ? ""
+                : condition.part().name().toLowerCase(Locale.ROOT) + ":";
+        return (condition.isExcluded() ? "-" : "") + part + condition.phrase();
+    }
+
+    private @Nullable String number(Question question, SearchResult found) {
+        List<String> exact = new ArrayList<>();
+        for (Hit hit : found.hits()) {
+            if (hit.exactNumber()
+                    && hit.documentNumber() != null
+                    && numbers.isWhole(question.text().typed(), hit.documentNumber())) {
+                exact.add(hit.uid());
+            }
+        }
+        return exact.size() == 1 ? exact.get(0) : null;
+    }
+}

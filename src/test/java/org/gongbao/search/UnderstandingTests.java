@@ -1,0 +1,212 @@
+package org.gongbao.search;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.gongbao.search.YunzhouDocuments.*;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.IntStream;
+import org.gongbao.publication.Uid;
+import org.gongbao.record.AgencyReference;
+import org.gongbao.record.GazetteIssue;
+import org.gongbao.record.Table;
+import org.gongbao.search.DocumentSearch.Suggestion;
+import org.gongbao.search.SearchRequest.Facet;
+import org.gongbao.search.SearchRequest.Sort;
+import org.gongbao.search.SearchResult.Count;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** Conditions, other words, what somebody may mean, and what an answer says of how a text was taken. */
+interface UnderstandingTests {
+
+    SearchBench bench();
+
+    @Test
+    default void conditionsNarrowToAPartOfTheDocument() {
+        assertThat(bench().found("标题:养老服务补贴")).containsExactly(PENSION);
+        assertThat(bench().found("标题:街道办事处")).isEmpty();
+        assertThat(bench().found("正文:街道办事处")).containsExactly(PENSION);
+        assertThat(bench().found("机关:教育局")).containsExactly(EDUCATION);
+        assertThat(bench().found("文号:云民发2024 5")).containsExactly(PENSION);
+        assertThat(bench().found("通行 title:\"长江 大桥\"")).containsExactly(BRIDGE);
+    }
+
+    @Test
+    default void whatIsExcludedIsNotFound() {
+        List<Uid> all = bench().found("通知");
+        assertThat(all).contains(PENSION, BUSINESS);
+        assertThat(bench().found("通知 -养老")).contains(BUSINESS).doesNotContain(PENSION);
+        assertThat(bench().found("-标题:养老服务")).isNotEmpty().doesNotContain(PENSION);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"棚改", "棚改 安置", "\"棚改\""})
+    default void otherWordsForTheSameFindTheDocument(String typed) {
+        assertThat(bench().found(typed)).as(typed).first().isEqualTo(HOUSING);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "ylfwbt,养老服务补贴",
+        "yanglaofuwu,养老服务补贴",
+        "养老服,养老服务补贴",
+        "changjiangdaqiao,长江大桥",
+        "市长接,市长接待日",
+        "PENGHUQU,棚户区"
+    })
+    default void titlesAreSuggestedByCharactersSpellingAndInitials(String typed, String words) {
+        assertThat(bench().search.suggest(typed))
+                .as(typed)
+                .extracting(Suggestion::text)
+                .anyMatch(title -> title.contains(words));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"教育局", "jiaoyuju", "yzsjyj"})
+    default void issuersAreSuggestedWithTheirDocuments(String typed) {
+        assertThat(bench().search.suggest(typed)).contains(new Suggestion("云州市教育局", null, 1));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"", " ", "*:*", "{!func}1", "zzzzqqqq", "'; drop"})
+    default void nothingIsSuggestedForNothing(String typed) {
+        assertThat(bench().search.suggest(typed)).isEmpty();
+    }
+
+    @Test
+    default void wordsThatSoundTheSameAreOfferedWhereNothingIsFound() {
+        assertThat(bench().find("penghuqu").understood().alike()).contains("棚户区");
+        assertThat(bench().find("嘉禾茶").total()).isZero();
+        assertThat(bench().find("嘉禾茶").understood().alike()).isEmpty();
+    }
+
+    @Test
+    default void aNumberAndNothingElseMeansItsDocument() {
+        for (String typed : List.of("云政办字〔2023〕12号", "云政办字2023 12", "云政办字（2023）12", "〔2023〕12号")) {
+            assertThat(bench().find(typed).understood().number()).as(typed).isEqualTo(OPENNESS.value());
+        }
+        assertThat(bench().find("云政办字〔2023〕12号 政务公开").understood().number()).isNull();
+        assertThat(bench().find("政务公开").understood().number()).isNull();
+    }
+
+    @Test
+    default void aCursorReachesEveryHitOnceAndEnds() {
+        SearchRequest all = new SearchRequest("", Map.of(Facet.YEAR, List.of("2023")), null, Sort.NEWEST, 1, 2);
+        List<Uid> seen = new ArrayList<>();
+        String cursor = SearchRequest.START;
+        while (cursor != null) {
+            SearchResult part = bench().search.search(all.from(cursor, 2));
+            seen.addAll(SearchBench.uids(part));
+            cursor = part.next();
+        }
+        assertThat(seen).doesNotHaveDuplicates().hasSize((int)
+                bench().search.search(all).total());
+        assertThatThrownBy(() -> bench().search.search(all.from("no cursor", 2)))
+                .isInstanceOf(BadCursorException.class);
+    }
+
+    @Test
+    default void theCountsOfAFacetLeaveItsOwnFilterOut() {
+        SearchResult result = bench().find("", Map.of(Facet.KIND, List.of("决定")), null, Sort.NEWEST);
+        assertThat(result.total()).isEqualTo(1);
+        assertThat(result.facets().get(Facet.KIND)).extracting(Count::value).contains("决定", "公告", "意见");
+        assertThat(result.facets().get(Facet.YEAR)).containsExactly(new Count("2024", 1));
+    }
+
+    @Test
+    default void monthsAreCountedInTheChosenYear() {
+        assertThat(bench().find("").facets().get(Facet.MONTH)).isEmpty();
+        SearchResult result = bench().find("", Map.of(Facet.YEAR, List.of("2022")), null, Sort.NEWEST);
+        assertThat(result.facets().get(Facet.MONTH)).containsExactly(new Count("2022-08", 1), new Count("2022-05", 1));
+        assertThat(SearchBench.uids(bench().find(
+                                "",
+                                Map.of(Facet.YEAR, List.of("2022"), Facet.MONTH, List.of("2022-05")),
+                                null,
+                                Sort.NEWEST)))
+                .containsExactly(HOUSING);
+    }
+
+    @Test
+    default void placesThemesIssuesAndPartsAreCounted() {
+        Uid uid = bench().nextUid();
+        long position = bench().nextPosition();
+        AgencyReference office = new AgencyReference(
+                "市府办",
+                "990100-gov-office",
+                "gov-office",
+                "990100",
+                "云州市人民政府办公室",
+                List.of("issuer"),
+                null,
+                null,
+                List.of(),
+                null);
+        bench().dissemination
+                .apply(
+                        List.of(change(
+                                uid,
+                                record("茶园普查", "茶园普查表。")
+                                        .agencies(List.of(office))
+                                        .themes(List.of("农业、林业、水利\\茶业"))
+                                        .gazette(new GazetteIssue("云州市人民政府公报", 2031, 2, null))
+                                        .tables(List.of(
+                                                new Table(null, List.of("乡"), List.of(List.of("甲")), List.of())))
+                                        .build(),
+                                position)),
+                        position);
+        SearchResult found = bench().find("茶园普查", Map.of(Facet.PLACE, List.of("990000")), null, Sort.RELEVANCE);
+        assertThat(SearchBench.uids(found)).containsExactly(uid);
+        assertThat(found.facets().get(Facet.PLACE)).containsExactly(new Count("990000", 1), new Count("990100", 1));
+        assertThat(found.facets().get(Facet.THEME))
+                .extracting(Count::value)
+                .containsExactlyInAnyOrder("农业、林业、水利", "农业、林业、水利/茶业");
+        assertThat(found.facets().get(Facet.GAZETTE)).containsExactly(new Count("云州市人民政府公报/2031/2", 1));
+        assertThat(found.facets().get(Facet.HOLDS)).containsExactly(new Count("tables", 1));
+        assertThat(bench().found("机关:市府办")).containsExactly(uid);
+    }
+
+    @Test
+    default void itIsSaidHowManyAreNotKnownToHaveHeld() {
+        SearchResult then = bench().find("", Map.of(), LocalDate.of(2022, 1, 1), Sort.NEWEST);
+        assertThat(then.understood().unknownThen()).isPositive();
+        assertThat(then.understood().unknownThen() + then.total())
+                .isLessThanOrEqualTo(bench().find("").total());
+    }
+
+    @Test
+    default void whereFiltersLeaveNothingItIsSaidWhatThereIsWithoutThem() {
+        SearchResult nothing = bench().find("养老服务补贴", Map.of(Facet.YEAR, List.of("1999")), null, Sort.RELEVANCE);
+        assertThat(nothing.total()).isZero();
+        assertThat(nothing.understood().withoutFilters())
+                .isEqualTo(bench().find("养老服务补贴").total());
+        assertThat(nothing.understood().words()).containsExactly("养老服务补贴");
+    }
+
+    @Test
+    default void numbersComeInTheirOrder() {
+        long from = bench().nextPosition();
+        List<Integer> sequences = List.of(10, 2, 1);
+        bench().dissemination
+                .apply(
+                        IntStream.range(0, sequences.size())
+                                .mapToObj(i -> change(
+                                        uid((int) from + i),
+                                        record("苗圃批复", "苗圃。")
+                                                .documentNumber("云林苗〔2030〕" + sequences.get(i) + "号")
+                                                .build(),
+                                        from + i))
+                                .toList(),
+                        from + 2);
+        bench().nextPosition();
+        bench().nextPosition();
+        assertThat(bench().find("苗圃批复", Map.of(), null, Sort.NUMBER).hits())
+                .extracting(SearchResult.Hit::documentNumber)
+                .containsExactly("云林苗〔2030〕1号", "云林苗〔2030〕2号", "云林苗〔2030〕10号");
+    }
+}
