@@ -36,6 +36,17 @@ public record SearchRequest(
         this(text, filters, inForceOn, sort, page, size, false, null);
     }
 
+    public SearchRequest(
+            String text,
+            Map<Facet, List<String>> filters,
+            @Nullable LocalDate inForceOn,
+            Sort sort,
+            int page,
+            int size,
+            boolean isPlain) {
+        this(text, filters, inForceOn, sort, page, size, isPlain, null);
+    }
+
     /** Hits beyond are counted and reached by cursor alone: counting up to them costs memory. */
     public static final int DEEPEST = 100_000;
 

@@ -81,7 +81,9 @@ class SearchController {
                 case CSV -> csv(query, response);
                 case JSON -> file(form).body(SearchFiles.json(query, search.search(query.machine())));
                 case ATOM ->
-                    file(form).body(SearchAtom.write(identity, feedTitle(query), query, carriedOn(search.search(query.feed()))));
+                    file(form)
+                            .body(SearchAtom.write(
+                                    identity, feedTitle(query), query, carriedOn(search.search(query.feed()))));
                 case HTML -> page(query, search.search(query.request()), model, response);
             };
         } catch (BadCursorException e) {
