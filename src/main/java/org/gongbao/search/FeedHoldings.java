@@ -1,7 +1,6 @@
 package org.gongbao.search;
 
 import java.time.Instant;
-import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.Date;
 import java.util.HashMap;
@@ -11,7 +10,6 @@ import org.apache.solr.client.solrj.SolrQuery;
 import org.gongbao.publication.Holdings;
 import org.gongbao.publication.PublishedDocument;
 import org.gongbao.publication.Uid;
-import org.gongbao.search.SearchRequest.Sort;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -20,8 +18,6 @@ import org.jspecify.annotations.Nullable;
  * as readers ask for it, with a query and a client of theirs.
  */
 final class FeedHoldings implements Holdings {
-
-    private static final SearchRequest EVERYTHING = new SearchRequest("", Map.of(), null, Sort.PUBLISHED, 1, 1, true);
 
     private final SolrConnection connection;
 
@@ -36,10 +32,7 @@ final class FeedHoldings implements Holdings {
 
     @Override
     public Map<Uid, String> held(@Nullable Set<Uid> uids) {
-        NumberKeys.Meant nothing = new NumberKeys.Meant(Set.of(), Set.of(), Set.of());
-        // Which day it is decides on what holds, never on what is listed.
-        SolrQuery query =
-                SearchParameters.of(EVERYTHING, SearchText.of(""), nothing, LocalDate.EPOCH, SearchParameters.STRICT);
+        SolrQuery query = SearchParameters.everything();
         Map<Uid, String> held = new HashMap<>();
         SolrIndex index = connection.index();
         new IndexReading(index.readers(), index.name())

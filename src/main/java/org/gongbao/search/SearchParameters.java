@@ -3,6 +3,7 @@ package org.gongbao.search;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import org.apache.solr.client.solrj.SolrQuery;
 import org.apache.solr.client.solrj.SolrQuery.ORDER;
@@ -73,6 +74,19 @@ final class SearchParameters {
         }
         parameters.order(text.hasNoWords() && request.sort() == Sort.RELEVANCE ? Sort.NEWEST : request.sort());
         parameters.page(request);
+        return parameters.query;
+    }
+
+    /** Asks for everything, what was published last first, hits alone. */
+    static SolrQuery everything() {
+        SearchRequest all = new SearchRequest("", Map.of(), null, Sort.PUBLISHED, 1, 1, true);
+        SearchParameters parameters = new SearchParameters();
+        parameters.query.setRequestHandler("/documents");
+        parameters.query.setQuery("*:*");
+        parameters.query.set("hl", false);
+        parameters.facets.filters(all);
+        parameters.order(all.sort());
+        parameters.page(all);
         return parameters.query;
     }
 
