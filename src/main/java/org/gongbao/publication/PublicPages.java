@@ -88,6 +88,25 @@ public record PublicPages(List<Sheet> sheets) {
         });
     }
 
+    /** Where pages begin in the text, by their numbers, each after the one before; a page of which no line is in it has none. */
+    public Map<Integer, Integer> starts() {
+        Map<Integer, Integer> starts = new LinkedHashMap<>();
+        int last = -1;
+        for (Sheet sheet : sheets) {
+            int after = last;
+            int start = sheet.lines().stream()
+                    .mapToInt(TextLine::start)
+                    .filter(place -> place > after)
+                    .min()
+                    .orElse(-1);
+            if (start >= 0) {
+                starts.put(sheet.number(), start);
+                last = start;
+            }
+        }
+        return starts;
+    }
+
     /** The page with a number from 1. */
     public Optional<Sheet> sheet(int number) {
         return sheets.stream().filter(sheet -> sheet.number() == number).findFirst();

@@ -65,7 +65,8 @@ final class Entries {
         }
         record.attachments().forEach(title -> add(entry, "other_title", title));
         subject(record, entry);
-        add(entry, "text", record.text());
+        entry.setField("text", SentencePlaces.write(Marks.clean(record.text())));
+        entry.setField("outline", Outline.of(document).lines());
         number(record.documentNumber(), entry);
         add(entry, "kind", record.documentKind());
         facets(record, entry);

@@ -14,8 +14,12 @@ final class Marks {
     static final char OPEN = '\uFDD0';
     static final char CLOSE = '\uFDD1';
 
+    /** Characters of a passage that are read at a glance. */
+    private static final int GLANCE = 150;
+
     private static final char FIRST_NONCHARACTER = '\uFDD0';
     private static final char LAST_NONCHARACTER = '\uFDEF';
+    private static final String BLANKS = "\n\t\u2029";
     private static final char REPLACEMENT = '\uFFFD';
 
     private Marks() {}
@@ -54,12 +58,30 @@ final class Marks {
             char character = marked.charAt(i);
             if (character == OPEN || character == CLOSE) {
                 add(piece, character == CLOSE, pieces);
-            } else {
-                piece.append(character == '\n' || character == '\t' ? ' ' : character);
+            } else if (!isNoncharacter(character)) {
+                piece.append(BLANKS.indexOf(character) >= 0 ? ' ' : character);
             }
         }
         add(piece, false, pieces);
         return new Passage(pieces);
+    }
+
+    /** The beginning of a passage that is longer than a glance; what was found stays whole. */
+    static Passage shortened(Passage passage) {
+        List<Piece> pieces = new ArrayList<>();
+        int left = GLANCE;
+        for (Piece piece : passage.pieces()) {
+            if (left > 0) {
+                boolean isLong = !piece.marked() && piece.text().length() > left;
+                pieces.add(isLong ? new Piece(beginning(piece.text(), left), false) : piece);
+            }
+            left -= piece.text().length();
+        }
+        return new Passage(pieces);
+    }
+
+    private static String beginning(String text, int length) {
+        return text.substring(0, Character.isHighSurrogate(text.charAt(length - 1)) ? length - 1 : length);
     }
 
     private static void add(StringBuilder piece, boolean isMarked, List<Piece> pieces) {

@@ -76,10 +76,28 @@ final class SearchAnswer {
                                 .toList(),
                         today),
                 key != null && (number.keys().contains(key) || number.tails().contains(NumberKeys.tail(key))),
-                passages(uid, "text"));
+                places(uid, Outline.parse(optional(document, "outline"))));
+    }
+
+    /** Passages of the text with where they stand. */
+    private List<Passage> places(String uid, Outline outline) {
+        return snippets(uid, "text").stream()
+                .map(SentencePlaces::fromMarked)
+                .map(snippet -> place(Marks.shortened(Marks.passage(snippet)), SentencePlaces.start(snippet), outline))
+                .toList();
+    }
+
+    private static Passage place(Passage passage, @Nullable Integer start, Outline outline) {
+        return start == null
+                ? passage
+                : new Passage(passage.pieces(), start, outline.page(start), outline.section(start));
     }
 
     private List<Passage> passages(String uid, String field) {
+        return snippets(uid, field).stream().map(Marks::passage).toList();
+    }
+
+    private List<String> snippets(String uid, String field) {
         Map<String, Map<String, List<String>>> all = response.getHighlighting();
         List<String> marked =
                 all == null ? null : all.getOrDefault(uid, Map.of()).get(field);
@@ -87,7 +105,7 @@ final class SearchAnswer {
                 ? List.of()
                 : marked.stream()
                         .filter(snippet -> snippet.indexOf(Marks.OPEN) >= 0)
-                        .map(snippet -> Marks.passage(snippet.strip()))
+                        .map(String::strip)
                         .toList();
     }
 

@@ -192,7 +192,7 @@ final class SearchParameters {
             }
         }
         query.setFields(
-                "id",
+                request.isPlain() ? "id" : "id,outline",
                 "title",
                 "number",
                 "number_key",

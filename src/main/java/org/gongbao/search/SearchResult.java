@@ -71,8 +71,23 @@ public record SearchResult(
             boolean exactNumber,
             List<Passage> passages) {}
 
-    /** Text in pieces, so that marks need no markup in it. */
-    public record Passage(List<Piece> pieces) {
+    /**
+     * Text in pieces, so that marks need no markup in it.
+     *
+     * @param start offset of its first code point in the record's text; null for a title, and where it is not known
+     * @param page of the public file
+     * @param section label and heading of the section that it stands in
+     */
+    public record Passage(
+            List<Piece> pieces,
+            @Nullable Integer start,
+            @Nullable Integer page,
+            @Nullable String section) {
+
+        public Passage(List<Piece> pieces) {
+            this(pieces, null, null, null);
+        }
+
         public String text() {
             StringBuilder text = new StringBuilder();
             pieces.forEach(piece -> text.append(piece.text()));

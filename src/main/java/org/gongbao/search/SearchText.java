@@ -65,13 +65,16 @@ record SearchText(String typed, List<String> words, List<String> phrases, List<C
         return Stream.concat(words.stream(), phrases.stream()).anyMatch(each -> each.contains(word));
     }
 
-    /** The same in other words. */
+    /** The same with another word in the place of one; the other word stands together, as it is one. */
     SearchText replaced(String word, String other) {
-        return new SearchText(
-                typed,
-                words.stream().map(each -> each.replace(word, other)).toList(),
-                phrases.stream().map(each -> each.replace(word, other)).toList(),
-                conditions);
+        List<String> rest = new ArrayList<>();
+        words.forEach(each -> rest.addAll(words(each.replace(word, " "))));
+        List<String> all = new ArrayList<>();
+        phrases.forEach(each -> all.add(each.replace(word, other)));
+        if (words.stream().anyMatch(each -> each.contains(word))) {
+            all.add(other);
+        }
+        return new SearchText(typed, rest, all, conditions);
     }
 
     /** As text for the query parser: words, and phrases that must be there. */

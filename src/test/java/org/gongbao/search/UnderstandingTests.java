@@ -12,6 +12,7 @@ import java.util.stream.IntStream;
 import org.gongbao.publication.Uid;
 import org.gongbao.record.AgencyReference;
 import org.gongbao.record.GazetteIssue;
+import org.gongbao.record.Section;
 import org.gongbao.record.Table;
 import org.gongbao.search.DocumentSearch.Suggestion;
 import org.gongbao.search.SearchRequest.Facet;
@@ -208,5 +209,29 @@ interface UnderstandingTests {
         assertThat(bench().find("苗圃批复", Map.of(), null, Sort.NUMBER).hits())
                 .extracting(SearchResult.Hit::documentNumber)
                 .containsExactly("云林苗〔2030〕1号", "云林苗〔2030〕2号", "云林苗〔2030〕10号");
+    }
+
+    @Test
+    default void aPassageSaysWhereItStands() {
+        Uid uid = bench().nextUid();
+        long position = bench().nextPosition();
+        String text = "苗圃名录\n一、总则\n为了苗圃，制定本名录。\n二、树种\n本市宜种枫香。另有乌桕。\n" + "其余略。".repeat(50);
+        bench().dissemination
+                .apply(
+                        List.of(change(
+                                uid,
+                                record("苗圃名录", text)
+                                        .sections(List.of(
+                                                new Section("一", 1, "总则", "为了苗圃，制定本名录。", List.of()),
+                                                new Section("二", 1, "树种", "本市宜种枫香。另有乌桕。", List.of())))
+                                        .build(),
+                                position)),
+                        position);
+        SearchResult.Passage passage =
+                bench().find("乌桕").hits().get(0).passages().get(0);
+        assertThat(passage.start()).isNotNull();
+        assertThat(text.substring(passage.start())).startsWith("另有乌桕。");
+        assertThat(passage.text()).startsWith("另有乌桕。").hasSizeLessThan(200);
+        assertThat(passage.section()).isEqualTo("二 树种");
     }
 }

@@ -116,13 +116,21 @@ record SearchView(
             List<Value> values = counts.stream()
                     .map(count -> value(query, facet, count, most))
                     .toList();
-            if (!values.isEmpty()) {
+            if (!values.isEmpty() && tells(query, facet, values)) {
                 int shown = Math.min(SHOWN_VALUES, values.size());
                 facets.add(new FacetView(
                         facet.parameter(), values.subList(0, shown), values.subList(shown, values.size())));
             }
         }
         return facets;
+    }
+
+    /** That a thing is not known of any document is no choice. */
+    private static boolean tells(SearchQuery query, Facet facet, List<Value> values) {
+        return facet != Facet.NORMATIVE
+                || values.size() > 1
+                || !query.chosen(facet).isEmpty()
+                || !values.get(0).value().equals("unknown");
     }
 
     private static Value value(SearchQuery query, Facet facet, SearchResult.Count count, long most) {

@@ -17,19 +17,7 @@ final class TextMarks {
     /** The beginnings of pages, each after the one before; a page of which no line is in the text has none. */
     static List<Mark> pages(PublicPages pages) {
         List<Mark> marks = new ArrayList<>();
-        int last = -1;
-        for (PublicPages.Sheet sheet : pages.sheets()) {
-            int after = last;
-            int start = sheet.lines().stream()
-                    .mapToInt(PublicPages.TextLine::start)
-                    .filter(place -> place > after)
-                    .min()
-                    .orElse(-1);
-            if (start >= 0) {
-                marks.add(new Mark(Kind.PAGE, start, start, Integer.toString(sheet.number())));
-                last = start;
-            }
-        }
+        pages.starts().forEach((page, start) -> marks.add(new Mark(Kind.PAGE, start, start, Integer.toString(page))));
         return marks;
     }
 

@@ -196,4 +196,16 @@ class SearchAddressesTest {
         assertThat(answer.body()).contains("\"kind\":\"document\"").contains("\"address\":\"/doc/");
         assertThat(get("/suggest.json").body()).isEqualTo("{\"items\":[]}");
     }
+
+    @Test
+    void aPlaceInTheTextLeadsToItsParagraph() throws Exception {
+        HttpResponse<String> answer = get("/doc/" + DemoDocuments.PLAN + "/place/999999");
+        assertThat(answer.statusCode()).isEqualTo(303);
+        String address = header(answer, "Location");
+        assertThat(address).matches("/doc/" + DemoDocuments.PLAN + "#p_\\d+");
+        assertThat(get("/doc/" + DemoDocuments.PLAN).body())
+                .contains("id=\"" + address.substring(address.indexOf('#') + 1) + "\"");
+        assertThat(get("/doc/" + DemoDocuments.PLAN + "/place/x").statusCode()).isEqualTo(404);
+        assertThat(get("/doc/0000000000000000/place/1").statusCode()).isEqualTo(404);
+    }
 }
