@@ -49,7 +49,7 @@ final class Entries {
         return entry;
     }
 
-    private static SolrInputDocument entry(String id, String kind, long position) {
+    static SolrInputDocument entry(String id, String kind, long position) {
         SolrInputDocument entry = new SolrInputDocument();
         entry.setField("id", id);
         entry.setField(ENTRY, kind);
@@ -128,7 +128,7 @@ final class Entries {
     }
 
     /** The title as results show it; a document without one is known by its number or its file. */
-    private static String title(DocumentRecord record) {
+    static String title(DocumentRecord record) {
         for (String title : candidates(record)) {
             if (!title.isBlank()) {
                 return title;
@@ -143,7 +143,7 @@ final class Entries {
                 .toList();
     }
 
-    private static void add(SolrInputDocument entry, String field, @Nullable String value) {
+    static void add(SolrInputDocument entry, String field, @Nullable String value) {
         if (value != null && !value.isBlank()) {
             entry.addField(field, Marks.clean(value));
         }

@@ -62,6 +62,11 @@ class SearchConfiguration {
     }
 
     @Bean
+    DutySearch dutySearch(SolrConnection connection, Clock clock, GongbaoSettings settings) {
+        return new SolrDutySearch(connection, clock, settings.zone());
+    }
+
+    @Bean
     SolrDissemination solrDissemination(SolrConnection connection, Simplification simplification) {
         return new SolrDissemination(connection, new Entries(new NumberKeys(simplification)));
     }

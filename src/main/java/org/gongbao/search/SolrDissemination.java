@@ -4,7 +4,10 @@ import java.io.IOException;
 import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.apache.solr.client.solrj.SolrQuery;
+import org.apache.solr.client.solrj.SolrRequest.METHOD;
 import org.apache.solr.client.solrj.SolrServerException;
 import org.apache.solr.client.solrj.request.AbstractUpdateRequest.ACTION;
 import org.apache.solr.client.solrj.request.UpdateRequest;
@@ -82,6 +85,7 @@ final class SolrDissemination implements Dissemination {
             for (Change change : changes) {
                 writer.add(change);
             }
+            writer.dropOlderDuties(changes);
             writer.end(position, true);
         } catch (SolrServerException | IOException | SolrException e) {
             throw new SearchUnavailableException("the search index does not take changes up to " + position, e);
@@ -125,12 +129,38 @@ final class SolrDissemination implements Dissemination {
         }
 
         void add(Change change) throws SolrServerException, IOException {
-            waiting.add(entries.of(change));
+            SolrInputDocument entry = entries.of(change);
+            waiting.add(entry);
+            waiting.addAll(DutyEntries.of(change, entry));
             PublishedDocument document = change.document();
             characters += document == null ? 0 : document.record().text().length();
             written++;
             if (characters > REQUEST_CHARACTERS || waiting.size() >= REQUEST_ENTRIES) {
                 send(new UpdateRequest());
+            }
+        }
+
+        /**
+         * Deletes entries of duties that earlier changes of these documents wrote. No search sees them any more; this only
+         * gives their room back. Positions before the first of the changes are those of earlier ones alone.
+         */
+        void dropOlderDuties(List<Change> changes) throws SolrServerException, IOException {
+            for (int from = 0; from < changes.size(); from += REQUEST_ENTRIES) {
+                List<Change> some = changes.subList(from, Math.min(changes.size(), from + REQUEST_ENTRIES));
+                String documents = some.stream()
+                        .map(change -> change.uid().value())
+                        .collect(Collectors.joining(" ", "duty_document:(", ")"));
+                long first = some.stream().mapToLong(Change::position).min().orElse(0);
+                String older = "+" + documents + " +" + Entries.POSITION + ":[* TO " + (first - 1) + "]";
+                SolrQuery count = new SolrQuery(older).setRows(0);
+                count.setRequestHandler("/documents");
+                if (index.client()
+                                .query(target, count, METHOD.POST)
+                                .getResults()
+                                .getNumFound()
+                        > 0) {
+                    index.client().deleteByQuery(target, older);
+                }
             }
         }
 

@@ -24,12 +24,15 @@ final class SearchBench implements AutoCloseable {
     final SolrConnection connection;
     final SolrDissemination dissemination;
     final DocumentSearch search;
+    final DutySearch duties;
     private final AtomicLong positions = new AtomicLong(1000);
 
     SearchBench(SolrConnection connection) {
         this.connection = connection;
         this.dissemination = new SolrDissemination(connection, new Entries(new NumberKeys(SIMPLIFICATION)));
         this.search = on(TODAY);
+        this.duties = new SolrDutySearch(
+                connection, Clock.fixed(TODAY.atTime(12, 0).atZone(ZONE).toInstant(), ZONE), ZONE);
     }
 
     static SearchBench filled(SolrConnection connection) {
