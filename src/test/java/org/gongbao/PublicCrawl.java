@@ -58,6 +58,10 @@ final class PublicCrawl {
                 "/search.json",
                 "/search.csv",
                 "/search.atom",
+                "/duties",
+                "/duties.json",
+                "/duties.csv",
+                "/duties.ics",
                 "/data",
                 "/data/catalog.ttl",
                 "/gazette",
@@ -168,7 +172,8 @@ final class PublicCrawl {
     /** Combinations of filters repeat what each filter alone shows. */
     private static boolean isCombined(URI target) {
         String query = target.getRawQuery();
-        return target.getPath().startsWith("/search") && query != null && query.contains("&");
+        boolean isList = List.of("/search", "/duties", "/catalog").stream().anyMatch(target.getPath()::startsWith);
+        return isList && query != null && query.contains("&");
     }
 
     private static String textOfPdf(byte[] bytes) {

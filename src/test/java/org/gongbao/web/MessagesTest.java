@@ -86,6 +86,9 @@ class MessagesTest {
             "desk.wanted-minute",
             "desk.event.",
             "document.event.",
+            "duties.by.",
+            "duties.role.",
+            "duties.status.",
             "finding.");
 
     private static final Pattern HAN = Pattern.compile("\\p{IsHan}");

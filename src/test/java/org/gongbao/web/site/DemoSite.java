@@ -24,6 +24,8 @@ import org.gongbao.publication.Relation;
 import org.gongbao.publication.Uid;
 import org.gongbao.search.DocumentSearch;
 import org.gongbao.search.Places;
+import org.gongbao.search.DutyResult;
+import org.gongbao.search.DutySearch;
 import org.gongbao.search.UnavailableSearch;
 import org.gongbao.system.GongbaoSettings;
 import org.gongbao.web.LoadingProgress;
@@ -157,6 +159,12 @@ public class DemoSite {
         return environment.getProperty("demo.search-away", Boolean.class, false)
                 ? new UnavailableSearch()
                 : new FakeSearch((FakeDocuments) documents);
+    }
+
+    /** Without duties; they are tried over the real index. */
+    @Bean
+    DutySearch duties() {
+        return request -> new DutyResult(0, 0, List.of(), Map.of(), null);
     }
 
     @Bean
