@@ -122,6 +122,11 @@ class PublicationConfiguration {
     }
 
     @Bean
+    Catalogue catalogue(Database database, Clock clock, GongbaoSettings settings) {
+        return new Catalogue(database, clock, settings.zone());
+    }
+
+    @Bean
     Validities validities(Database database, PackageStore packages) {
         return new Validities(database, packages);
     }
@@ -231,12 +236,14 @@ class PublicationConfiguration {
             Database database,
             RegisterDocuments documents,
             RegisterRebuild rebuild,
+            PackageStore packages,
             LogArchive archive,
             ObjectProvider<Dissemination> targets,
             LogSignal signal,
             PackagePurge purge,
             Clock clock) {
         rebuild.restoreMissing();
+        CatalogueEntries.fillMissing(database, packages);
         purge.run();
         return DisseminationEngine.of(
                 database, documents, archive, targets.orderedStream().toList(), signal, clock, TIDY_EVERY);

@@ -30,12 +30,14 @@ final class Register {
     private final JdbcClient sql;
     private final LogStore log;
     private final Citations citations;
+    private final CatalogueEntries catalogue;
     private final IssueEntries issues;
 
     Register(JdbcClient sql) {
         this.sql = sql;
         this.log = new LogStore(sql);
         this.citations = new Citations(sql);
+        this.catalogue = new CatalogueEntries(sql);
         this.issues = new IssueEntries(sql);
     }
 
@@ -71,8 +73,10 @@ final class Register {
      * @param record the public record, null when the document goes or when its bytes were erased since
      * @param content digest of the content, empty when the document goes
      * @param printed documents that it prints, where it is an issue that was put together here
+     * @param terms how far the version may travel
      */
-    record Entry(LogStore.Entry logged, @Nullable DocumentRecord record, String content, Set<Uid> printed) {
+    record Entry(
+            LogStore.Entry logged, @Nullable DocumentRecord record, String content, Set<Uid> printed, Terms terms) {
 
         /** The document goes. */
         static Entry ofGone(LogEvent event, int packageVersion, @Nullable String reason) {
@@ -80,7 +84,8 @@ final class Register {
                     new LogStore.Entry(event, LogStore.leaf(event), packageVersion, reason, null, false),
                     null,
                     "",
-                    Set.of());
+                    Set.of(),
+                    Terms.PAGE);
         }
 
         LogEvent event() {
@@ -121,12 +126,14 @@ final class Register {
         TreeSet<String> touched = new TreeSet<>();
         if (event.event().leavesPublic()) {
             release(entry);
+            catalogue.release(event, entry.record(), entry.terms());
             issues.replace(event.uid(), entry.printed());
             if (entry.record() != null) {
                 touched.addAll(citations.replace(event, entry.record()));
             }
         } else {
             goAway(entry);
+            catalogue.end(event);
             touched.addAll(citations.remove(event));
         }
         scrub(entry);
@@ -182,6 +189,7 @@ final class Register {
                     .params(uid, first)
                     .update();
             citations.forget(uid, first);
+            catalogue.hide(entry.event().uid(), first);
         }
         if (isErased) {
             issues.forget(entry.event().uid());

@@ -232,7 +232,8 @@ final class RegisterPublisher implements Publisher {
                         request.isForPrivacy()),
                 made.record(),
                 made.contentDigest(),
-                IssueContents.of(request.content()).map(IssueContents::printed).orElse(Set.of())));
+                IssueContents.of(request.content()).map(IssueContents::printed).orElse(Set.of()),
+                Terms.of(request.content())));
         return event;
     }
 

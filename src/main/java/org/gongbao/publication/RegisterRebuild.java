@@ -27,6 +27,8 @@ public final class RegisterRebuild {
 
     /** Everything that events fill, in an order in which it can be emptied. */
     private static final List<String> TABLES = List.of(
+            "catalogue_key",
+            "catalogue_entry",
             "issue_entry",
             "citation_link",
             "citation",
@@ -154,7 +156,8 @@ public final class RegisterRebuild {
                 ? restored(archived)
                 : Restored.NOTHING;
         new Register(sql)
-                .apply(new Register.Entry(archived.entry(), restored.record, restored.contentDigest, restored.printed));
+                .apply(new Register.Entry(
+                        archived.entry(), restored.record, restored.contentDigest, restored.printed, restored.terms));
     }
 
     /** Nothing where the bytes are gone or damaged; everything else is restored, and the audit names what is wrong. */
@@ -166,7 +169,7 @@ public final class RegisterRebuild {
                     IssueContents.of(content).map(IssueContents::printed).orElse(Set.of());
             Manifest manifest = Manifest.read(
                     packages.manifest(event.uid(), archived.entry().packageVersion()));
-            return new Restored(content.record(), Manifest.contentDigest(manifest.files()), printed);
+            return new Restored(content.record(), Manifest.contentDigest(manifest.files()), printed, content.terms());
         } catch (StorageException | UncheckedIOException | IllegalArgumentException | JacksonException e) {
             String what = "version " + event.version() + " of " + event.uid() + ": " + e.getMessage();
             LOG.warn("Cannot be read from the archive: {}", what);
@@ -176,7 +179,7 @@ public final class RegisterRebuild {
     }
 
     /** What a package tells the register. */
-    private record Restored(@Nullable DocumentRecord record, String contentDigest, Set<Uid> printed) {
-        static final Restored NOTHING = new Restored(null, "", Set.of());
+    private record Restored(@Nullable DocumentRecord record, String contentDigest, Set<Uid> printed, Terms terms) {
+        static final Restored NOTHING = new Restored(null, "", Set.of(), Terms.PAGE);
     }
 }

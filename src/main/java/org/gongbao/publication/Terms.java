@@ -102,6 +102,16 @@ public enum Terms {
         return compareTo(other) <= 0 ? this : other;
     }
 
+    /** The terms that content states which is to be a package. */
+    static Terms of(PackageContent content) {
+        Path file = content.files().get(FILE);
+        try {
+            return file == null ? OPEN : parse(Files.readAllBytes(file), file);
+        } catch (IOException | JacksonException e) {
+            throw new StorageException("the terms in " + file + " cannot be read: " + e.getMessage(), e);
+        }
+    }
+
     /** The terms that a package states. */
     static Terms of(PublicPackage published) {
         return published.file(FILE).map(Terms::read).orElse(OPEN);
@@ -114,13 +124,17 @@ public enum Terms {
             if (!Digests.sha256(bytes).equals(file.sha256())) {
                 throw new StorageException("the terms in " + file.path() + " differ from their digest");
             }
-            String code = JsonMapper.shared().readTree(bytes).path("terms").asString();
-            return Arrays.stream(values())
-                    .filter(terms -> terms.code.equals(code))
-                    .findFirst()
-                    .orElseThrow(() -> new StorageException("the terms in " + file.path() + " are unknown: " + code));
+            return parse(bytes, file.path());
         } catch (IOException | JacksonException e) {
             throw new StorageException("the terms in " + file.path() + " cannot be read: " + e.getMessage(), e);
         }
+    }
+
+    private static Terms parse(byte[] bytes, Path file) {
+        String code = JsonMapper.shared().readTree(bytes).path("terms").asString();
+        return Arrays.stream(values())
+                .filter(terms -> terms.code.equals(code))
+                .findFirst()
+                .orElseThrow(() -> new StorageException("the terms in " + file + " are unknown: " + code));
     }
 }

@@ -86,6 +86,7 @@ class MessagesTest {
             "desk.wanted-minute",
             "desk.event.",
             "document.event.",
+            "catalog.by.",
             "duties.by.",
             "duties.role.",
             "duties.status.",
