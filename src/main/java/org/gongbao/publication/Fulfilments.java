@@ -118,7 +118,7 @@ public final class Fulfilments {
     }
 
     /** Puts back from the journal what the database has lost; how many. */
-    int restore() {
+    public int restore() {
         Map<String, Fulfilment> latest = new LinkedHashMap<>();
         journal.read().stream().map(FulfilmentLine::parse).forEach(each -> latest.put(each.id(), each));
         return database.write(

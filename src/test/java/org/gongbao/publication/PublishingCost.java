@@ -75,7 +75,11 @@ final class PublishingCost {
                         "11".repeat(32));
                 new Register(sql)
                         .apply(new Register.Entry(
-                                LogStore.Entry.of(event, 1), Papers.notice(number), "", java.util.Set.of()));
+                                LogStore.Entry.of(event, 1),
+                                Papers.notice(number),
+                                "",
+                                java.util.Set.of(),
+                                Terms.OPEN));
                 return seq;
             });
         }
