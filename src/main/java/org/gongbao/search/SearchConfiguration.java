@@ -62,8 +62,8 @@ class SearchConfiguration {
     }
 
     @Bean
-    DutySearch dutySearch(SolrConnection connection, Clock clock, GongbaoSettings settings) {
-        return new SolrDutySearch(connection, clock, settings.zone());
+    DutySearch dutySearch(SolrConnection connection, Clock clock) {
+        return new SolrDutySearch(connection, clock);
     }
 
     @Bean

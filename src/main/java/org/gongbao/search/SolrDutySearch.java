@@ -3,7 +3,6 @@ package org.gongbao.search;
 import java.io.IOException;
 import java.time.Clock;
 import java.time.LocalDate;
-import java.time.ZoneId;
 import java.util.Collection;
 import java.util.TreeSet;
 import org.apache.solr.client.solrj.SolrQuery;
@@ -18,17 +17,15 @@ final class SolrDutySearch implements DutySearch {
 
     private final SolrConnection connection;
     private final Clock clock;
-    private final ZoneId zone;
 
-    SolrDutySearch(SolrConnection connection, Clock clock, ZoneId zone) {
+    SolrDutySearch(SolrConnection connection, Clock clock) {
         this.connection = connection;
         this.clock = clock;
-        this.zone = zone;
     }
 
     @Override
     public DutyResult search(DutyRequest request) {
-        LocalDate today = LocalDate.now(clock.withZone(zone));
+        LocalDate today = LocalDate.now(clock);
         QueryResponse response = ask(DutyParameters.of(request, agencies(request.units()), today));
         return DutyAnswer.read(response, request.size(), request.hasFacets(), today);
     }

@@ -8,7 +8,8 @@ import org.junit.jupiter.api.io.TempDir;
 
 /** The contract on Solr inside the process. */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
-class EmbeddedSearchTest implements RelevanceTests, UnderstandingTests, FacetTests, InjectionTests, DisseminationTests, DutyTests {
+class EmbeddedSearchTest
+        implements RelevanceTests, UnderstandingTests, FacetTests, InjectionTests, DisseminationTests, DutyTests {
 
     private SearchBench bench;
 

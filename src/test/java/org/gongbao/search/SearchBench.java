@@ -32,7 +32,7 @@ final class SearchBench implements AutoCloseable {
         this.dissemination = new SolrDissemination(connection, new Entries(new NumberKeys(SIMPLIFICATION)));
         this.search = on(TODAY);
         this.duties = new SolrDutySearch(
-                connection, Clock.fixed(TODAY.atTime(12, 0).atZone(ZONE).toInstant(), ZONE), ZONE);
+                connection, Clock.fixed(TODAY.atTime(12, 0).atZone(ZONE).toInstant(), ZONE));
     }
 
     static SearchBench filled(SolrConnection connection) {

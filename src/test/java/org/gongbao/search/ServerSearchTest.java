@@ -12,7 +12,8 @@ import org.junit.jupiter.api.io.TempDir;
 
 /** The contract on a Solr server over HTTP that knows the configset. */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
-class ServerSearchTest implements RelevanceTests, UnderstandingTests, FacetTests, InjectionTests, DisseminationTests, DutyTests {
+class ServerSearchTest
+        implements RelevanceTests, UnderstandingTests, FacetTests, InjectionTests, DisseminationTests, DutyTests {
 
     private JettySolrRunner server;
     private SearchBench bench;
