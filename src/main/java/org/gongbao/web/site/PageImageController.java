@@ -86,11 +86,17 @@ class PageImageController {
         response.setHeader(HttpHeaders.CACHE_CONTROL, (isThis ? KEPT : CacheControl.noCache()).getHeaderValue());
         response.setHeader("X-Robots-Tag", "noindex");
         response.setHeader(HttpHeaders.ACCESS_CONTROL_ALLOW_ORIGIN, "*");
-        if (new ServletWebRequest(request, response).checkNotModified("\"" + file.sha256() + "\"")) {
+        if (new ServletWebRequest(request, response).checkNotModified(tag(file))) {
             return null;
         }
         return ResponseEntity.ok()
                 .contentType(MediaType.parseMediaType(file.mediaType()))
                 .body(new FileSystemResource(file.path()));
+    }
+
+    /** Weak for what may be compressed on the way. */
+    private static String tag(PublicPackage.File file) {
+        String strong = "\"" + file.sha256() + "\"";
+        return file.name().equals(PublicPages.NAME) ? "W/" + strong : strong;
     }
 }

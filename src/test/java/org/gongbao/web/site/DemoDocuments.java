@@ -9,6 +9,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.gongbao.publication.LogEvent;
 import org.gongbao.publication.PublicPackage;
 import org.gongbao.publication.PublishedDocument;
@@ -86,6 +87,10 @@ final class DemoDocuments {
                 ? List.of(new PublicPackage.File(
                         "document.pdf", "application/pdf", size(), "ab".repeat(31) + "0" + version, file()))
                 : StatedTerms.files(uid.equals(NO_PDF) ? Terms.PAGE : Terms.OPEN);
+        if (uid.equals(PLAN)) {
+            files = Stream.concat(files.stream(), DemoPages.of(record.text()).stream())
+                    .toList();
+        }
         return new PublishedDocument(
                 uid,
                 version,

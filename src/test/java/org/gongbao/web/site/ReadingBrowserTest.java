@@ -1,0 +1,147 @@
+package org.gongbao.web.site;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Assertions;
+import org.junit.jupiter.api.Assumptions;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.openqa.selenium.By;
+import org.openqa.selenium.Keys;
+import org.openqa.selenium.WebElement;
+import org.openqa.selenium.chrome.ChromeDriver;
+import org.openqa.selenium.chrome.ChromeDriverService;
+import org.openqa.selenium.chrome.ChromeOptions;
+import org.openqa.selenium.support.ui.WebDriverWait;
+
+/** The text and its pages in step, in a real browser. */
+class ReadingBrowserTest {
+
+    private static final Path BROWSER = Path.of("/usr/bin/chromium");
+    private static final Path DRIVER = Path.of("/usr/bin/chromedriver");
+    private static final String PLAN = "/doc/" + DemoDocuments.PLAN;
+
+    private ChromeDriver browser;
+
+    @BeforeEach
+    void start() {
+        boolean there = Files.isExecutable(BROWSER) && Files.isExecutable(DRIVER);
+        if ("required".equals(System.getProperty("gongbao.tests.tools")) && !there) {
+            Assertions.fail("chromium and chromedriver are required and not there");
+        }
+        Assumptions.assumeTrue(there, "chromium and chromedriver are not there");
+        ChromeOptions options = new ChromeOptions();
+        options.setBinary(BROWSER.toFile());
+        options.addArguments("--headless=new", "--no-sandbox", "--disable-gpu", "--window-size=1440,900");
+        options.addArguments("--force-prefers-reduced-motion");
+        browser = new ChromeDriver(
+                new ChromeDriverService.Builder()
+                        .usingDriverExecutable(DRIVER.toFile())
+                        .build(),
+                options);
+    }
+
+    @AfterEach
+    void close() {
+        if (browser != null) {
+            browser.quit();
+        }
+    }
+
+    @Test
+    void aSentenceShowsItsBoxAndTheArrowsGoOn() {
+        open(PLAN);
+        WebElement paragraph = browser.findElement(By.id("sec_1")).findElement(By.xpath("following-sibling::p[1]"));
+        click(paragraph);
+
+        WebElement box = waitFor("#image_1 rect");
+        assertThat(Double.parseDouble(box.getAttribute("width"))).isGreaterThan(100);
+        assertThat(Double.parseDouble(box.getAttribute("y"))).isEqualTo(DemoPages.TOP + 11 * DemoPages.STEP - 2.0);
+        assertThat(browser.getCurrentUrl()).endsWith("#" + paragraph.getAttribute("id"));
+        paragraph.sendKeys(Keys.ARROW_DOWN);
+        paragraph = browser.switchTo().activeElement();
+        assertThat(paragraph.getText()).startsWith("到2023年底");
+        assertThat(Double.parseDouble(
+                        browser.findElement(By.cssSelector("#pages rect")).getAttribute("y")))
+                .isEqualTo(DemoPages.TOP + 12 * DemoPages.STEP - 2.0);
+    }
+
+    @Test
+    void aSentenceOfTheSecondPageTurnsThePages() {
+        open(PLAN);
+        long before = rolled();
+        click(browser.findElement(By.cssSelector("[data-s]:has(> #page_2), [data-s]:has(#page_2)")));
+        waitFor("#image_2 rect");
+        assertThat(rolled()).isGreaterThan(before);
+    }
+
+    @Test
+    void theEvidenceOfAFieldIsShownOnItsPage() {
+        open(PLAN);
+        browser.findElement(By.cssSelector(".evidence summary")).click();
+        WebElement link = browser.findElement(By.cssSelector(".evidence a[data-box]"));
+        link.click();
+        String[] box = link.getAttribute("data-box").split(" ");
+        WebElement drawn = waitFor("#image_1 rect");
+        assertThat(Double.parseDouble(drawn.getAttribute("x"))).isEqualTo(Double.parseDouble(box[0]) - 2);
+        assertThat(Double.parseDouble(drawn.getAttribute("height"))).isEqualTo(Double.parseDouble(box[3]) + 4);
+    }
+
+    @Test
+    void thePagesFollowTheReader() {
+        open(PLAN);
+        waitFor(".in-step");
+        browser.executeScript("document.getElementById('sec_3').scrollIntoView({block: 'start', behavior: 'instant'})");
+        new WebDriverWait(browser, Duration.ofSeconds(20)).until(there -> rolled() > 0);
+    }
+
+    @Test
+    void onAPhoneTextAndPagesAreTwoTabs() {
+        browser.executeCdpCommand(
+                "Emulation.setDeviceMetricsOverride",
+                Map.of("width", 360, "height", 740, "deviceScaleFactor", 1, "mobile", true));
+        open(PLAN);
+        List<WebElement> tabs = browser.findElements(By.cssSelector("[role=tab]"));
+        assertThat(tabs).extracting(WebElement::getText).containsExactly("正文", "原件");
+        assertThat(browser.findElement(By.id("text")).isDisplayed()).isTrue();
+        assertThat(browser.findElement(By.id("pages")).isDisplayed()).isFalse();
+
+        click(tabs.get(1));
+        assertThat(browser.findElement(By.id("text")).isDisplayed()).isFalse();
+        assertThat(browser.findElement(By.cssSelector("#image_1 img")).isDisplayed())
+                .isTrue();
+        tabs.get(1).sendKeys(Keys.ARROW_LEFT);
+        assertThat(browser.findElement(By.id("text")).isDisplayed()).isTrue();
+
+        click(browser.findElement(By.cssSelector("#page_2 a")));
+        assertThat(browser.findElement(By.id("image_2")).isDisplayed()).isTrue();
+    }
+
+    private long rolled() {
+        return ((Number) browser.executeScript("return Math.round(document.querySelector('.pages-roll').scrollTop)"))
+                .longValue();
+    }
+
+    private void open(String path) {
+        browser.get(LiveSite.base() + path + "?lang=zh-CN");
+        waitFor(".in-step");
+    }
+
+    private WebElement waitFor(String css) {
+        return new WebDriverWait(browser, Duration.ofSeconds(30))
+                .until(there -> there.findElements(By.cssSelector(css)).stream()
+                        .findFirst()
+                        .orElse(null));
+    }
+
+    private void click(WebElement element) {
+        browser.executeScript("arguments[0].scrollIntoView({block: 'center', behavior: 'instant'})", element);
+        element.click();
+    }
+}
