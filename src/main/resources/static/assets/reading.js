@@ -124,11 +124,14 @@ function sentencesOf(text) {
   return sentences.length ? sentences : [[0, text.length]];
 }
 
-function nextStart(block) {
-  const next = blocks[blocks.indexOf(block.closest('.text > [data-s]')) + 1];
-  const row = block.matches('tr') ? block.nextElementSibling : null;
-  return Number((row && row.dataset.s ? row : next)?.dataset.s ?? Infinity);
-}
+// Where rows and tables end: where the next begins, as they stand before anyone sorts them.
+const ends = new Map();
+blocks.forEach((block, at) => {
+  const end = Number(blocks[at + 1]?.dataset.s ?? Infinity);
+  ends.set(block, end);
+  const rows = [...block.querySelectorAll('tr[data-s]')];
+  rows.forEach((row, number) => ends.set(row, Number(rows[number + 1]?.dataset.s ?? end)));
+});
 
 function boxesOf(start, end) {
   return lines.filter((line) => line.start < end && line.end > start).map((line) => {
@@ -162,7 +165,7 @@ function choose(block, index, turn = true) {
   const [from, to] = sentences[number];
   const base = Number(block.dataset.s);
   const start = base + points(text.slice(0, from));
-  const end = isRow || block.querySelector('table') ? nextStart(block) : start + points(text.slice(from, to));
+  const end = isRow || block.querySelector('table') ? ends.get(block) : start + points(text.slice(from, to));
   const boxes = boxesOf(start, end);
   blocks.forEach((each) => { each.tabIndex = -1; });
   document.querySelectorAll('.text [aria-current]').forEach((each) => each.removeAttribute('aria-current'));

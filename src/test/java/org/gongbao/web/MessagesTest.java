@@ -41,6 +41,7 @@ class MessagesTest {
             "normative.",
             "holds.",
             "language.",
+            "cite.form.",
             "relation.in.",
             "relation.out.",
             "gone.title.",

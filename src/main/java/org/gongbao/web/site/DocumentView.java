@@ -5,7 +5,10 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.gongbao.publication.IssueContents;
 import org.gongbao.publication.PackageContent;
 import org.gongbao.publication.PublicPackage;
@@ -17,6 +20,7 @@ import org.gongbao.record.DocumentRecord;
 import org.gongbao.record.Finding;
 import org.gongbao.record.GazetteIssue;
 import org.gongbao.record.Severity;
+import org.gongbao.record.Table;
 import org.gongbao.record.Task;
 import org.jspecify.annotations.Nullable;
 
@@ -40,7 +44,8 @@ record DocumentView(
         List<RelationGroup> relations,
         List<Finding> findings,
         List<Download> downloads,
-        String citation,
+        Map<String, String> citations,
+        QrCode code,
         @Nullable String issueAddress) {
 
     /** Rows of a table, and findings, that a page shows; the other forms hold all. */
@@ -92,7 +97,8 @@ record DocumentView(
                         .limit(MOST_FINDINGS)
                         .toList(),
                 downloads(document.content()),
-                citation(record, permanent),
+                CitationForms.of(document, permanent),
+                QrCode.of(base + "/doc/" + document.uid()),
                 issueAddress(document));
     }
 
@@ -101,8 +107,36 @@ record DocumentView(
         return fields.stream().filter(FieldView::isBlank).toList();
     }
 
+    /** A few words on what it is: its summary, else what stands on its head. */
+    public String description() {
+        String summary = record.summary();
+        if (summary != null) {
+            return summary;
+        }
+        return Stream.of(record.documentNumber(), String.join("、", record.issuers()), record.issuedOn())
+                .filter(Objects::nonNull)
+                .map(Object::toString)
+                .filter(words -> !words.isEmpty())
+                .collect(Collectors.joining(" · "));
+    }
+
     public boolean hasDoubts() {
         return findings.stream().anyMatch(finding -> finding.severity() != Severity.INFO);
+    }
+
+    /** The number of a table in the record, from 1, by which it is fetched; 0 for one that is not among them. */
+    public int number(Table table) {
+        for (int at = 0; at < record.tables().size(); at++) {
+            if (record.tables().get(at) == table) {
+                return at + 1;
+            }
+        }
+        return 0;
+    }
+
+    /** Whether there is anything in the text that a script would better. */
+    public boolean hasTablesOrLinks() {
+        return !record.tables().isEmpty() || reading.hasLinks();
     }
 
     public boolean hasPdf() {
@@ -172,15 +206,6 @@ record DocumentView(
             }
         }
         return downloads;
-    }
-
-    /** How to cite it (GB/T 7714-2015, 8.9, archive online). */
-    private static String citation(DocumentRecord record, String permanent) {
-        String issuers = record.issuers().isEmpty() ? "" : String.join("，", record.issuers()) + ". ";
-        String title = record.title() == null ? record.source().name() : record.title();
-        String number = record.documentNumber() == null ? "" : ": " + record.documentNumber();
-        String date = record.issuedOn() == null ? "" : " (" + record.issuedOn() + ").";
-        return issuers + title + number + "[A/OL]." + date + " " + permanent;
     }
 
     /** A search for the issue that carried it; for an issue itself, its page. */

@@ -8,9 +8,6 @@ import java.util.Locale;
 import org.gongbao.publication.PublicPackage;
 import org.gongbao.publication.PublicPages;
 import org.gongbao.publication.PublishedDocument;
-import org.gongbao.publication.PublishedDocuments;
-import org.gongbao.publication.PublishedDocuments.PublicState;
-import org.gongbao.publication.Uid;
 import org.gongbao.web.Refusal;
 import org.jspecify.annotations.Nullable;
 import org.springframework.core.io.FileSystemResource;
@@ -35,12 +32,10 @@ class PageImageController {
     private static final CacheControl KEPT =
             CacheControl.maxAge(Duration.ofDays(365)).cachePrivate().immutable();
 
-    private final PublishedDocuments documents;
-    private final Tombstones tombstones;
+    private final OpenDocuments documents;
 
-    PageImageController(PublishedDocuments documents, Tombstones tombstones) {
+    PageImageController(OpenDocuments documents) {
         this.documents = documents;
-        this.tombstones = tombstones;
     }
 
     @GetMapping("/doc/{uid}/pages/{number:[1-9]\\d{0,3}}.{type:png|jpg}")
@@ -70,14 +65,15 @@ class PageImageController {
     private @Nullable Object answer(
             String uid, String name, String version, HttpServletRequest request, HttpServletResponse response)
             throws IOException {
-        if (!Uid.isUid(uid)) {
-            throw Refusal.notFound();
-        }
-        PublicState state = documents.find(new Uid(uid)).orElseThrow(Refusal::notFound);
-        if (state instanceof PublicState.Gone gone) {
-            return tombstones.answer(gone, request, response);
-        }
-        PublishedDocument document = ((PublicState.Public) state).document();
+        return documents.answer(uid, request, response, document -> answer(document, name, version, request, response));
+    }
+
+    private static @Nullable Object answer(
+            PublishedDocument document,
+            String name,
+            String version,
+            HttpServletRequest request,
+            HttpServletResponse response) {
         if (document.issue() != null && document.issue().isHeldBack()) {
             throw new Refusal(HttpStatus.GONE, "being-replaced");
         }

@@ -47,6 +47,7 @@ record ReadingView(
         PublicPages pages = PublicPages.of(document.content()).orElse(new PublicPages(List.of()));
         List<Mark> marks = new ArrayList<>(TextMarks.pages(pages));
         marks.addAll(TextMarks.repairs(document.record()));
+        marks.addAll(CitedLinks.of(document));
         TextRuns runs = new TextRuns(marks);
         List<Part> parts = new ArrayList<>();
         for (TextView.Block block : text.blocks()) {
@@ -78,6 +79,12 @@ record ReadingView(
         String type = image.name().substring(image.name().lastIndexOf('.'));
         String address = "/doc/" + document.uid() + "/pages/" + sheet.number() + type + "?v=" + document.version();
         return new Picture(sheet.number(), address, image.width(), image.height(), sheet.width(), sheet.height());
+    }
+
+    boolean hasLinks() {
+        return parts.stream()
+                .flatMap(part -> part.text().stream())
+                .anyMatch(run -> run.kind() == TextRuns.Kind.LINK);
     }
 
     /** Whether a page has a picture to see a claim's box on. */

@@ -94,6 +94,35 @@ class ReadingBrowserTest {
     }
 
     @Test
+    void aTableIsSortedByItsHeadAndStandsAgainAsItWasWritten() {
+        open(PLAN);
+        WebElement head = browser.findElement(By.cssSelector(".text th:nth-child(2) button"));
+        click(head);
+        assertThat(funds()).containsExactly("860", "1200");
+        assertThat(head.findElement(By.xpath("..")).getAttribute("aria-sort")).isEqualTo("ascending");
+        click(head);
+        click(head);
+        assertThat(funds()).containsExactly("1200", "860");
+        assertThat(browser.findElements(By.cssSelector("th[aria-sort]"))).isEmpty();
+    }
+
+    private List<String> funds() {
+        return browser.findElements(By.cssSelector(".text td:nth-child(2)")).stream()
+                .map(WebElement::getText)
+                .toList();
+    }
+
+    @Test
+    void aCitedDocumentIsSeenBeforeOneGoesThere() {
+        open(PLAN);
+        WebElement link = browser.findElement(By.cssSelector(".text a.cited"));
+        browser.executeScript("arguments[0].focus()", link);
+        assertThat(waitFor("#preview").getText()).contains(DemoRecords.decree().title());
+        link.sendKeys(Keys.ESCAPE);
+        assertThat(browser.findElements(By.id("preview"))).isEmpty();
+    }
+
+    @Test
     void thePagesFollowTheReader() {
         open(PLAN);
         waitFor(".in-step");

@@ -1,0 +1,136 @@
+package org.gongbao.web.site;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.gongbao.web.site.LiveSite.get;
+import static org.gongbao.web.site.LiveSite.header;
+import static org.gongbao.web.site.LiveSite.page;
+
+import com.google.zxing.BinaryBitmap;
+import com.google.zxing.RGBLuminanceSource;
+import com.google.zxing.common.HybridBinarizer;
+import com.google.zxing.qrcode.QRCodeReader;
+import java.net.http.HttpResponse;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.gongbao.publication.PublicPackage;
+import org.gongbao.publication.PublishedDocument;
+import org.gongbao.record.DocumentRecord;
+import org.jsoup.nodes.Document;
+import org.junit.jupiter.api.Test;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+/** What a document's page gives beside the text: tables, links, cards, citations, and the way back from paper. */
+class DocumentExtrasTest {
+
+    private static final String PLAN = "/doc/" + DemoDocuments.PLAN;
+    private static final String BASE = "https://gongbao.yunzhou.example";
+
+    @Test
+    void aTableIsTakenAlongAsItStands() {
+        Document page = page(PLAN, "zh-CN");
+        assertThat(page.select(".table-csv a").eachAttr("href")).containsExactly(PLAN + "/tables/1.csv");
+        HttpResponse<String> csv = get(PLAN + "/tables/1.csv");
+        assertThat(header(csv, "Content-Type")).startsWith("text/csv");
+        assertThat(header(csv, "Content-Disposition")).startsWith("attachment;");
+        assertThat(csv.body()).isEqualTo("\uFEFF项目,资金（万元）,责任单位\r\n居家适老化改造,1200,市民政局\r\n护理型床位建设补贴,860,市财政局\r\n");
+        assertThat(get(PLAN + "/tables/2.csv").statusCode()).isEqualTo(404);
+        assertThat(get("/doc/" + DemoDocuments.WITHDRAWN + "/tables/1.csv").statusCode())
+                .isEqualTo(410);
+    }
+
+    @Test
+    void whatIsCitedInTheTextIsALinkAndSaysWhereItLeads() {
+        Document page = page(PLAN, "zh-CN");
+        assertThat(page.select(".text a.cited")).isNotEmpty().allSatisfy(link -> {
+            assertThat(link.text()).isEqualTo("《云州市养老服务促进办法》");
+            assertThat(link.attr("href")).isEqualTo("/doc/" + DemoDocuments.DECREE);
+        });
+        JsonNode seen = JsonMapper.builder()
+                .build()
+                .readTree(get("/doc/" + DemoDocuments.DECREE + "/preview.json", "Accept-Language", "en")
+                        .body());
+        assertThat(seen.get("title").asString()).isEqualTo(DemoRecords.decree().title());
+        assertThat(seen.get("validity").asString()).isNotBlank();
+        assertThat(get("/doc/" + DemoDocuments.ERASED + "/preview.json").statusCode())
+                .isEqualTo(410);
+    }
+
+    @Test
+    void aCardTellsWhatIsSharedWithItsFirstPage() {
+        Document page = page(PLAN, "zh-CN");
+        assertThat(page.select("meta[property=og:title]").attr("content"))
+                .isEqualTo(DemoPlan.record().displayTitle());
+        assertThat(page.select("meta[property=og:type]").attr("content")).isEqualTo("article");
+        assertThat(page.select("meta[property=og:url]").attr("content")).isEqualTo(BASE + PLAN);
+        assertThat(page.select("meta[property=og:image]").attr("content")).isEqualTo(BASE + PLAN + "/pages/1.png?v=2");
+        assertThat(page.select("meta[property=og:description]").attr("content")).isNotBlank();
+        assertThat(page.select("meta[property=article:published_time]").attr("content"))
+                .isEqualTo("2023-05-18");
+        assertThat(page("/doc/" + DemoDocuments.DECREE, "zh-CN").select("meta[property=og:image]"))
+                .isEmpty();
+    }
+
+    @Test
+    void thePrintedCodeLeadsBackToThePage() throws Exception {
+        Document page = page(PLAN, "zh-CN");
+        int size = Integer.parseInt(page.select(".code svg").attr("viewBox").split(" ")[2]);
+        int scale = 4;
+        int[] dots = new int[size * scale * size * scale];
+        java.util.Arrays.fill(dots, 0xffffff);
+        Matcher run = Pattern.compile("M(\\d+) (\\d+)\\.5h(\\d+)")
+                .matcher(page.select(".code path").attr("d"));
+        while (run.find()) {
+            int x = Integer.parseInt(run.group(1)) * scale;
+            int y = Integer.parseInt(run.group(2)) * scale;
+            int length = Integer.parseInt(run.group(3)) * scale;
+            for (int row = y; row < y + scale; row++) {
+                java.util.Arrays.fill(dots, row * size * scale + x, row * size * scale + x + length, 0);
+            }
+        }
+        var image = new BinaryBitmap(new HybridBinarizer(new RGBLuminanceSource(size * scale, size * scale, dots)));
+        assertThat(new QRCodeReader().decode(image).getText()).isEqualTo(BASE + PLAN);
+    }
+
+    @Test
+    void aDocumentIsCitedInFourForms() {
+        Document page = page(PLAN, "zh-CN");
+        assertThat(page.select("#cite .citation").eachAttr("id"))
+                .containsExactly("citation-gbt7714", "citation-plain", "citation-bibtex", "citation-link");
+        assertThat(page.select("#citation-gbt7714").text()).contains("[A/OL]. (2023-05-18). " + BASE + "/id" + PLAN);
+        assertThat(page.select("#citation-bibtex").text()).startsWith("@misc{gongbao-" + DemoDocuments.PLAN + ",");
+        assertThat(page.select("#citation-link").text()).isEqualTo(BASE + "/id" + PLAN);
+        assertThat(page.select("#cite [data-copy]").eachAttr("data-copy"))
+                .allMatch(id -> page.getElementById(id) != null);
+    }
+
+    @Test
+    void bibtexTakesNoWordForACommand() {
+        DocumentRecord record = DocumentRecord.builder(DemoDocuments.source("a.pdf", false))
+                .title("100% {A}_\\b~")
+                .issuers(List.of("甲局", "乙局"))
+                .issuedOn(LocalDate.of(2023, 5, 18))
+                .build();
+        PublishedDocument document = new PublishedDocument(
+                DemoDocuments.PLAN,
+                3,
+                1,
+                Instant.EPOCH,
+                Instant.EPOCH,
+                new PublicPackage(DemoDocuments.PLAN, 3, record, List.of()),
+                List.of());
+        assertThat(CitationForms.of(document, "https://x.example/id").get("bibtex"))
+                .isEqualTo("""
+                @misc{gongbao-p1an000000000001,
+                  author = {{甲局} and {乙局}},
+                  title = {{100\\% \\{A\\}\\_\\textbackslash{}b\\textasciitilde{}}},
+                  year = {2023},
+                  date = {2023-05-18},
+                  version = {3},
+                  url = {https://x.example/id},
+                }""");
+    }
+}
