@@ -82,9 +82,7 @@ record ReadingView(
     }
 
     boolean hasLinks() {
-        return parts.stream()
-                .flatMap(part -> part.text().stream())
-                .anyMatch(run -> run.kind() == TextRuns.Kind.LINK);
+        return parts.stream().flatMap(part -> part.text().stream()).anyMatch(run -> run.kind() == TextRuns.Kind.LINK);
     }
 
     /** Whether a page has a picture to see a claim's box on. */
