@@ -24,7 +24,7 @@ import picocli.CommandLine.Parameters;
         name = "bench",
         mixinStandardHelpOptions = true,
         description =
-                "Measures the program: extraction, pipeline, ocr, visible, search, start, and by name only: faults, memory.",
+                "Measures the program: extraction, pipeline, ocr, visible, search, relevance, start, and by name only: faults, memory.",
         footer = "The store of the settings is neither read nor written.")
 final class BenchCommand implements Callable<Integer> {
 
@@ -34,6 +34,7 @@ final class BenchCommand implements Callable<Integer> {
             new OcrBench(),
             new VisibleBench(),
             new SearchBench(),
+            new RelevanceBench(),
             new StartBench(),
             new FaultsBench(),
             new MemoryBench());
