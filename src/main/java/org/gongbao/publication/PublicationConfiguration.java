@@ -112,6 +112,11 @@ class PublicationConfiguration {
     }
 
     @Bean
+    FollowedEvents followedEvents(Database database) {
+        return new RegisterEvents(database);
+    }
+
+    @Bean
     RecentDocuments recentDocuments(Database database) {
         return new RecentDocuments(database);
     }

@@ -1,6 +1,8 @@
 package org.gongbao.search;
 
+import java.util.Collection;
 import java.util.List;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** Searches the public documents. While the index is away all throw {@link SearchUnavailableException} at once. */
@@ -8,6 +10,12 @@ public interface DocumentSearch {
 
     /** @throws BadCursorException where the cursor is none that an answer to this search gave */
     SearchResult search(SearchRequest request);
+
+    /** The same of what may be carried on to other places, as feeds do: without what is for its own page only. */
+    SearchResult feed(SearchRequest request);
+
+    /** Which of these documents a search finds and may be carried on; the size and the page of the request do not matter. */
+    Set<String> matching(SearchRequest request, Collection<String> uids);
 
     /** Number of different issuers of all public documents. */
     long issuers();

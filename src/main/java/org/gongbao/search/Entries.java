@@ -20,6 +20,7 @@ final class Entries {
     static final String CONFIGURATION = "configuration";
     static final String ENTRY = "entry";
     static final String DOCUMENT = "document";
+    static final String TERMS = "terms";
 
     private static final int LAST_YEAR = 9999;
 
@@ -70,6 +71,7 @@ final class Entries {
         number(record.documentNumber(), entry);
         add(entry, "kind", record.documentKind());
         facets(record, entry);
+        add(entry, TERMS, document.terms().code());
         spelling(title(record), entry);
         LocalDate issuedOn = record.issuedOn();
         if (issuedOn != null && issuedOn.getYear() > 0 && issuedOn.getYear() <= LAST_YEAR) {
@@ -90,6 +92,8 @@ final class Entries {
     private static void facets(DocumentRecord record, SolrInputDocument entry) {
         record.issuers().forEach(issuer -> add(entry, "issuer", issuer));
         FacetValues.issuerNames(record).forEach(name -> add(entry, "issuer_name", name));
+        FacetValues.agencies(record).forEach(agency -> add(entry, "agency", agency));
+        FacetValues.agencyNames(record).forEach(name -> add(entry, "agency_name", name));
         FacetValues.places(record).forEach(place -> add(entry, "place", place));
         FacetValues.themes(record).forEach(theme -> add(entry, "theme", theme));
         add(entry, "normative", record.normative());

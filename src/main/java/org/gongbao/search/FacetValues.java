@@ -48,6 +48,32 @@ final class FacetValues {
         return names;
     }
 
+    /** Its issuers by identifier, those of which it is not known who they are by name. */
+    static Set<String> agencies(DocumentRecord record) {
+        Set<String> agencies = new LinkedHashSet<>();
+        for (String issuer : record.issuers()) {
+            agencies.add(resolved(record, issuer).map(AgencyReference::id).orElse(issuer));
+        }
+        return agencies;
+    }
+
+    /** What is known of the names of its issuers, as {@link AgencyNames} reads it. */
+    static Set<String> agencyNames(DocumentRecord record) {
+        Set<String> names = new LinkedHashSet<>();
+        for (String issuer : record.issuers()) {
+            resolved(record, issuer).ifPresent(agency -> names.add(AgencyNames.write(issuer, agency)));
+        }
+        return names;
+    }
+
+    private static Optional<AgencyReference> resolved(DocumentRecord record, String issuer) {
+        return record.agencies().stream()
+                .filter(agency -> agency.id() != null
+                        && agency.roles().contains("issuer")
+                        && agency.name().equals(issuer))
+                .findFirst();
+    }
+
     /** {@code 综合政务}, {@code 综合政务/政务公开}. */
     static Set<String> themes(DocumentRecord record) {
         Set<String> themes = new LinkedHashSet<>();

@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * What the search of everything lists, the newest first: each document with the time of its version. The feed
- * ({@code /search.atom}) is made from it, and leaves out by the register itself what is for its own page only. It is asked for
+ * ({@code /search.atom}) is made from it, and leaves out what is for its own page only. It is asked for
  * as readers ask for it, with a query and a client of theirs.
  */
 final class FeedHoldings implements Holdings {

@@ -56,7 +56,12 @@ class SearchConfiguration {
     }
 
     @Bean
-    DocumentSearch documentSearch(
+    AgencyCounts agencyCounts(SolrDocumentSearch search) {
+        return new SolrAgencyCounts(search::ask);
+    }
+
+    @Bean
+    SolrDocumentSearch documentSearch(
             SolrConnection connection, Simplification simplification, Synonyms synonyms, Clock clock) {
         return new SolrDocumentSearch(connection, simplification, synonyms, clock);
     }

@@ -2,12 +2,14 @@ package org.gongbao.search;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.apache.solr.client.solrj.SolrQuery;
 import org.apache.solr.client.solrj.SolrQuery.ORDER;
 import org.apache.solr.common.params.CursorMarkParams;
+import org.gongbao.publication.Terms;
 import org.gongbao.search.NumberKeys.Meant;
 import org.gongbao.search.SearchRequest.Sort;
 
@@ -88,6 +90,17 @@ final class SearchParameters {
         parameters.order(all.sort());
         parameters.page(all);
         return parameters.query;
+    }
+
+    /** Leaves out what is for its own page only. */
+    static void carriedOn(SolrQuery query) {
+        query.addFilterQuery("-{!term f=" + Entries.TERMS + " v=" + Terms.PAGE.code() + "}");
+    }
+
+    /** Only these documents. */
+    static void among(SolrQuery query, Collection<String> uids) {
+        query.set("among", String.join(",", uids));
+        query.addFilterQuery("{!terms f=id v=$among}");
     }
 
     /** Asks for all issuers there are. */

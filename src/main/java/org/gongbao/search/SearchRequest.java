@@ -66,6 +66,8 @@ public record SearchRequest(
     public enum Facet {
         PLACE("place"),
         ISSUER("issuer"),
+        /** An issuer by its identifier, however a document spells its name. */
+        AGENCY("agency"),
         KIND("kind"),
         THEME("theme"),
         YEAR("year"),

@@ -3,8 +3,12 @@ package org.gongbao.search;
 import java.io.IOException;
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.Collection;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.function.Consumer;
 import org.apache.solr.client.solrj.SolrQuery;
 import org.apache.solr.client.solrj.SolrRequest.METHOD;
 import org.apache.solr.client.solrj.SolrServerException;
@@ -12,12 +16,15 @@ import org.apache.solr.client.solrj.response.QueryResponse;
 import org.apache.solr.common.SolrException;
 import org.gongbao.search.NumberKeys.Meant;
 import org.gongbao.search.SearchParameters.Question;
+import org.gongbao.search.SearchRequest.Sort;
 
 /**
  * Searches in Solr. Most words of a text must be in a document; when none has them, fewer do. A number typed in whatever way
  * brings its document first.
  */
 final class SolrDocumentSearch implements DocumentSearch {
+
+    private static final int ASKED_AT_ONCE = 200;
 
     private final SolrConnection connection;
     private final Simplification simplification;
@@ -37,18 +44,45 @@ final class SolrDocumentSearch implements DocumentSearch {
 
     @Override
     public SearchResult search(SearchRequest request) {
+        return search(request, query -> {});
+    }
+
+    @Override
+    public SearchResult feed(SearchRequest request) {
+        return search(request, SearchParameters::carriedOn);
+    }
+
+    @Override
+    public Set<String> matching(SearchRequest request, Collection<String> uids) {
+        SearchRequest all = new SearchRequest(
+                request.text(), request.filters(), request.inForceOn(), Sort.PUBLISHED, 1, ASKED_AT_ONCE, true);
+        List<String> asked = List.copyOf(uids);
+        Set<String> found = new LinkedHashSet<>();
+        for (int from = 0; from < asked.size(); from += ASKED_AT_ONCE) {
+            List<String> some = asked.subList(from, Math.min(asked.size(), from + ASKED_AT_ONCE));
+            search(all, query -> {
+                        SearchParameters.carriedOn(query);
+                        SearchParameters.among(query, some);
+                    })
+                    .hits()
+                    .forEach(hit -> found.add(hit.uid()));
+        }
+        return found;
+    }
+
+    private SearchResult search(SearchRequest request, Consumer<SolrQuery> narrowed) {
         SearchText text = SearchText.of(simplification.fold(request.text()));
         if (!text.isBlank() && text.hasNothingToFind()) {
             return new SearchResult(0, List.of(), Map.of());
         }
         Meant number = numbers.meant(text.typed());
         Question question = new Question(request, text, synonyms.of(text), number, SearchParameters.STRICT);
-        QueryResponse strict = ask(question);
+        QueryResponse strict = ask(question, narrowed);
         boolean isEnough = text.hasNoWords()
                 || !text.phrases().isEmpty()
                 || request.cursor() != null
                 || strict.getResults().getNumFound() > 0;
-        QueryResponse response = isEnough ? strict : ask(question.matching(SearchParameters.LENIENT));
+        QueryResponse response = isEnough ? strict : ask(question.matching(SearchParameters.LENIENT), narrowed);
         boolean isLenient = !isEnough && response.getResults().getNumFound() > 0;
         SearchResult found = SearchAnswer.read(response, question, LocalDate.now(clock));
         return request.isPlain() ? found : new Understanding(this, numbers, suggestions).of(question, found, isLenient);
@@ -70,11 +104,13 @@ final class SolrDocumentSearch implements DocumentSearch {
         return suggestions.of(typed);
     }
 
-    private QueryResponse ask(Question question) {
-        return ask(SearchParameters.of(question, numbers, LocalDate.now(clock)));
+    private QueryResponse ask(Question question, Consumer<SolrQuery> narrowed) {
+        SolrQuery query = SearchParameters.of(question, numbers, LocalDate.now(clock));
+        narrowed.accept(query);
+        return ask(query);
     }
 
-    private QueryResponse ask(SolrQuery query) {
+    QueryResponse ask(SolrQuery query) {
         SolrIndex index = connection.index();
         try {
             QueryResponse response = index.readers().query(index.name(), query, METHOD.POST);

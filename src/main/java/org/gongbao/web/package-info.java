@@ -6,6 +6,7 @@
 @ApplicationModule(
         allowedDependencies = {
             "record",
+            "recognition",
             "publication",
             "search",
             "linkeddata",

@@ -47,6 +47,10 @@ final class SearchBench implements AutoCloseable {
         return new SolrDocumentSearch(connection, SIMPLIFICATION, Synonyms.over(null), clock);
     }
 
+    AgencyCounts agencies() {
+        return new SolrAgencyCounts(((SolrDocumentSearch) search)::ask);
+    }
+
     /** A position of the log that no test had yet. */
     long nextPosition() {
         return positions.incrementAndGet();

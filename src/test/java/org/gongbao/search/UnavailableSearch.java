@@ -9,6 +9,16 @@ public class UnavailableSearch implements DocumentSearch {
     }
 
     @Override
+    public SearchResult feed(SearchRequest request) {
+        return search(request);
+    }
+
+    @Override
+    public java.util.Set<String> matching(SearchRequest request, java.util.Collection<String> uids) {
+        throw new SearchUnavailableException("the search index is not open: it is away");
+    }
+
+    @Override
     public long issuers() {
         throw new SearchUnavailableException("the search index is not open: it is away");
     }

@@ -35,6 +35,8 @@ class MessagesTest {
             "severity.",
             "promise.",
             "home.by.",
+            "statistics.by.",
+            "follow.event.",
             "kind.",
             "terms.",
             "validity.",

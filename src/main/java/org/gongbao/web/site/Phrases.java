@@ -21,9 +21,11 @@ class Phrases {
     private final MessageSource messages;
     private final SiteIdentity identity;
     private final Places places;
+    private final AgencyTitles agencies;
     private final Clock clock;
 
-    Phrases(MessageSource messages, SiteIdentity identity, Places places, Clock clock) {
+    Phrases(MessageSource messages, SiteIdentity identity, Places places, AgencyTitles agencies, Clock clock) {
+        this.agencies = agencies;
         this.places = places;
         this.clock = clock;
         this.messages = messages;
@@ -42,6 +44,7 @@ class Phrases {
     /** What the value of a facet is called: the last step of a theme, a division by its name, an issue by its number. */
     public String facet(String name, String value) {
         return switch (name) {
+            case "agency" -> agencies.name(value);
             case "place" -> places.name(value).orElse(value);
             case "theme" -> value.substring(value.lastIndexOf('/') + 1);
             case "month" -> YearMonth.parse(value).format(DateTimeFormatter.ofPattern(text("format.month"), locale()));

@@ -7,9 +7,6 @@ import java.io.UncheckedIOException;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
-import org.gongbao.publication.PublishedDocuments;
-import org.gongbao.publication.PublishedDocuments.PublicState;
-import org.gongbao.publication.Uid;
 import org.gongbao.search.BadCursorException;
 import org.gongbao.search.DocumentSearch;
 import org.gongbao.search.SearchRequest;
@@ -31,7 +28,7 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.RequestParam;
 
-/** The search: a page for people, and the same results as JSON, CSV and Atom. */
+/** The search: a page for people, and the same results as JSON, CSV, Atom and JSON Feed. */
 @Controller
 class SearchController {
 
@@ -40,13 +37,11 @@ class SearchController {
     private static final String ROBOTS = "X-Robots-Tag";
 
     private final DocumentSearch search;
-    private final PublishedDocuments documents;
     private final SiteIdentity identity;
     private final Phrases phrases;
 
-    SearchController(DocumentSearch search, PublishedDocuments documents, SiteIdentity identity, Phrases phrases) {
+    SearchController(DocumentSearch search, SiteIdentity identity, Phrases phrases) {
         this.search = search;
-        this.documents = documents;
         this.identity = identity;
         this.phrases = phrases;
     }
@@ -60,7 +55,8 @@ class SearchController {
             HttpServletResponse response) {
         SearchForm form = AcceptedForms.of(accept)
                 .best(List.of(SearchForm.values()), SearchForm::types)
-                .orElseThrow(() -> new Refusal(HttpStatus.NOT_ACCEPTABLE, "not-acceptable", "html, json, csv, atom"));
+                .orElseThrow(() ->
+                        new Refusal(HttpStatus.NOT_ACCEPTABLE, "not-acceptable", "html, json, csv, atom, jsonfeed"));
         return answer(form, SearchQuery.of(parameters), model, response);
     }
 
@@ -80,24 +76,13 @@ class SearchController {
             return switch (form) {
                 case CSV -> csv(query, response);
                 case JSON -> file(form).body(SearchFiles.json(query, search.search(query.machine())));
-                case ATOM ->
-                    file(form)
-                            .body(SearchAtom.write(
-                                    identity, feedTitle(query), query, carriedOn(search.search(query.feed()))));
+                case ATOM -> FeedAnswers.atom(feed("/search.atom", query));
+                case JSONFEED -> FeedAnswers.json(feed("/search.jsonfeed", query));
                 case HTML -> page(query, search.search(query.request()), model, response);
             };
         } catch (BadCursorException e) {
             throw Refusal.badRequest("cursor", String.valueOf(query.cursor()));
         }
-    }
-
-    /** A feed is carried on by who reads it, so that what is for its own page only is not in it. */
-    private SearchResult carriedOn(SearchResult result) {
-        List<SearchResult.Hit> hits = result.hits().stream()
-                .filter(hit -> documents.find(new Uid(hit.uid())).orElse(null) instanceof PublicState.Public open
-                        && open.document().terms().mayBeIndexed())
-                .toList();
-        return new SearchResult(result.total(), hits, result.facets());
     }
 
     /** A document's number alone leads to the document. */
@@ -114,6 +99,11 @@ class SearchController {
         return "site/search";
     }
 
+    /** A feed is carried on by who reads it, so that what is for its own page only is not in it. */
+    private Feed feed(String path, SearchQuery query) {
+        return SearchFeed.of(identity.base(), path, feedTitle(query), query, search.feed(query.feed()));
+    }
+
     private String feedTitle(SearchQuery query) {
         return query.text().isEmpty() ? phrases.text("site.name") : phrases.text("search.title", query.text());
     }
@@ -121,7 +111,7 @@ class SearchController {
     private static ResponseEntity.BodyBuilder file(SearchForm form) {
         MediaType type = form.types().get(0);
         return ResponseEntity.ok()
-                .contentType(form == SearchForm.ATOM ? new MediaType(type, StandardCharsets.UTF_8) : type)
+                .contentType(type)
                 .cacheControl(CacheControl.noCache())
                 .header(ROBOTS, "noindex")
                 .header(HttpHeaders.ACCESS_CONTROL_ALLOW_ORIGIN, "*");

@@ -10,6 +10,7 @@ enum SearchForm {
     HTML("text/html", "application/xhtml+xml"),
     JSON("application/json"),
     ATOM("application/atom+xml"),
+    JSONFEED("application/feed+json"),
     CSV("text/csv");
 
     private final List<MediaType> types;

@@ -169,7 +169,7 @@ record SearchQuery(
         return text;
     }
 
-    private static void check(Facet facet, String value) {
+    static void check(Facet facet, String value) {
         if (facet == Facet.YEAR && !YEAR.matcher(value).matches()) {
             throw Refusal.badRequest("year", value);
         }

@@ -1,7 +1,9 @@
 package org.gongbao.web.site;
 
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.List;
+import java.util.Set;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.gongbao.search.Places;
@@ -66,6 +68,9 @@ record SearchView(
     /** A numbered page. */
     record Step(int page, boolean current, String address) {}
 
+    /** Issuers are shown by name; who comes from an agency's page has its identifier as a filter. */
+    private static final Set<Facet> SHOWN = EnumSet.complementOf(EnumSet.of(Facet.AGENCY));
+
     private static final int SHOWN_VALUES = 8;
     private static final int STEPS_EACH_SIDE = 2;
 
@@ -83,7 +88,7 @@ record SearchView(
                 Stream.of(Sort.RELEVANCE, Sort.NEWEST, Sort.OLDEST, Sort.NUMBER)
                         .map(SearchQuery::name)
                         .toList(),
-                List.of(export("csv", query), export("json", query), export("atom", query)),
+                List.of(export("csv", query), export("json", query), export("atom", query), export("jsonfeed", query)),
                 nearest(query, result.understood()));
     }
 
@@ -107,7 +112,7 @@ record SearchView(
 
     private static List<FacetView> facets(SearchQuery query, SearchResult result) {
         List<FacetView> facets = new ArrayList<>();
-        for (Facet facet : Facet.values()) {
+        for (Facet facet : SHOWN) {
             List<SearchResult.Count> counts = result.facets().getOrDefault(facet, List.of());
             long most = counts.stream()
                     .mapToLong(SearchResult.Count::documents)

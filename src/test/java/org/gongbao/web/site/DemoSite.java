@@ -16,12 +16,14 @@ import org.gongbao.linkeddata.DocumentGraphs;
 import org.gongbao.notification.ReportIntake;
 import org.gongbao.publication.CitedStubs;
 import org.gongbao.publication.DocumentHistory;
+import org.gongbao.publication.FollowedEvents;
 import org.gongbao.publication.GazetteHoldings;
 import org.gongbao.publication.LogEvent;
 import org.gongbao.publication.PublicPackage;
 import org.gongbao.publication.PublishedDocuments;
 import org.gongbao.publication.Relation;
 import org.gongbao.publication.Uid;
+import org.gongbao.search.AgencyCounts;
 import org.gongbao.search.DocumentSearch;
 import org.gongbao.search.DutyResult;
 import org.gongbao.search.DutySearch;
@@ -170,6 +172,18 @@ public class DemoSite {
     @Bean
     Places places() {
         return Places.over(null);
+    }
+
+    @Bean
+    AgencyCounts agencies(PublishedDocuments documents, org.springframework.core.env.Environment environment) {
+        return new FakeAgencies(
+                (FakeDocuments) documents, environment.getProperty("demo.search-away", Boolean.class, false));
+    }
+
+    /** The decree was published, and then the plan cited it and another document that is for its own page only. */
+    @Bean
+    FollowedEvents events() {
+        return new FakeEvents();
     }
 
     @Bean

@@ -2,12 +2,16 @@ package org.gongbao.web.site;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
+import java.util.function.Predicate;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.gongbao.publication.PublishedDocument;
 import org.gongbao.record.DocumentRecord;
@@ -33,8 +37,28 @@ final class FakeSearch implements DocumentSearch {
 
     @Override
     public SearchResult search(SearchRequest request) {
+        return search(request, document -> true);
+    }
+
+    @Override
+    public SearchResult feed(SearchRequest request) {
+        return search(request, document -> document.terms().mayBeIndexed());
+    }
+
+    @Override
+    public Set<String> matching(SearchRequest request, Collection<String> uids) {
+        return search(new SearchRequest(request.text(), request.filters(), request.inForceOn(), Sort.NEWEST, 1, 1_000))
+                .hits()
+                .stream()
+                .map(Hit::uid)
+                .filter(uids::contains)
+                .collect(Collectors.toSet());
+    }
+
+    private SearchResult search(SearchRequest request, Predicate<PublishedDocument> wanted) {
         List<PublishedDocument> found = documents
                 .all()
+                .filter(wanted)
                 .filter(document -> holds(document, request.text()))
                 .filter(document -> request.filters().entrySet().stream()
                         .allMatch(filter ->
@@ -151,6 +175,7 @@ final class FakeSearch implements DocumentSearch {
         DocumentRecord record = document.record();
         return switch (facet) {
             case ISSUER -> record.issuers();
+            case AGENCY -> record.issuers().stream().map(FakeAgencies::id).toList();
             case NORMATIVE -> List.of(record.normative());
             case PLACE, THEME, MONTH, GAZETTE, HOLDS -> List.of();
             case KIND -> Stream.ofNullable(record.documentKind()).toList();

@@ -1,0 +1,48 @@
+package org.gongbao.web.site;
+
+import java.util.List;
+import org.gongbao.search.SearchResult;
+import org.gongbao.search.SearchResult.Hit;
+import org.gongbao.search.SearchResult.Passage;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A page of search results as a feed. An entry is a document and is named by its permanent address, so that a corrected one
+ * comes again as the same entry with a later time.
+ */
+final class SearchFeed {
+
+    private SearchFeed() {}
+
+    /**
+     * The feed of a search.
+     *
+     * @param path of the feed, such as {@code /search.atom}
+     * @param title in the reader's language
+     */
+    static Feed of(String base, String path, String title, SearchQuery query, SearchResult result) {
+        @Nullable String next = SearchFiles.next(path, query, result);
+        return new Feed(
+                base + SearchAddress.of(path, query.onPage(1)),
+                base + SearchAddress.of(path, query),
+                base + SearchAddress.of(query),
+                title,
+                next == null ? null : base + next,
+                items(base, result.hits()));
+    }
+
+    static List<Feed.Item> items(String base, List<Hit> hits) {
+        return hits.stream()
+                .map(hit -> new Feed.Item(
+                        base + "/id/doc/" + hit.uid(),
+                        base + "/doc/" + hit.uid(),
+                        hit.title().text(),
+                        hit.publishedAt(),
+                        hit.issuers(),
+                        hit.documentKind(),
+                        String.join(
+                                " … ",
+                                hit.passages().stream().map(Passage::text).toList())))
+                .toList();
+    }
+}
