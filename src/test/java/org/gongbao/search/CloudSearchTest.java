@@ -22,7 +22,13 @@ import org.junit.jupiter.api.io.TempDir;
 /** The contract on a SolrCloud of two nodes with a copy of the collection on each. */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class CloudSearchTest
-        implements RelevanceTests, UnderstandingTests, FacetTests, AgencyTests, InjectionTests, DisseminationTests, DutyTests {
+        implements RelevanceTests,
+                UnderstandingTests,
+                FacetTests,
+                AgencyTests,
+                InjectionTests,
+                DisseminationTests,
+                DutyTests {
 
     private MiniSolrCloudCluster cluster;
     private SearchBench bench;

@@ -9,7 +9,13 @@ import org.junit.jupiter.api.io.TempDir;
 /** The contract on Solr inside the process. */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class EmbeddedSearchTest
-        implements RelevanceTests, UnderstandingTests, FacetTests, AgencyTests, InjectionTests, DisseminationTests, DutyTests {
+        implements RelevanceTests,
+                UnderstandingTests,
+                FacetTests,
+                AgencyTests,
+                InjectionTests,
+                DisseminationTests,
+                DutyTests {
 
     private SearchBench bench;
 

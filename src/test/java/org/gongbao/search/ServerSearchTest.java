@@ -13,7 +13,13 @@ import org.junit.jupiter.api.io.TempDir;
 /** The contract on a Solr server over HTTP that knows the configset. */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class ServerSearchTest
-        implements RelevanceTests, UnderstandingTests, FacetTests, AgencyTests, InjectionTests, DisseminationTests, DutyTests {
+        implements RelevanceTests,
+                UnderstandingTests,
+                FacetTests,
+                AgencyTests,
+                InjectionTests,
+                DisseminationTests,
+                DutyTests {
 
     private JettySolrRunner server;
     private SearchBench bench;
