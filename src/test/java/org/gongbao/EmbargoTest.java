@@ -10,7 +10,6 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.ZoneId;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -25,6 +24,7 @@ import org.gongbao.ingest.Ingest;
 import org.gongbao.ingest.OutcomeKind;
 import org.gongbao.publication.TimedReleases;
 import org.gongbao.publication.Uid;
+import org.gongbao.system.TestClock;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
@@ -40,7 +40,7 @@ class EmbargoTest {
 
     private static final String CANARY = "kanarie9s5z";
     private static final String UNKNOWN = "h2apjkmwqcjj2t5p";
-    private static final TestClock CLOCK = new TestClock();
+    private static final TestClock CLOCK = new TestClock(Instant.parse("2024-06-03T02:00:00Z"));
 
     @TempDir
     Path folder;
@@ -196,30 +196,6 @@ class EmbargoTest {
         @Primary
         Clock testClock() {
             return CLOCK;
-        }
-    }
-
-    /** A clock that stands until it is set. */
-    private static final class TestClock extends Clock {
-        private volatile Instant now = Instant.parse("2024-06-03T02:00:00Z");
-
-        void set(Instant moment) {
-            now = moment;
-        }
-
-        @Override
-        public Instant instant() {
-            return now;
-        }
-
-        @Override
-        public ZoneId getZone() {
-            return ZoneId.of("Asia/Shanghai");
-        }
-
-        @Override
-        public Clock withZone(ZoneId zone) {
-            return Clock.fixed(now, zone);
         }
     }
 }

@@ -2,16 +2,12 @@ package org.gongbao.archive;
 
 import java.io.IOException;
 import java.io.InputStream;
-import java.io.UncheckedIOException;
-import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
 import java.nio.channels.FileLock;
 import java.nio.channels.OverlappingFileLockException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
-import java.security.MessageDigest;
 import java.util.List;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
@@ -53,10 +49,15 @@ final class Inbox {
     private Incoming create(String name, String receipt) {
         Path part = folder.resolve(receipt + PART);
         try {
-            return new Incoming(name, receipt, part, disk.create(part));
+            return new Incoming(this, name, receipt, part, disk.create(part));
         } catch (IOException e) {
-            throw new StorageException(name + " cannot be stored in " + folder + ": " + e.getMessage(), e);
+            throw notStored(name, "", e);
         }
+    }
+
+    /** @param after how far it came, empty where it did not begin */
+    StorageException notStored(String name, String after, IOException e) {
+        return new StorageException(name + " cannot be stored in " + folder + after + ": " + e.getMessage(), e);
     }
 
     Path file(Arrival arrival) {
@@ -152,103 +153,6 @@ final class Inbox {
             return true;
         } catch (IOException e) {
             return false;
-        }
-    }
-
-    /** A file on its way in. */
-    final class Incoming implements AutoCloseable {
-        private final String name;
-        private final String receipt;
-        private final Disk.NewFile file;
-        private final MessageDigest digest = Digests.sha256();
-        private Path path;
-        private @Nullable Path note;
-        private long bytes;
-        private String sha256 = "";
-        private boolean kept;
-
-        private Incoming(String name, String receipt, Path path, Disk.NewFile file) {
-            this.name = name;
-            this.receipt = receipt;
-            this.path = path;
-            this.file = file;
-        }
-
-        long bytes() {
-            return bytes;
-        }
-
-        String sha256() {
-            return sha256;
-        }
-
-        private void fill(InputStream in) {
-            byte[] buffer = new byte[1 << 16];
-            for (int read = read(in, buffer); read >= 0; read = read(in, buffer)) {
-                digest.update(buffer, 0, read);
-                bytes += read;
-                write(ByteBuffer.wrap(buffer, 0, read));
-            }
-            sha256 = Digests.hex(digest.digest());
-            try {
-                file.force();
-            } catch (IOException e) {
-                throw notStored(e);
-            }
-        }
-
-        private int read(InputStream in, byte[] buffer) {
-            try {
-                return in.read(buffer);
-            } catch (IOException e) {
-                throw new UncheckedIOException(
-                        name + " could not be read to its end (" + bytes + " bytes came): " + e.getMessage(), e);
-            }
-        }
-
-        private void write(ByteBuffer buffer) {
-            try {
-                file.write(buffer);
-            } catch (IOException e) {
-                throw notStored(e);
-            }
-        }
-
-        /** Gives the forced file the name under which it waits, and its note. */
-        void rename(Arrival arrival) {
-            try {
-                note = note(file(arrival));
-                Files.write(note, ArrivalNote.write(arrival));
-                path = Files.move(path, file(arrival), StandardCopyOption.ATOMIC_MOVE);
-            } catch (IOException e) {
-                throw notStored(e);
-            }
-        }
-
-        /** From now on closing leaves the file where it is. */
-        void keep() {
-            kept = true;
-        }
-
-        private StorageException notStored(IOException e) {
-            return new StorageException(
-                    name + " cannot be stored in " + folder + " after " + bytes + " bytes: " + e.getMessage(), e);
-        }
-
-        @Override
-        public void close() {
-            try (file) {
-                if (!kept) {
-                    Files.deleteIfExists(path);
-                    if (note != null) {
-                        Files.deleteIfExists(note);
-                    }
-                }
-            } catch (IOException e) {
-                // A full or failing disk; what is left has no receipt and is cleared at the next start.
-                System.getLogger(Inbox.class.getName())
-                        .log(System.Logger.Level.WARNING, "receipt {0}: {1}", receipt, e.getMessage());
-            }
         }
     }
 }

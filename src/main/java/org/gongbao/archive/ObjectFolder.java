@@ -29,7 +29,11 @@ record ObjectFolder(Path path) {
 
     /** The folder of an object: three times three characters of the SHA-256 of its identifier, then all of it. */
     static ObjectFolder of(Path root, String id) {
-        String hash = Digests.sha256(id.getBytes(StandardCharsets.UTF_8));
+        return ofHash(root, Digests.sha256(id.getBytes(StandardCharsets.UTF_8)));
+    }
+
+    /** The folder of an object of whose identifier only the SHA-256 is known. */
+    static ObjectFolder ofHash(Path root, String hash) {
         return new ObjectFolder(root.resolve(hash.substring(0, 3))
                 .resolve(hash.substring(3, 6))
                 .resolve(hash.substring(6, 9))
@@ -60,6 +64,19 @@ record ObjectFolder(Path path) {
                     .sorted()
                     .toList();
         }
+    }
+
+    /** The identifier, as the first version says that can be read; empty where none can. */
+    Optional<String> id() throws IOException {
+        for (int version : versions()) {
+            try {
+                return Optional.of(Inventory.read(inventory(version)).id());
+            } catch (IOException e) {
+                // A damaged version; another one says the same identifier, and verify names the damage.
+                continue;
+            }
+        }
+        return Optional.empty();
     }
 
     /** The inventory of the head, when the object is whole: the sidecar agrees with it. */

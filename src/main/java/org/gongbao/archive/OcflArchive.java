@@ -4,7 +4,6 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.security.SecureRandom;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
@@ -23,13 +22,10 @@ import org.jspecify.annotations.Nullable;
  */
 public final class OcflArchive implements Archive {
 
-    private static final SecureRandom RANDOM = new SecureRandom();
-
-    private final Clock clock;
     private final Path orphaned;
     private final Inbox inbox;
     private final Receipts receipts;
-    private final GroupCommit<Arrival> commits;
+    private final Receiving receiving;
     private final OcflRoot received;
     private final Originals originals;
     private final OcflRoot published;
@@ -41,7 +37,6 @@ public final class OcflArchive implements Archive {
     }
 
     OcflArchive(Path archive, Database database, Clock clock, Disk disk) {
-        this.clock = clock;
         this.receipts = new Receipts(database);
         try {
             Path waiting = Files.createDirectories(archive.resolve("inbox"));
@@ -56,54 +51,12 @@ public final class OcflArchive implements Archive {
         } catch (IOException e) {
             throw new StorageException("the archive " + archive + " cannot be opened: " + e.getMessage(), e);
         }
-        this.commits = new GroupCommit<>(arrivals -> {
-            inbox.forceFolder();
-            receipts.commit(arrivals);
-        });
+        this.receiving = new Receiving(inbox, receipts, clock);
     }
 
     @Override
     public Arrival receive(InputStream bytes, String name, @Nullable String claimed) {
-        String receipt = newReceipt();
-        String cleanName = storable(name);
-        try (Inbox.Incoming incoming = inbox.take(bytes, cleanName, receipt)) {
-            Arrival arrival = new Arrival(
-                    receipt,
-                    clock.instant(),
-                    cleanName,
-                    incoming.sha256(),
-                    incoming.bytes(),
-                    claimed == null ? null : storable(claimed));
-            incoming.rename(arrival);
-            commit(arrival, incoming);
-            return arrival;
-        }
-    }
-
-    private void commit(Arrival arrival, Inbox.Incoming incoming) {
-        try {
-            commits.add(arrival);
-            incoming.keep();
-        } catch (RuntimeException e) {
-            if (!receipts.isCertainlyAbsent(arrival.receipt())) {
-                incoming.keep();
-            }
-            throw e instanceof StorageException
-                    ? e
-                    : new StorageException(
-                            "the receipt of " + arrival.name() + " cannot be committed: " + e.getMessage(), e);
-        }
-    }
-
-    private static String newReceipt() {
-        byte[] bits = new byte[16];
-        RANDOM.nextBytes(bits);
-        return Digests.hex(bits);
-    }
-
-    /** No database and no file system takes a NUL. */
-    private static String storable(String text) {
-        return text.replace('\0', '\uFFFD');
+        return receiving.receive(bytes, name, claimed);
     }
 
     @Override

@@ -19,7 +19,6 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -189,43 +188,23 @@ final class OcflRoot {
     List<String> ids(String prefix) throws IOException {
         List<String> ids = new ArrayList<>();
         for (ObjectFolder object : objects()) {
-            Optional<String> id = id(object);
-            id.filter(text -> text.startsWith(prefix)).ifPresent(ids::add);
+            object.id().filter(text -> text.startsWith(prefix)).ifPresent(ids::add);
         }
         ids.sort(null);
         return ids;
-    }
-
-    private static Optional<String> id(ObjectFolder object) throws IOException {
-        for (int version : object.versions()) {
-            try {
-                return Optional.of(Inventory.read(object.inventory(version)).id());
-            } catch (IOException e) {
-                // A damaged version; another one says the same identifier, and verify names the damage.
-                continue;
-            }
-        }
-        return Optional.empty();
     }
 
     /** Mends what a process left half-written, and clears the working folder. */
     void recover() throws IOException {
         for (Path note : Folders.children(storing)) {
             String[] hashAndVersion = note.getFileName().toString().split("-v", 2);
-            ObjectFolder object = new ObjectFolder(pathOf(hashAndVersion[0]));
+            ObjectFolder object = ObjectFolder.ofHash(root, hashAndVersion[0]);
             synchronized (lock(object)) {
                 mending.mend(object, Integer.parseInt(hashAndVersion[1]), root);
                 Files.delete(note);
             }
         }
         Folders.empty(work);
-    }
-
-    private Path pathOf(String hash) {
-        return root.resolve(hash.substring(0, 3))
-                .resolve(hash.substring(3, 6))
-                .resolve(hash.substring(6, 9))
-                .resolve(hash);
     }
 
     /** Deletes an object: gone at once, and its bytes with it. What a stop leaves of them goes at the next start. */

@@ -1,19 +1,17 @@
 package org.gongbao.archive;
 
-import java.io.BufferedOutputStream;
 import java.io.IOException;
-import java.io.InputStream;
 import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Consumer;
-import java.util.stream.Stream;
 import org.gongbao.system.DataFolder;
 import org.gongbao.system.Database;
 import org.jspecify.annotations.Nullable;
@@ -29,22 +27,18 @@ import org.springframework.jdbc.core.simple.JdbcClient;
  */
 public final class Quarantine {
 
-    private static final String SEALED = ".sealed";
-    private static final String PART = ".part";
-
-    private final Path folder;
     private final Disk disk;
     private final Inbox inbox;
     private final Receipts receipts;
     private final Database database;
-    private final QuarantineKey key;
+    private final SealedFiles sealed;
     private final QuarantineTrail trail;
     private final Clock clock;
 
     public Quarantine(DataFolder data, Database database, Clock clock) {
         this.disk = Disk.REAL;
-        this.folder = data.folder("quarantine");
-        this.key = new QuarantineKey(data.file("keys/quarantine.key"), disk);
+        QuarantineKey key = new QuarantineKey(data.file("keys/quarantine.key"), disk);
+        this.sealed = new SealedFiles(data.folder("quarantine"), key, disk);
         this.trail = new QuarantineTrail(data.folder("archive"), clock);
         try {
             this.inbox =
@@ -90,22 +84,13 @@ public final class Quarantine {
     }
 
     void seal(Arrival arrival, Kind kind, String level) {
-        Path sealed = file(arrival.receipt());
-        Path part = folder.resolve(arrival.receipt() + PART);
         QuarantineNote note = new QuarantineNote(clock.instant(), kind, level, arrival);
         try {
-            Files.deleteIfExists(part);
-            try (OutputStream out = new BufferedOutputStream(Files.newOutputStream(part), 1 << 16);
-                    InputStream content = Files.newInputStream(inbox.file(arrival))) {
-                SealedFile.write(out, key.forSealing(), arrival.receipt(), note.json(), content);
-            }
-            disk.force(part);
-            Files.move(part, sealed, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
-            disk.force(folder);
+            sealed.write(note, inbox.file(arrival));
         } catch (IOException e) {
             throw failed(arrival.receipt(), "cannot be sealed", e);
         }
-        trail.add("hold", List.of(), arrival.receipt(), kind.name().toLowerCase(java.util.Locale.ROOT), null);
+        trail.add("hold", List.of(), arrival.receipt(), kind.name().toLowerCase(Locale.ROOT), null);
     }
 
     void blank(String receipt, Consumer<JdbcClient> also) {
@@ -128,14 +113,7 @@ public final class Quarantine {
 
     /** Ends what a process that ended left half done. Only the process that owns the data folder may call it. */
     public void recover() {
-        try (Stream<Path> files = Files.list(folder)) {
-            for (Path part :
-                    files.filter(file -> file.toString().endsWith(PART)).toList()) {
-                Erasure.of(part, disk);
-            }
-        } catch (IOException e) {
-            throw new StorageException("the quarantine " + folder + " cannot be made whole: " + e.getMessage(), e);
-        }
+        sealed.clearParts();
         receipts.blanked().forEach(this::clearInbox);
         trail.released().forEach(this::clear);
     }
@@ -162,28 +140,10 @@ public final class Quarantine {
 
     /** All that lies in the quarantine, by the time of its coming. */
     public List<Held> list() {
-        List<Held> all = new ArrayList<>();
-        for (Path file : sealed()) {
-            all.add(held(file));
-        }
-        all.sort(java.util.Comparator.comparing(Held::heldAt).thenComparing(Held::receipt));
-        return all;
-    }
-
-    private Held held(Path file) {
-        String receipt = receipt(file);
-        try (SealedFile.Opened opened = SealedFile.open(file, key.forOpening(), receipt)) {
-            QuarantineNote note = QuarantineNote.read(opened.about());
-            return new Held(
-                    receipt,
-                    note.heldAt(),
-                    note.kind(),
-                    note.level(),
-                    note.arrival().bytes());
-        } catch (IOException e) {
-            return new Held(
-                    receipt, Instant.EPOCH, Kind.MARK, null, file.toFile().length());
-        }
+        return sealed.receipts().stream()
+                .map(sealed::held)
+                .sorted(Comparator.comparing(Held::heldAt).thenComparing(Held::receipt))
+                .toList();
     }
 
     /**
@@ -193,9 +153,9 @@ public final class Quarantine {
      * @throws IllegalArgumentException where no such file is held
      */
     public Arrival release(String receipt, String basis, List<String> by, Archive archive) {
-        Path file = existing(receipt);
+        sealed.require(receipt);
         trail.add("release", by, receipt, basis, null);
-        try (SealedFile.Opened opened = SealedFile.open(file, key.forOpening(), receipt)) {
+        try (SealedFile.Opened opened = sealed.open(receipt)) {
             Arrival before = QuarantineNote.read(opened.about()).arrival();
             Arrival again = archive.receive(opened.content(), before.name(), before.claimed());
             if (!again.sha256().equals(before.sha256())) {
@@ -226,20 +186,21 @@ public final class Quarantine {
      * @throws IllegalArgumentException where no such file is held
      */
     public void destroy(String receipt, List<String> by) {
-        Path file = existing(receipt);
+        sealed.require(receipt);
         trail.add("destroy", by, receipt, null, null);
-        remove(file, receipt);
+        remove(receipt);
         trail.add("destroyed", by, receipt, null, null);
     }
 
     /** Overwrites and deletes what was released, once it is on its way. */
     public void removeReleased(String receipt) {
-        remove(existing(receipt), receipt);
+        sealed.require(receipt);
+        remove(receipt);
     }
 
-    private void remove(Path file, String receipt) {
+    private void remove(String receipt) {
         try {
-            Erasure.of(file, disk);
+            sealed.remove(receipt);
         } catch (IOException e) {
             throw failed(receipt, "cannot be destroyed", e);
         }
@@ -253,14 +214,12 @@ public final class Quarantine {
     /** Sealed files that cannot be opened to their end, and held receipts of which neither file nor end is known. */
     public List<String> differences() {
         List<String> differences = new ArrayList<>();
-        List<String> there = new ArrayList<>();
-        for (Path file : sealed()) {
-            String receipt = receipt(file);
-            there.add(receipt);
-            try (SealedFile.Opened opened = SealedFile.open(file, key.forOpening(), receipt)) {
+        List<String> there = sealed.receipts();
+        for (String receipt : there) {
+            try (SealedFile.Opened opened = sealed.open(receipt)) {
                 opened.content().transferTo(OutputStream.nullOutputStream());
             } catch (IOException e) {
-                differences.add("quarantine/" + file.getFileName() + ": " + e.getMessage());
+                differences.add("quarantine/" + SealedFiles.name(receipt) + ": " + e.getMessage());
             }
         }
         List<String> ended = trail.ended();
@@ -277,38 +236,12 @@ public final class Quarantine {
      */
     public List<String> noteAbsent() {
         List<String> there = new ArrayList<>(trail.ended());
-        sealed().forEach(file -> there.add(receipt(file)));
+        there.addAll(sealed.receipts());
         List<String> absent = receipts.blanked().stream()
                 .filter(receipt -> !there.contains(receipt))
                 .toList();
         absent.forEach(receipt -> trail.add("absent", List.of(), receipt, "backup", null));
         return absent;
-    }
-
-    private List<Path> sealed() {
-        try (Stream<Path> files = Files.list(folder)) {
-            return files.filter(file -> file.toString().endsWith(SEALED))
-                    .sorted()
-                    .toList();
-        } catch (IOException e) {
-            throw new StorageException("the quarantine " + folder + " cannot be read: " + e.getMessage(), e);
-        }
-    }
-
-    private static String receipt(Path file) {
-        String name = file.getFileName().toString();
-        return name.substring(0, name.length() - SEALED.length());
-    }
-
-    private Path file(String receipt) {
-        return folder.resolve(receipt + SEALED);
-    }
-
-    private Path existing(String receipt) {
-        return sealed().stream()
-                .filter(file -> receipt(file).equals(receipt))
-                .findFirst()
-                .orElseThrow(() -> new IllegalArgumentException("nothing is held under the receipt " + receipt));
     }
 
     private static StorageException failed(String receipt, String what, IOException e) {

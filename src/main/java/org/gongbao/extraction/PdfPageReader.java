@@ -25,8 +25,6 @@ import org.apache.pdfbox.pdmodel.interactive.annotation.PDAnnotation;
 import org.apache.pdfbox.pdmodel.interactive.annotation.PDAnnotationWidget;
 import org.apache.pdfbox.util.Matrix;
 import org.apache.pdfbox.util.Vector;
-import org.gongbao.record.Finding;
-import org.gongbao.record.Severity;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -41,8 +39,8 @@ final class PdfPageReader extends PdfTextEngine {
     private PageBudget budget = new PageBudget();
     private @Nullable PdfFont current;
     private PdfMarkedContent marked;
-    private boolean damaged;
     private PageContent content = new PageContent(0, 0, 0);
+    private PageFaults faults = new PageFaults(content);
     private PdfGlyphs glyphs;
     private PdfPaths paths;
 
@@ -60,11 +58,11 @@ final class PdfPageReader extends PdfTextEngine {
         ShownPage shown = ShownPage.of(page);
         budget = new PageBudget();
         content = new PageContent(number, shown.width(), shown.height());
+        faults = new PageFaults(content);
         glyphs = new PdfGlyphs(content, shown);
         paths = new PdfPaths(shown.fromUserSpace(), content.rulings);
         formsBeingDrawn.clear();
         marked = new PdfMarkedContent(layers);
-        damaged = false;
         try {
             for (Iterator<PDStream> streams = page.getContentStreams(); streams.hasNext(); ) {
                 budget.unpack(streams.next().getCOSObject());
@@ -72,12 +70,9 @@ final class PdfPageReader extends PdfTextEngine {
             processPage(page);
             readFormFields(page);
         } catch (PageTooCostlyException e) {
-            content.tooCostly = true;
-            content.add(Finding.error(
-                    "pdf.page-too-costly",
-                    "The page was read only in part: " + e.getMessage() + "; a page of a document needs far less."));
+            faults.tooCostly(e);
         } catch (IOException | RuntimeException | StackOverflowError e) {
-            noteDamage(e);
+            faults.damage(e);
         }
         glyphs.finish(paths.backgrounds());
         marked.finding().ifPresent(content::add);
@@ -100,27 +95,10 @@ final class PdfPageReader extends PdfTextEngine {
         }
     }
 
-    private void noteDamage(Throwable cause) {
-        if (!damaged) {
-            damaged = true;
-            content.add(new Finding(
-                    Severity.ERROR,
-                    "pdf.page-damaged",
-                    "The content of the page is damaged and was read only in part: " + reason(cause),
-                    null,
-                    null));
-        }
-    }
-
-    private static String reason(Throwable cause) {
-        String message = cause.getMessage();
-        return message == null ? cause.getClass().getSimpleName() : message;
-    }
-
     @Override
     protected void operatorException(Operator operator, List<COSBase> operands, IOException exception)
             throws IOException {
-        noteDamage(exception);
+        faults.damage(exception);
         super.operatorException(operator, operands, exception);
     }
 
@@ -194,7 +172,7 @@ final class PdfPageReader extends PdfTextEngine {
         }
         budget.form();
         if (!formsBeingDrawn.add(form.getCOSObject())) {
-            noteRecursion(name);
+            faults.recursion(name.getName());
             return;
         }
         marked.beginForm();
@@ -208,15 +186,6 @@ final class PdfPageReader extends PdfTextEngine {
         } finally {
             formsBeingDrawn.remove(form.getCOSObject());
             marked.endForm();
-        }
-    }
-
-    private void noteRecursion(COSName name) {
-        if (content.findings.stream().noneMatch(finding -> finding.code().equals("pdf.xobject-recursion"))) {
-            content.add(Finding.warning(
-                            "pdf.xobject-recursion",
-                            "A form XObject draws itself, directly or by another; it was drawn once.")
-                    .quoting(name.getName()));
         }
     }
 

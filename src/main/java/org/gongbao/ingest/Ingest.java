@@ -12,7 +12,6 @@ import org.gongbao.archive.Archive;
 import org.gongbao.archive.Arrival;
 import org.gongbao.archive.StorageException;
 import org.gongbao.ingest.JobDocuments.Origin;
-import org.gongbao.ingest.JobQueue.NewJob;
 import org.gongbao.publication.Uid;
 import org.jspecify.annotations.Nullable;
 

@@ -15,7 +15,6 @@ import java.util.concurrent.Future;
 import org.gongbao.archive.Archive;
 import org.gongbao.archive.Arrival;
 import org.gongbao.archive.StorageException;
-import org.gongbao.ingest.JobQueue.NewJob;
 import org.jspecify.annotations.Nullable;
 
 /**

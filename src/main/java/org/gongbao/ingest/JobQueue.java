@@ -6,10 +6,8 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Collection;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import org.gongbao.system.Database;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -19,8 +17,6 @@ import org.springframework.jdbc.core.simple.JdbcClient;
  * claimed again. Two jobs on the same bytes never run at the same time.
  */
 final class JobQueue {
-
-    private static final int MOST_AT_ONCE = 500;
 
     private final Database database;
     private final Clock clock;
@@ -69,11 +65,6 @@ final class JobQueue {
         if (job.error() != null) {
             JobOutcomes.insertUnreadable(client, id, job.error());
         }
-    }
-
-    /** Of some receipts, those whose jobs are all parked. */
-    Set<String> parked(List<String> receipts) {
-        return having(receipts, "SUM(CASE WHEN state = 'parked' THEN 0 ELSE 1 END) = 0");
     }
 
     /** Waits until jobs were added by this process, or for a while. */
@@ -250,62 +241,8 @@ final class JobQueue {
                 .update());
     }
 
-    /** The state of the latest job on an arrival, empty where it has none. */
-    Optional<String> stateOf(String receipt) {
-        return database.read()
-                .sql("SELECT state FROM job WHERE receipt = ? ORDER BY id DESC LIMIT 1")
-                .param(receipt)
-                .query(String.class)
-                .optional();
+    /** What the queue knows of arrivals. */
+    ArrivalJobs arrivals() {
+        return new ArrivalJobs(database);
     }
-
-    /** Takes away what jobs on an arrival know of its file. */
-    static void blank(JdbcClient client, String receipt) {
-        client.sql("UPDATE job SET name = ?, sha256 = '', claimed = NULL, error = NULL WHERE receipt = ?")
-                .params(blankName(receipt), receipt)
-                .update();
-        client.sql("UPDATE job_document SET title = NULL, reasons = '[]' WHERE job IN"
-                        + " (SELECT id FROM job WHERE receipt = ?)")
-                .param(receipt)
-                .update();
-    }
-
-    /** Stands instead of the name of a file of which only the receipt is left. */
-    static String blankName(String receipt) {
-        return "receipt " + receipt;
-    }
-
-    /**
-     * Those of some receipts of which a job is done, and none is open. What is merely parked may not have been looked through
-     * for marks and viruses, and stays in the inbox.
-     */
-    Set<String> doneWith(List<String> receipts) {
-        return having(
-                receipts,
-                "SUM(CASE WHEN state IN ('queued', 'running') THEN 1 ELSE 0 END) = 0"
-                        + " AND SUM(CASE WHEN state = 'done' THEN 1 ELSE 0 END) > 0");
-    }
-
-    private Set<String> having(List<String> receipts, String condition) {
-        Set<String> found = new HashSet<>();
-        for (int from = 0; from < receipts.size(); from += MOST_AT_ONCE) {
-            found.addAll(database.read()
-                    .sql("SELECT receipt FROM job WHERE receipt IN (:receipts) GROUP BY receipt HAVING " + condition)
-                    .param("receipts", receipts.subList(from, Math.min(receipts.size(), from + MOST_AT_ONCE)))
-                    .query(String.class)
-                    .list());
-        }
-        return found;
-    }
-
-    /** A job to be added; without a receipt it is done, and {@code error} says why the file could not be received. */
-    record NewJob(
-            String name,
-            @Nullable String receipt,
-            @Nullable String sha256,
-            @Nullable String claimed,
-            Purpose purpose,
-            @Nullable Integer part,
-            @Nullable Instant releaseAt,
-            @Nullable String error) {}
 }

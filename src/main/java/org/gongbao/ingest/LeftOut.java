@@ -33,7 +33,7 @@ public final class LeftOut {
                 .toList();
         for (String receipt : left) {
             ArchiveBackup.blank(copy, receipt);
-            JobQueue.blank(copy, receipt);
+            ArrivalJobs.blank(copy, receipt);
             end(copy, receipt);
         }
         return left;
@@ -46,7 +46,7 @@ public final class LeftOut {
                 .query(Long.class)
                 .list();
         DocumentOutcome outcome =
-                new DocumentOutcome(JobQueue.blankName(receipt), 0, OutcomeKind.FAILED, null, null, List.of(REASON));
+                new DocumentOutcome(ArrivalJobs.blankName(receipt), 0, OutcomeKind.FAILED, null, null, List.of(REASON));
         open.forEach(job -> JobOutcomes.write(copy, job, List.of(outcome)));
     }
 }

@@ -75,11 +75,12 @@ final class Prescan {
     private DocumentOutcome hold(Job job, Kind kind, String level, String reason) {
         Arrival arrival = archive.arrival(job.receipt())
                 .orElseThrow(() -> new StorageException("the receipt " + job.receipt() + " is not known"));
-        quarantine.hold(arrival, kind, level, client -> JobQueue.blank(client, job.receipt()));
+        quarantine.hold(arrival, kind, level, client -> ArrivalJobs.blank(client, job.receipt()));
         return outcome(job, reason);
     }
 
     private static DocumentOutcome outcome(Job job, String reason) {
-        return new DocumentOutcome(JobQueue.blankName(job.receipt()), 0, OutcomeKind.HELD, null, null, List.of(reason));
+        return new DocumentOutcome(
+                ArrivalJobs.blankName(job.receipt()), 0, OutcomeKind.HELD, null, null, List.of(reason));
     }
 }

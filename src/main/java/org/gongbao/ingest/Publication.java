@@ -27,8 +27,6 @@ import org.gongbao.publication.Publisher;
 import org.gongbao.publication.Terms;
 import org.gongbao.publication.TimedReleases;
 import org.gongbao.publication.Uid;
-import org.gongbao.record.DocumentRecord;
-import org.gongbao.record.RecordChanges;
 import org.gongbao.review.ReleaseRule;
 
 /** Publishes one document of a file, once: what an earlier try of the same job has published is not published again. */
@@ -92,33 +90,35 @@ final class Publication {
         Instant moment = job.releaseAt();
         int base = reading.base();
         int current = base == 0 && job.starts() == 1 && !job.purpose().readsAnew() ? 0 : version(reading.uid());
-        Result result;
+        Verdict verdict;
         if (current == GONE) {
-            result = Result.of(OutcomeKind.HELD, "it was published before and taken back");
+            verdict = Verdict.of(OutcomeKind.HELD, "it was published before and taken back");
         } else if (job.purpose() == Purpose.COMPARE) {
-            result = current == 0 ? waiting(reading, OutcomeKind.UNCHANGED) : make(reading, Publication::compared);
+            verdict = current == 0
+                    ? Verdict.waiting(reading, OutcomeKind.UNCHANGED)
+                    : make(reading, (content, changes) -> Verdict.compared(changes));
         } else if (current > base) {
-            result = Result.of(OutcomeKind.PUBLISHED);
+            verdict = Verdict.of(OutcomeKind.PUBLISHED);
         } else if (obstacle(reading, current).isPresent()) {
-            result = Result.of(OutcomeKind.HELD, obstacle(reading, current).orElseThrow());
+            verdict = Verdict.of(OutcomeKind.HELD, obstacle(reading, current).orElseThrow());
         } else if (moment != null) {
-            result = make(reading, (content, changes) -> schedule(reading, content, moment));
+            verdict = make(reading, (content, changes) -> schedule(reading, content, moment));
         } else if (current == 0 && job.purpose() != Purpose.PUBLISH) {
-            result = timed.waiting(reading.uid())
-                    .map(waiting -> scheduled(waiting.releaseAt()))
-                    .orElseGet(() -> waiting(reading, OutcomeKind.WAITING));
+            verdict = timed.waiting(reading.uid())
+                    .map(waiting -> Verdict.scheduled(waiting.releaseAt()))
+                    .orElseGet(() -> Verdict.waiting(reading, OutcomeKind.WAITING));
         } else if (current > 0 && job.purpose() != Purpose.REPROCESS) {
-            result = Result.of(OutcomeKind.UNCHANGED);
+            verdict = Verdict.of(OutcomeKind.UNCHANGED);
         } else {
-            result = make(reading, (content, changes) -> publish(reading, content, changes));
+            verdict = make(reading, (content, changes) -> publish(reading, content, changes));
         }
         return new DocumentOutcome(
                 job.name(),
                 reading.part(),
-                result.kind,
+                verdict.kind(),
                 reading.uid(),
                 reading.record().displayTitle(),
-                result.kind == OutcomeKind.PUBLISHED ? withUnseen(reading, result.reasons) : result.reasons);
+                verdict.kind() == OutcomeKind.PUBLISHED ? withUnseen(reading, verdict.reasons()) : verdict.reasons());
     }
 
     private List<String> withUnseen(Reading reading, List<String> reasons) {
@@ -135,51 +135,26 @@ final class Publication {
         return isFirst || isAnew ? desk.obstacle(reading.uid()) : Optional.empty();
     }
 
-    /** What is not public is compared with what was read of it before. */
-    private static Result waiting(Reading reading, OutcomeKind same) {
-        DocumentRecord earlier = reading.earlier();
-        if (earlier == null) {
-            return Result.of(same);
-        }
-        List<String> changes = changes(earlier, reading.record());
-        boolean isCompared = reading.job().purpose() == Purpose.COMPARE;
-        return new Result(isCompared && !changes.isEmpty() ? OutcomeKind.DIFFERS : same, changes);
-    }
-
-    private static List<String> changes(DocumentRecord before, DocumentRecord after) {
-        return RecordChanges.between(before, after).stream()
-                .map(RecordChanges.Change::toString)
-                .toList();
-    }
-
     /** What is done with a package that was made, and what differs from the one that is public. */
     private interface Use {
-        Result of(PackageContent content, List<String> changes);
+        Verdict of(PackageContent content, List<String> changes);
     }
 
-    private static Result compared(PackageContent content, List<String> changes) {
-        return new Result(changes.isEmpty() ? OutcomeKind.UNCHANGED : OutcomeKind.DIFFERS, changes);
-    }
-
-    private Result publish(Reading reading, PackageContent content, List<String> changes) {
+    private Verdict publish(Reading reading, PackageContent content, List<String> changes) {
         Uid uid = reading.uid();
         Optional<PublicCorrection> amendment = reading.base() == 0 ? Optional.empty() : desk.amendment(uid);
         Publisher.Outcome outcome = amendment
                 .map(correction -> publisher.correct(uid, reading.record(), content, correction))
                 .orElseGet(() -> publisher.publish(uid, reading.record(), content, event(reading)));
-        return result(outcome, changes);
+        return Verdict.of(outcome, changes);
     }
 
-    private Result schedule(Reading reading, PackageContent content, Instant moment) {
+    private Verdict schedule(Reading reading, PackageContent content, Instant moment) {
         List<Obstacle> obstacles = timed.schedule(reading.uid(), reading.record(), content, event(reading), moment);
-        return obstacles.isEmpty() ? scheduled(moment) : held(obstacles);
+        return obstacles.isEmpty() ? Verdict.scheduled(moment) : Verdict.held(obstacles);
     }
 
-    private static Result scheduled(Instant moment) {
-        return Result.of(OutcomeKind.SCHEDULED, "it will be released at " + moment);
-    }
-
-    private Result make(Reading reading, Use use) {
+    private Verdict make(Reading reading, Use use) {
         Path folder = work.resolve(reading.job().id() + "-" + reading.part());
         Portion portion = reading.part() == 0 ? Portion.WHOLE_FILE : Portion.PART_OF_FILE;
         try {
@@ -190,13 +165,13 @@ final class Publication {
                     .filter(PublicState.Public.class::isInstance)
                     .map(state -> ((PublicState.Public) state).document());
             PackageContent content = terms(reading, before).in(content(reading, portion, folder), folder);
-            List<String> changes = before.map(document -> changes(document.record(), content.record()))
+            List<String> changes = before.map(document -> Verdict.changes(document.record(), content.record()))
                     .orElse(List.of());
-            Result result = use.of(content, changes);
+            Verdict verdict = use.of(content, changes);
             clear(folder);
-            return result;
+            return verdict;
         } catch (UnreadableFileException | WorkerFailedException e) {
-            return Result.of(OutcomeKind.HELD, "no public copy can be made: " + e.getMessage());
+            return Verdict.of(OutcomeKind.HELD, "no public copy can be made: " + e.getMessage());
         } catch (IOException e) {
             throw new StorageException("a package cannot be made in " + folder + ": " + e.getMessage(), e);
         }
@@ -227,23 +202,6 @@ final class Publication {
         return reading.base() == 0 ? LogEvent.Type.RELEASED : LogEvent.Type.REVISED;
     }
 
-    private static Result result(Publisher.Outcome outcome, List<String> changes) {
-        if (outcome instanceof Publisher.Outcome.Held held) {
-            return held(held.obstacles());
-        }
-        return outcome instanceof Publisher.Outcome.Published
-                ? new Result(OutcomeKind.PUBLISHED, changes)
-                : Result.of(OutcomeKind.UNCHANGED);
-    }
-
-    private static Result held(List<Obstacle> obstacles) {
-        return new Result(
-                OutcomeKind.HELD,
-                obstacles.stream()
-                        .map(obstacle -> obstacle.gate() + ": " + obstacle.reason())
-                        .toList());
-    }
-
     /** Removes a folder with what is in it. */
     private static void clear(Path folder) throws IOException {
         if (!Files.exists(folder)) {
@@ -255,12 +213,6 @@ final class Publication {
         }
         for (Path path : all) {
             Files.delete(path);
-        }
-    }
-
-    private record Result(OutcomeKind kind, List<String> reasons) {
-        static Result of(OutcomeKind kind, String... reasons) {
-            return new Result(kind, List.of(reasons));
         }
     }
 }

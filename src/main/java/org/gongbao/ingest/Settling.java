@@ -11,7 +11,6 @@ import java.util.function.BooleanSupplier;
 import java.util.stream.Stream;
 import org.gongbao.archive.Archive;
 import org.gongbao.archive.Arrival;
-import org.gongbao.ingest.JobQueue.NewJob;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -31,6 +30,7 @@ final class Settling {
     private final Map<String, Instant> notBefore = new ConcurrentHashMap<>();
     private final Archive archive;
     private final JobQueue queue;
+    private final ArrivalJobs arrivals;
     private final Batches batches;
     private final JobDocuments documents;
     private final InUse inUse;
@@ -39,6 +39,7 @@ final class Settling {
     Settling(Archive archive, JobQueue queue, Batches batches, JobDocuments documents, InUse inUse, Clock clock) {
         this.archive = archive;
         this.queue = queue;
+        this.arrivals = queue.arrivals();
         this.batches = batches;
         this.documents = documents;
         this.inUse = inUse;
@@ -48,7 +49,8 @@ final class Settling {
     /** Settles what may be settled now, until there is something better to do; how many. */
     int settle(BooleanSupplier stopping) {
         List<Arrival> waiting = due();
-        Set<String> done = queue.doneWith(waiting.stream().map(Arrival::receipt).toList());
+        Set<String> done =
+                arrivals.doneWith(waiting.stream().map(Arrival::receipt).toList());
         int settled = 0;
         for (Arrival arrival : waiting) {
             boolean givesWay = waiting.size() - settled < BACKLOG && queue.hasWork();
@@ -71,7 +73,7 @@ final class Settling {
         Instant now = clock.instant();
         List<Arrival> unsettled = archive.unsettled();
         Set<String> parked =
-                queue.parked(unsettled.stream().map(Arrival::receipt).toList());
+                arrivals.parked(unsettled.stream().map(Arrival::receipt).toList());
         return unsettled.stream()
                 .filter(arrival -> !parked.contains(arrival.receipt()))
                 .filter(arrival -> !now.isBefore(notBefore.getOrDefault(arrival.receipt(), Instant.MIN)))
@@ -105,7 +107,7 @@ final class Settling {
     void adoptArrivalsWithoutJob(boolean all) {
         List<NewJob> jobs = archive.unsettled().stream()
                 .filter(arrival -> all || arrival.at().plus(LONGEST_WITHOUT_JOB).isBefore(clock.instant()))
-                .filter(arrival -> queue.stateOf(arrival.receipt()).isEmpty())
+                .filter(arrival -> arrivals.stateOf(arrival.receipt()).isEmpty())
                 .map(Settling::reading)
                 .toList();
         if (!jobs.isEmpty()) {
@@ -130,15 +132,15 @@ final class Settling {
             return;
         }
         int held = documents.restore();
-        int arrivals = archive.restoreArrivals();
-        if (held + arrivals > 0) {
+        int came = archive.restoreArrivals();
+        if (held + came > 0) {
             LOG.warn(
                     "The database did not know {} arrivals and {} documents: they are restored from the archive",
-                    arrivals,
+                    came,
                     held);
         }
         try (Stream<Arrival> all = archive.arrivals()) {
-            read(all.filter(arrival -> queue.stateOf(arrival.receipt()).isEmpty())
+            read(all.filter(arrival -> arrivals.stateOf(arrival.receipt()).isEmpty())
                     .map(Settling::reading)
                     .toList());
         }

@@ -6,8 +6,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
-import java.util.Set;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
@@ -166,7 +164,7 @@ final class RegisterPublisher implements Publisher {
         int version = before == null ? 1 : before.version() + 1;
         int logged = before == null ? 0 : before.packageVersion();
         PackageStore.Stored stored = packages.store(uid, version, draft, logged, folder);
-        Made made = new Made(
+        StoredVersion made = new StoredVersion(
                 request,
                 before,
                 version,
@@ -176,77 +174,14 @@ final class RegisterPublisher implements Publisher {
                 allotted != null && allotted.isNew() ? allotted.number() : null);
         LogEvent event;
         try {
-            event = events.append(sql -> append(sql, made));
-        } catch (ChangedMeanwhile e) {
+            event = events.append(sql -> made.append(sql, events));
+        } catch (StoredVersion.ChangedMeanwhile e) {
             return null;
         }
         if (request.isForPrivacy()) {
             earlierVersions.accept(uid);
         }
         return new Outcome.Published(event);
-    }
-
-    /**
-     * A package that is stored and not in the log yet.
-     *
-     * @param number the index number that is taken with it, null where none is
-     */
-    private record Made(
-            Request request,
-            Register.@Nullable Row before,
-            int version,
-            PackageStore.Stored stored,
-            String contentDigest,
-            DocumentRecord record,
-            @Nullable IndexNumber number) {}
-
-    private LogEvent append(JdbcClient sql, Made made) {
-        Request request = made.request();
-        Uid uid = request.uid();
-        request.first().accept(sql);
-        long position = new LogStore(sql).next();
-        Register register = new Register(sql);
-        boolean isTaken = made.number() != null && !IndexNumbers.isNext(sql, made.number());
-        if (isTaken || versionIn(register.find(uid)) != made.version() - 1) {
-            throw new ChangedMeanwhile();
-        }
-        if (made.before() == null || !made.before().isPublic()) {
-            ScheduledReleases.drop(sql, uid);
-        }
-        byte[] manifest = made.stored().manifest();
-        LogEvent event = new LogEvent(
-                position,
-                events.now(),
-                kind(request.event(), made.before()),
-                uid,
-                made.version(),
-                Digests.sha256(manifest),
-                Digests.sm3(manifest));
-        register.apply(new Register.Entry(
-                new LogStore.Entry(
-                        event,
-                        LogStore.leaf(event),
-                        made.stored().packageVersion(),
-                        request.why() == null ? null : request.why().reason(),
-                        made.number(),
-                        request.isForPrivacy()),
-                made.record(),
-                made.contentDigest(),
-                IssueContents.of(request.content()).map(IssueContents::printed).orElse(Set.of()),
-                Terms.of(request.content())));
-        return event;
-    }
-
-    private static int versionIn(Optional<Register.Row> row) {
-        return row.map(Register.Row::version).orElse(0);
-    }
-
-    /** What was not public is released; what was, is revised or corrected. */
-    private static LogEvent.Type kind(LogEvent.Type asked, Register.@Nullable Row before) {
-        if (before == null || !before.isPublic()) {
-            return LogEvent.Type.RELEASED;
-        }
-        return asked == LogEvent.Type.RELEASED ? LogEvent.Type.REVISED : asked;
     }
 
     @Override
@@ -260,10 +195,5 @@ final class RegisterPublisher implements Publisher {
         } catch (IOException e) {
             throw new UncheckedIOException("no folder for a package can be made in " + work, e);
         }
-    }
-
-    /** Another process published a version of the document; the transaction, with its position, is taken back. */
-    private static final class ChangedMeanwhile extends RuntimeException {
-        private static final long serialVersionUID = 1;
     }
 }

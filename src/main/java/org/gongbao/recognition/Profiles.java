@@ -17,7 +17,6 @@ import org.jspecify.annotations.Nullable;
  */
 public final class Profiles {
 
-    private static final String PROOFREADING = "proofreading";
     private static final String AGENCIES = "agencies";
 
     private final Map<String, String> labels = new LinkedHashMap<>();
@@ -39,10 +38,7 @@ public final class Profiles {
     private final ProfileTable instruments;
     private final Simplification simplification;
     private final Confidences confidences;
-    private final ProfileTable confusables;
-    private final ProfileTable wording;
-    private final ProfileTable vague;
-    private final ProfileTable officeHolders;
+    private final ProofreadingTables proofreading;
     private final AgencyAuthority authority;
 
     private Profiles(@Nullable Path folder) {
@@ -69,10 +65,7 @@ public final class Profiles {
         instruments = ProfileTable.load("instruments.tsv", folder);
         simplification = Simplification.of(languages);
         confidences = new Confidences(ProfileTable.load("confidence.tsv", folder));
-        confusables = ProfileTable.load(PROOFREADING, "confusables.tsv", folder);
-        wording = ProfileTable.load(PROOFREADING, "wording.tsv", folder);
-        vague = ProfileTable.load(PROOFREADING, "vague.txt", folder);
-        officeHolders = ProfileTable.load(PROOFREADING, "office-holders.tsv", folder);
+        proofreading = ProofreadingTables.load(folder);
         authority = new AgencyAuthority(new AgencyAuthority.Tables(
                 authority("divisions.tsv", folder),
                 authority("short-names.tsv", folder),
@@ -108,10 +101,7 @@ public final class Profiles {
         instruments = all.instruments;
         simplification = all.simplification;
         confidences = all.confidences;
-        confusables = all.confusables;
-        wording = all.wording;
-        vague = all.vague;
-        officeHolders = all.officeHolders;
+        proofreading = all.proofreading;
         authority = all.authority;
     }
 
@@ -209,24 +199,8 @@ public final class Profiles {
         return instruments;
     }
 
-    /** Words that are wrong, with what is meant. */
-    ProfileTable confusables() {
-        return confusables;
-    }
-
-    /** Fixed wording that lost or changed a part, with the whole. */
-    ProfileTable wording() {
-        return wording;
-    }
-
-    /** Clauses that leave open what is to be handed in. */
-    ProfileTable vague() {
-        return vague;
-    }
-
-    /** Place, office, name, first and last day. */
-    ProfileTable officeHolders() {
-        return officeHolders;
+    ProofreadingTables proofreading() {
+        return proofreading;
     }
 
     /** How much each rule may promise. */

@@ -39,23 +39,24 @@ final class ProofreadingStep implements Step {
 
     ProofreadingStep(Profiles profiles) {
         rules = new ArrayList<>();
-        profiles.confusables()
+        ProofreadingTables tables = profiles.proofreading();
+        tables.confusables()
                 .rows()
                 .forEach(row -> rules.add(new Rule(
                         "proofreading.confusable",
                         row.get(0),
                         "\"" + row.get(0) + "\" seems to be a slip for \"" + row.get(1) + "\"")));
-        profiles.wording()
+        tables.wording()
                 .rows()
                 .forEach(row -> rules.add(new Rule(
                         "proofreading.wording",
                         row.get(0),
                         "\"" + row.get(0) + "\" came, the fixed wording is \"" + row.get(1) + "\"")));
-        profiles.vague()
+        tables.vague()
                 .lines()
                 .forEach(words -> rules.add(new Rule(
                         "proofreading.vague", words, "\"" + words + "\" leaves open what is to be handed in")));
-        holders = profiles.officeHolders().rows().stream().map(Holder::of).toList();
+        holders = tables.officeHolders().rows().stream().map(Holder::of).toList();
     }
 
     @Override

@@ -9,15 +9,11 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
-import java.util.TreeSet;
-import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.gongbao.privacy.IssuePdf;
 import org.gongbao.privacy.IssueSheets;
 import org.gongbao.publication.IssueContents;
 import org.gongbao.publication.IssueContents.Entry;
-import org.gongbao.publication.IssueContents.Imprint;
 import org.gongbao.publication.PackageContent;
 import org.gongbao.publication.PublishedDocument;
 import org.gongbao.publication.PublishedDocuments;
@@ -28,7 +24,6 @@ import org.gongbao.publication.Uid;
 import org.gongbao.record.CanonicalJson;
 import org.gongbao.record.DocumentRecord;
 import org.gongbao.record.Finding;
-import org.gongbao.record.GazetteIssue;
 import org.gongbao.record.Source;
 import org.gongbao.review.IssuePlan.Item;
 import org.jspecify.annotations.Nullable;
@@ -168,35 +163,13 @@ final class IssueEditions {
                     pages,
                     false);
             IssueFiles.write(folder.resolve(IssueContents.NAME), contents.bytes());
-            IssueFiles.write(folder.resolve(RECORD), CanonicalJson.bytes(record(contents, texts, source, findings)));
+            IssueFiles.write(
+                    folder.resolve(RECORD), CanonicalJson.bytes(IssueRecord.of(contents, texts, source, findings)));
             IssueFiles.force(file);
             IssueFiles.force(folder);
         } catch (IOException e) {
             throw new UncheckedIOException("the edition in " + folder + " cannot be kept", e);
         }
-    }
-
-    /** The record holds no text of its documents: each is read on its own page, where it can be corrected and withdrawn. */
-    private static DocumentRecord record(
-            IssueContents contents, List<@Nullable DocumentRecord> texts, Source source, List<Finding> findings) {
-        Imprint imprint = contents.imprint();
-        GazetteIssue issue = new GazetteIssue(imprint.series(), imprint.year(), imprint.issue(), imprint.totalIssue());
-        List<DocumentRecord> items = new ArrayList<>();
-        for (int i = 0; i < texts.size(); i++) {
-            DocumentRecord text = texts.get(i);
-            if (text != null) {
-                items.add(item(text, issue.onPages(contents.entries().get(i).pages())));
-            }
-        }
-        return DocumentRecord.builder(source)
-                .title(imprint.title())
-                .issuers(List.of(imprint.sponsor()))
-                .publishedOn(imprint.date())
-                .gazette(issue.onPages(otherPages(contents, source.pages())))
-                .items(items)
-                .text(contents.text())
-                .findings(findings)
-                .build();
     }
 
     /** An issue travels as far as every document in it may. */
@@ -213,28 +186,6 @@ final class IssueEditions {
                 throw new UncheckedIOException("the terms of an edition cannot be written", e);
             }
         }
-    }
-
-    private static DocumentRecord item(DocumentRecord text, GazetteIssue issue) {
-        return DocumentRecord.builder(text.source())
-                .title(text.title())
-                .enclosedTitle(text.enclosedTitle())
-                .documentNumber(text.documentNumber())
-                .documentKind(text.documentKind())
-                .issuers(text.issuers())
-                .issuedOn(text.issuedOn())
-                .gazette(issue)
-                .build();
-    }
-
-    private static List<Integer> otherPages(IssueContents contents, @Nullable Integer pages) {
-        Set<Integer> taken = contents.entries().stream()
-                .flatMap(entry -> entry.pages().stream())
-                .collect(Collectors.toCollection(TreeSet::new));
-        return IntStream.rangeClosed(1, pages == null ? 0 : pages)
-                .filter(page -> !taken.contains(page))
-                .boxed()
-                .toList();
     }
 
     /** What was made of a plan, to be published. */

@@ -1,12 +1,14 @@
 package org.gongbao.review;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
-import java.util.TreeSet;
 import org.gongbao.access.Person;
 import org.gongbao.privacy.IssueProof;
 import org.gongbao.privacy.PrintedIssue;
@@ -16,7 +18,6 @@ import org.gongbao.publication.Uid;
 import org.gongbao.record.DocumentRecord;
 import org.gongbao.review.IssuePlan.Difference;
 import org.gongbao.review.IssuePlan.Item;
-import org.jspecify.annotations.Nullable;
 
 /**
  * The printer's PDF of an issue (印刷版核对): every page belongs to a document or is named as another one, and what it says is
@@ -80,14 +81,7 @@ public final class IssueProofs {
         List<String> titles = items.stream()
                 .map(item -> record(item.uid()).map(IssueEditions::title).orElse(""))
                 .toList();
-        List<int @Nullable []> pages = IssueProof.propose(read, titles);
-        List<Item> proposed = new ArrayList<>();
-        for (int i = 0; i < items.size(); i++) {
-            int @Nullable [] own = pages.get(i);
-            Item item = items.get(i);
-            proposed.add(new Item(item.uid(), item.column(), own == null ? null : own[0], own == null ? null : own[1]));
-        }
-        return proposed;
+        return IssuePages.proposed(items, IssueProof.propose(read, titles));
     }
 
     private Optional<DocumentRecord> record(Uid uid) {
@@ -99,16 +93,7 @@ public final class IssueProofs {
     /** Says which document stands on which pages, and which pages belong to none. */
     public IssuePlan assign(Person person, Uid uid, int seen, Map<Uid, Pages> pages, String otherPages) {
         PageList.read(otherPages);
-        List<Item> items = plans.items(plans.seen(uid, seen)).stream()
-                .map(item -> {
-                    Pages own = pages.get(item.uid());
-                    return new Item(
-                            item.uid(),
-                            item.column(),
-                            own == null ? null : own.first(),
-                            own == null ? null : own.last());
-                })
-                .toList();
+        List<Item> items = IssuePages.assigned(plans.items(plans.seen(uid, seen)), pages);
         return plans.change(person, uid, seen, IssueAction.PAGES, "", (change, rows) -> {
             change.otherPages = otherPages;
             change.compared = null;
@@ -205,24 +190,7 @@ public final class IssueProofs {
 
     /** Pages that belong to nothing; 0 where a document has none. */
     public List<Integer> unassigned(IssuePlan plan) {
-        int pages = plan.printed() == null || plan.pages() == null ? 0 : plan.pages();
-        Set<Integer> open = new TreeSet<>();
-        for (int page = 1; page <= pages; page++) {
-            open.add(page);
-        }
-        open.removeAll(PageList.read(plan.otherPages()));
-        for (Item item : plans.items(plan)) {
-            Integer first = item.firstPage();
-            Integer last = item.lastPage();
-            if (first == null || last == null || first < 1 || last < first || last > pages) {
-                open.add(0);
-                continue;
-            }
-            for (int page = first; page <= last; page++) {
-                open.remove(page);
-            }
-        }
-        return pages == 0 ? List.of() : List.copyOf(open);
+        return IssuePages.unassigned(plan, plans.items(plan));
     }
 
     /**
@@ -256,13 +224,13 @@ public final class IssueProofs {
             var findings = new ArrayList<>(proof.copy(pdf, target, records));
             findings.addAll(read(plan, pdf).findings());
             if (IssueProof.isSealed(pdf)) {
-                java.nio.file.Files.copy(pdf, target, java.nio.file.StandardCopyOption.REPLACE_EXISTING);
+                Files.copy(pdf, target, StandardCopyOption.REPLACE_EXISTING);
             }
             return new IssueEditions.Printed(plan.pages() == null ? 0 : plan.pages(), findings);
         } catch (IssueProof.UnreadableException e) {
             throw new IssueRefusedException("printed-unreadable", String.valueOf(e.getMessage()));
-        } catch (java.io.IOException e) {
-            throw new java.io.UncheckedIOException("the PDF of " + plan.uid() + " cannot be kept", e);
+        } catch (IOException e) {
+            throw new UncheckedIOException("the PDF of " + plan.uid() + " cannot be kept", e);
         }
     }
 }

@@ -12,7 +12,6 @@ import org.gongbao.publication.PublicCorrection;
 import org.gongbao.publication.Uid;
 import org.gongbao.review.Submission.Lock;
 import org.gongbao.system.Database;
-import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /**
@@ -24,6 +23,7 @@ public final class Submissions {
 
     private final Database database;
     private final StepLog steps;
+    private final SubmissionWrites writes;
     private final Procedure procedure;
     private final DeskSettings settings;
     private final Clock clock;
@@ -31,6 +31,7 @@ public final class Submissions {
     public Submissions(Database database, AuditTrail trail, DeskSettings settings, Clock clock) {
         this.database = database;
         this.steps = new StepLog(trail, clock);
+        this.writes = new SubmissionWrites(database, steps);
         this.procedure = new Procedure(settings.reviews());
         this.settings = settings;
         this.clock = clock;
@@ -116,7 +117,7 @@ public final class Submissions {
             String note,
             Consumer<SubmissionChange> how,
             Consumer<JdbcClient> with) {
-        return change(person, id, seen, (rows, before) -> {
+        return writes.change(person, id, seen, (rows, before) -> {
             Optional<String> refusal = procedure.refusal(person, before, rows.history(id), move);
             if (refusal.isPresent()) {
                 throw refused(refusal.get(), person, move, before);
@@ -129,7 +130,7 @@ public final class Submissions {
                     .move(move, procedure.reviews(), note)
                     .lock(null);
             how.accept(change);
-            return new Made(change, Step.Kind.MOVE, move, note);
+            return new SubmissionWrites.Made(change, Step.Kind.MOVE, move, note);
         });
     }
 
@@ -166,7 +167,7 @@ public final class Submissions {
             String what,
             Consumer<SubmissionChange> how,
             Consumer<JdbcClient> with) {
-        return change(person, id, seen, (rows, before) -> {
+        return writes.change(person, id, seen, (rows, before) -> {
             if (!Procedure.mayEdit(person, before)) {
                 throw new SubmissionRefusedException(
                         "may-not-edit", person.id() + " may not edit submission " + id + " in " + before.state());
@@ -177,7 +178,7 @@ public final class Submissions {
             with.accept(rows.client());
             SubmissionChange change = new SubmissionChange(before).lock(newLock(person));
             how.accept(change);
-            return new Made(change, Step.Kind.EDIT, null, what);
+            return new SubmissionWrites.Made(change, Step.Kind.EDIT, null, what);
         });
     }
 
@@ -185,9 +186,7 @@ public final class Submissions {
     public Submission comment(Person person, String id, String text) {
         return database.write(sql -> {
             SubmissionRows rows = new SubmissionRows(sql);
-            Submission submission = rows.find(id)
-                    .filter(found -> Procedure.maySee(person, found))
-                    .orElseThrow(() -> new SubmissionRefusedException("not-found", "there is no submission " + id));
+            Submission submission = SubmissionWrites.visible(rows, person, id);
             steps.append(
                     rows,
                     submission,
@@ -226,40 +225,6 @@ public final class Submissions {
         return new Lock(person.id(), person.name(), now().plus(settings.lock()));
     }
 
-    /** What a change comes to, and how the history tells of it. */
-    private record Made(
-            SubmissionChange change,
-            Step.Kind kind,
-            @Nullable Move move,
-            String note) {}
-
-    private interface Changing {
-        Made of(SubmissionRows rows, Submission before);
-    }
-
-    private Submission change(Person person, String id, int seen, Changing changing) {
-        return database.write(sql -> {
-            SubmissionRows rows = new SubmissionRows(sql);
-            Submission before = rows.find(id)
-                    .filter(found -> Procedure.maySee(person, found))
-                    .orElseThrow(() -> new SubmissionRefusedException("not-found", "there is no submission " + id));
-            if (before.version() != seen) {
-                throw new StaleSubmissionException(before, seen);
-            }
-            Made made = changing.of(rows, before);
-            return write(rows, before, made, StepLog.Actor.of(person));
-        });
-    }
-
-    private Submission write(SubmissionRows rows, Submission before, Made made, StepLog.Actor actor) {
-        Submission after = made.change().made();
-        if (!rows.update(after, before.version())) {
-            throw new StaleSubmissionException(rows.find(before.id()).orElse(before), before.version());
-        }
-        steps.append(rows, before, after, actor, new StepLog.Entry(made.kind(), made.move(), made.note()));
-        return after;
-    }
-
     /** Makes a move that follows from something that has happened; does nothing where it does not lead on from there. */
     Optional<Submission> happened(JdbcClient sql, String id, Move move, String note) {
         SubmissionRows rows = new SubmissionRows(sql);
@@ -268,7 +233,8 @@ public final class Submissions {
             if (move == Move.BREAK_OFF) {
                 rows.forgetRequest(id);
             }
-            return write(rows, before, new Made(change, Step.Kind.MOVE, move, note), StepLog.PROGRAM);
+            return writes.write(
+                    rows, before, new SubmissionWrites.Made(change, Step.Kind.MOVE, move, note), StepLog.PROGRAM);
         });
     }
 

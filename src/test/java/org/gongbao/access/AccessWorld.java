@@ -1,22 +1,20 @@
 package org.gongbao.access;
 
 import java.nio.file.Path;
-import java.time.Clock;
 import java.time.Duration;
-import java.time.Instant;
 import java.time.ZoneId;
-import java.time.ZoneOffset;
 import java.util.Set;
 import org.gongbao.system.DataFolder;
 import org.gongbao.system.Database;
 import org.gongbao.system.GongbaoSettings;
+import org.gongbao.system.TestClock;
 
 /** All of access over a database of its own, with a clock that stands until it is moved. */
 final class AccessWorld implements AutoCloseable {
 
     static final String PASSWORD = "Plum-blossom 7 rivers";
 
-    final MovedClock clock = new MovedClock();
+    final TestClock clock = new TestClock();
     final Database database;
     final Trail trail;
     final Accounts accounts;
@@ -72,28 +70,5 @@ final class AccessWorld implements AutoCloseable {
     @Override
     public void close() {
         database.close();
-    }
-
-    static final class MovedClock extends Clock {
-        private volatile Instant now = Instant.parse("2024-03-01T01:00:00Z");
-
-        void move(Duration by) {
-            now = now.plus(by);
-        }
-
-        @Override
-        public Instant instant() {
-            return now;
-        }
-
-        @Override
-        public ZoneId getZone() {
-            return ZoneOffset.UTC;
-        }
-
-        @Override
-        public Clock withZone(ZoneId zone) {
-            throw new UnsupportedOperationException();
-        }
     }
 }

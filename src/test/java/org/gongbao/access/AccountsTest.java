@@ -10,6 +10,7 @@ import java.nio.file.attribute.PosixFilePermissions;
 import java.time.Duration;
 import java.util.List;
 import java.util.Set;
+import org.gongbao.system.TestClock;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -162,7 +163,7 @@ class AccountsTest {
 
     @Test
     void triesComeBackWithTime() {
-        AccessWorld.MovedClock clock = new AccessWorld.MovedClock();
+        TestClock clock = new TestClock();
         Throttle throttle = new Throttle(3, clock);
         for (int i = 0; i < 3; i++) {
             assertThat(throttle.take("a")).isTrue();

@@ -129,7 +129,7 @@ class QuarantineIngestTest {
                         world.archive.arrival(job.receipt()).orElseThrow(),
                         Kind.MARK,
                         "机密",
-                        client -> JobQueue.blank(client, job.receipt()));
+                        client -> ArrivalJobs.blank(client, job.receipt()));
         close();
         open();
         world.runner.start();

@@ -4,6 +4,7 @@ import java.nio.file.Path;
 import org.gongbao.archive.OcflArchive;
 import org.gongbao.system.DataFolder;
 import org.gongbao.system.Database;
+import org.gongbao.system.TestClock;
 
 /** A log with events, for tests of those who serve it. */
 public final class FilledLog implements AutoCloseable {

@@ -13,6 +13,7 @@ import org.gongbao.archive.OcflArchive;
 import org.gongbao.system.DataFolder;
 import org.gongbao.system.Database;
 import org.gongbao.system.GongbaoSettings;
+import org.gongbao.system.TestClock;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.springframework.context.annotation.AnnotationConfigApplicationContext;
@@ -26,7 +27,7 @@ class PublicationConfigurationTest {
         AnnotationConfigApplicationContext context = new AnnotationConfigApplicationContext();
         context.registerBean(DataFolder.class, () -> new DataFolder(folder));
         context.registerBean(Database.class, () -> Database.open(TestStore.sqlite(folder)));
-        context.registerBean(Clock.class, TestClock::new);
+        context.registerBean(Clock.class, () -> new TestClock());
         context.registerBean(
                 Archive.class,
                 () -> new OcflArchive(

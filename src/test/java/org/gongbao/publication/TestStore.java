@@ -12,6 +12,7 @@ import org.gongbao.archive.OcflArchive;
 import org.gongbao.record.DocumentRecord;
 import org.gongbao.system.DataFolder;
 import org.gongbao.system.Database;
+import org.gongbao.system.TestClock;
 
 /** A whole store: database, archive, register, log and projections. */
 final class TestStore implements AutoCloseable {

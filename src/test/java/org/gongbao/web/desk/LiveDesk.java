@@ -7,8 +7,6 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.ZoneId;
-import java.time.ZoneOffset;
 import java.util.Set;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.gongbao.Gongbao;
@@ -19,6 +17,7 @@ import org.gongbao.access.FirstAdministrator;
 import org.gongbao.access.Person;
 import org.gongbao.access.Role;
 import org.gongbao.access.Totp;
+import org.gongbao.system.TestClock;
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.boot.web.server.context.WebServerApplicationContext;
@@ -142,30 +141,6 @@ public final class LiveDesk {
         @Primary
         Clock testClock() {
             return CLOCK;
-        }
-    }
-
-    /** A clock that stands until it is moved. */
-    private static final class TestClock extends Clock {
-        private volatile Instant now = Instant.parse("2024-03-01T01:00:00Z");
-
-        synchronized void move(Duration by) {
-            now = now.plus(by);
-        }
-
-        @Override
-        public Instant instant() {
-            return now;
-        }
-
-        @Override
-        public ZoneId getZone() {
-            return ZoneOffset.UTC;
-        }
-
-        @Override
-        public Clock withZone(ZoneId zone) {
-            return Clock.fixed(now, zone);
         }
     }
 }

@@ -1,4 +1,4 @@
-package org.gongbao.publication;
+package org.gongbao.system;
 
 import java.time.Clock;
 import java.time.Duration;
@@ -7,12 +7,24 @@ import java.time.ZoneId;
 import java.time.ZoneOffset;
 
 /** A clock that stands until it is moved. */
-final class TestClock extends Clock {
+public final class TestClock extends Clock {
 
-    private volatile Instant now = Instant.parse("2024-03-01T01:00:00Z");
+    private volatile Instant now;
 
-    void move(Duration by) {
+    public TestClock() {
+        this(Instant.parse("2024-03-01T01:00:00Z"));
+    }
+
+    public TestClock(Instant now) {
+        this.now = now;
+    }
+
+    public synchronized void move(Duration by) {
         now = now.plus(by);
+    }
+
+    public synchronized void set(Instant moment) {
+        now = moment;
     }
 
     @Override
@@ -27,6 +39,6 @@ final class TestClock extends Clock {
 
     @Override
     public Clock withZone(ZoneId zone) {
-        throw new UnsupportedOperationException();
+        return Clock.fixed(now, zone);
     }
 }
