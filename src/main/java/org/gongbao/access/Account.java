@@ -41,6 +41,12 @@ public record Account(
     /** How the sign-in names of accounts of a provider begin; no local one can. */
     static final String PROVIDER = "provider:";
 
+    /** One that has neither password nor second factor yet. */
+    static Account made(
+            String id, String signInName, String name, @Nullable String department, Set<Role> roles, State state) {
+        return new Account(id, signInName, name, department, roles, state, false, false, null, null, false, 0);
+    }
+
     /** Whether it signs in at a provider, which also says its roles. */
     public boolean isOfProvider() {
         return signInName.startsWith(PROVIDER);

@@ -91,19 +91,7 @@ public final class Accounts {
         if (AccountRows.named(sql, plain).isPresent()) {
             throw new AccessRefusedException("name-taken");
         }
-        return new Account(
-                Secrets.id(),
-                plain,
-                name.strip(),
-                department,
-                roles,
-                Account.State.INVITED,
-                false,
-                false,
-                null,
-                null,
-                false,
-                0);
+        return Account.made(Secrets.id(), plain, name.strip(), department, roles, Account.State.INVITED);
     }
 
     static String plain(String signInName) {

@@ -60,19 +60,7 @@ public final class ProviderAccounts {
 
     private Account make(JdbcClient sql, String subject, String name, @Nullable String department, Set<Role> roles) {
         String id = Secrets.id();
-        Account account = new Account(
-                id,
-                Account.PROVIDER + id,
-                name,
-                department,
-                roles,
-                Account.State.ACTIVE,
-                false,
-                false,
-                null,
-                null,
-                false,
-                0);
+        Account account = Account.made(id, Account.PROVIDER + id, name, department, roles, Account.State.ACTIVE);
         AccountRows.insert(sql, account, subject, clock.instant());
         trail.append(sql, id, "account.provider", id, Map.of("roles", AccountRows.codes(roles)));
         return account;

@@ -5,11 +5,7 @@ import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.security.DigestInputStream;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.HashMap;
-import java.util.HexFormat;
 import java.util.Map;
 import org.gongbao.extraction.MediaTypes;
 import org.gongbao.extraction.UnreadableFileException;
@@ -22,6 +18,7 @@ import org.gongbao.record.DocumentRecord;
 import org.gongbao.record.Finding;
 import org.gongbao.record.Source;
 import org.gongbao.system.GongbaoSettings;
+import org.gongbao.system.Sha256;
 import tools.jackson.databind.json.JsonMapper;
 
 /** Reads a file on disk into its record; what cannot be read becomes a record that says so. */
@@ -62,7 +59,7 @@ final class FileReading {
     }
 
     private DocumentRecord read(Path file, String name) throws IOException {
-        String sha256 = sha256(file);
+        String sha256 = Sha256.of(file);
         try {
             byte[] result = workers.run("record", file, options(file, name, sha256));
             return personalData.mark(RecordJson.read(JSON.readTree(result).get("record")));
@@ -107,15 +104,5 @@ final class FileReading {
     private static DocumentRecord unreadable(Path file, String name, String sha256, String mediaType, Finding why)
             throws IOException {
         return Recognition.unreadable(new Source(name, sha256, mediaType, Files.size(file), null, null, false), why);
-    }
-
-    private static String sha256(Path file) throws IOException {
-        try (InputStream in = Files.newInputStream(file)) {
-            MessageDigest digest = MessageDigest.getInstance("SHA-256");
-            new DigestInputStream(in, digest).transferTo(java.io.OutputStream.nullOutputStream());
-            return HexFormat.of().formatHex(digest.digest());
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("no SHA-256", e);
-        }
     }
 }

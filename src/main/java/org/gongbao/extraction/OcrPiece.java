@@ -58,8 +58,4 @@ record OcrPiece(String text, float[] scores, double x, double y, double width, d
     OcrPiece withText(String otherText, float[] otherScores) {
         return new OcrPiece(otherText, otherScores, x, y, width, height, slope);
     }
-
-    OcrPiece movedTo(double otherX, double otherY) {
-        return new OcrPiece(text, scores, otherX, otherY, width, height, slope);
-    }
 }

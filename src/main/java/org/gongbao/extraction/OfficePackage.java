@@ -46,14 +46,6 @@ final class OfficePackage implements AutoCloseable {
         return names.containsKey(name);
     }
 
-    /** Names of the parts that begin so. */
-    List<String> startingWith(String prefix) {
-        return names.keySet().stream()
-                .filter(name -> name.startsWith(prefix))
-                .sorted()
-                .toList();
-    }
-
     /** Opens a part; reading more than the bound of the whole file fails. */
     InputStream open(String name) throws IOException {
         String entryName = names.get(name);

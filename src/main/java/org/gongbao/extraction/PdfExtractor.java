@@ -71,19 +71,6 @@ public final class PdfExtractor implements Extractor {
         }
     }
 
-    /** The pages of a file that have no usable text and would have to be recognised from their images. */
-    static List<Integer> pagesWithoutText(PdfPages pages) {
-        PdfPageReader reader = new PdfPageReader(new PdfFonts(), PdfLayers.of(pages.document()));
-        List<Integer> numbers = new ArrayList<>();
-        for (int number = 1; number <= pages.count(); number++) {
-            PageContent content = reader.read(pages.page(number), number);
-            if (PageSource.of(content).isTextless()) {
-                numbers.add(number);
-            }
-        }
-        return numbers;
-    }
-
     /** One reading of one file. */
     private final class Run {
         private final PdfPages pages;

@@ -1,15 +1,10 @@
 package org.gongbao.privacy;
 
 import java.io.IOException;
-import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.security.DigestInputStream;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.HashMap;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -24,6 +19,7 @@ import org.gongbao.record.DocumentRecord;
 import org.gongbao.record.Finding;
 import org.gongbao.record.PersonalDatum;
 import org.gongbao.record.Source;
+import org.gongbao.system.Sha256;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -141,7 +137,7 @@ final class PublicCopies implements PackageMaker {
         try {
             Source source = new Source(
                     PackageContent.PDF,
-                    sha256(file),
+                    Sha256.of(file),
                     PDF,
                     Files.size(file),
                     null,
@@ -150,16 +146,6 @@ final class PublicCopies implements PackageMaker {
             return new PackageContent(record.source(source).build(), Map.of(PackageContent.PDF, file));
         } catch (IOException e) {
             throw new UncheckedIOException("the public copy " + file + " cannot be read", e);
-        }
-    }
-
-    private static String sha256(Path file) throws IOException {
-        try (InputStream in = Files.newInputStream(file)) {
-            MessageDigest digest = MessageDigest.getInstance("SHA-256");
-            new DigestInputStream(in, digest).transferTo(java.io.OutputStream.nullOutputStream());
-            return HexFormat.of().formatHex(digest.digest());
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("no SHA-256", e);
         }
     }
 }

@@ -20,7 +20,6 @@ final class Agencies {
 
     private final List<String> suffixes;
     private final List<String> starters;
-    private final Pattern place;
     private final Set<String> bodies;
     private final Simplification simplification;
 
@@ -29,8 +28,6 @@ final class Agencies {
                 .sorted(Comparator.comparingInt(String::length).reversed())
                 .toList();
         starters = profiles.agencies().words("starter");
-        place = Pattern.compile(
-                "[\\p{IsHan}]{2,6}?" + Profiles.anyOf(profiles.agencies().words("place")) + ".*");
         bodies = Set.copyOf(profiles.agencies().words("body"));
         simplification = profiles.simplification();
     }
@@ -109,11 +106,6 @@ final class Agencies {
     /** {@code 中国人民银行|中国…}: 中国人民 alone ends with no suffix; {@code 国家税务总局|北京市税务局} stays one name. */
     private static boolean isPartOfLonger(String head, String rest) {
         return head.endsWith("国家") || head.endsWith("中国") || rest.equals("办公厅") || rest.equals("办公室");
-    }
-
-    /** Whether the text begins with a place, as full names of local agencies do. */
-    boolean beginsWithPlace(String text) {
-        return place.matcher(text).matches();
     }
 
     /** The agency that a title begins with, before 关于, 印发 or 转发; empty where it does not name one. */

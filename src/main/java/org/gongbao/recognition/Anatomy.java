@@ -33,9 +33,4 @@ record Anatomy(
 
     /** A line that is a document number. */
     record NumberLine(Segment segment, int from, DocumentNumberReader.Reading reading) {}
-
-    /** Whether the line stands in an annex. */
-    boolean isAnnexed(int line) {
-        return !annexes.isEmpty() && line >= annexes.get(0);
-    }
 }

@@ -79,6 +79,12 @@ final class EffectStep implements Step {
     }
 
     private static void sentence(Draft draft, Segment line, int offset, String sentence) {
+        begins(draft, line, offset, sentence);
+        ends(draft, line, offset, sentence);
+        period(draft, line, offset, sentence);
+    }
+
+    private static void begins(Draft draft, Segment line, int offset, String sentence) {
         Matcher date = FROM_DATE.matcher(sentence);
         if (draft.effectiveOn().isEmpty() && date.find()) {
             ChineseDate.first(date.group(1))
@@ -108,6 +114,9 @@ final class EffectStep implements Step {
                     Seen.at(line, offset + after.start(), offset + after.end(), "", "effect.days-after/1"),
                     after);
         }
+    }
+
+    private static void ends(Draft draft, Segment line, int offset, String sentence) {
         for (Pattern last : List.of(UNTIL, ENDS)) {
             Matcher until = last.matcher(sentence);
             if (draft.expiresOn().isEmpty() && until.find() && isOwnPeriod(sentence, until.start())) {
@@ -122,7 +131,6 @@ final class EffectStep implements Step {
                                         "effect.until/1")));
             }
         }
-        period(draft, line, offset, sentence);
     }
 
     private static void daysAfter(Draft draft, Seen seen, Matcher after) {

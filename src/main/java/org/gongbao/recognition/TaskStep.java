@@ -94,27 +94,28 @@ final class TaskStep implements Step {
             if (text.isBlank()) {
                 continue;
             }
-            String own = columns.category() < 0 ? category : row.get(columns.category());
             List<String> names = new ArrayList<>();
             for (int column : columns.units()) {
                 names.addAll(units.split(draft, cells.first(index, column), row.get(column)));
             }
-            String measure = columns.measure() < 0 ? null : row.get(columns.measure());
-            List<LocalDate> deadlines =
-                    new ArrayList<>(Deadlines.in(text, draft.issuedOn().orElse(null)));
-            if (columns.deadline() >= 0) {
-                deadlines.addAll(Deadlines.inCell(
-                        row.get(columns.deadline()), draft.issuedOn().orElse(null)));
-            }
             tasks.add(new Task(
                     number(columns, row),
-                    own,
+                    columns.category() < 0 ? category : row.get(columns.category()),
                     FlatTaskTable.withoutNumber(text),
                     names.stream().distinct().toList(),
-                    measure,
-                    deadlines.stream().distinct().sorted().toList()));
+                    columns.measure() < 0 ? null : row.get(columns.measure()),
+                    deadlines(columns, row, draft.issuedOn().orElse(null))));
             draft.claim("tasks", cells.seen(index, columns.text(), text, "task.table/1"));
         }
+    }
+
+    /** Those that the task itself says, and those of their own column. */
+    private static List<LocalDate> deadlines(TaskColumns columns, List<String> row, @Nullable LocalDate issued) {
+        List<LocalDate> deadlines = new ArrayList<>(Deadlines.in(row.get(columns.text()), issued));
+        if (columns.deadline() >= 0) {
+            deadlines.addAll(Deadlines.inCell(row.get(columns.deadline()), issued));
+        }
+        return deadlines.stream().distinct().sorted().toList();
     }
 
     private static @Nullable Integer number(TaskColumns columns, List<String> row) {

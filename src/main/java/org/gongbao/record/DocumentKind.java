@@ -2,7 +2,6 @@ package org.gongbao.record;
 
 import java.util.Arrays;
 import java.util.List;
-import java.util.Optional;
 
 /** The fifteen kinds of official document (文种) of the Regulation on official documents, 中办发〔2012〕14号, article 8. */
 public enum DocumentKind {
@@ -37,12 +36,6 @@ public enum DocumentKind {
 
     public String english() {
         return english;
-    }
-
-    /** The kind with this Chinese term; 令 is an order too. */
-    public static Optional<DocumentKind> ofLabel(String label) {
-        String term = label.equals("令") || label.equals("命令(令)") ? "命令" : label;
-        return Arrays.stream(values()).filter(kind -> kind.label.equals(term)).findFirst();
     }
 
     public static List<String> labels() {

@@ -28,11 +28,12 @@ final class OrderNumbers {
 
     /** Adds what stands in the text. */
     static void find(String text, List<Reading> found) {
+        serialOfYear(text, found);
         serial(text, found);
         oldStyle(text, found);
     }
 
-    private static void serial(String text, List<Reading> found) {
+    private static void serialOfYear(String text, List<Reading> found) {
         Matcher year = SERIAL_OF_YEAR.matcher(text);
         while (year.find()) {
             String code = CodeLead.strip(year.group(1));
@@ -56,6 +57,9 @@ final class OrderNumbers {
                         false);
             }
         }
+    }
+
+    private static void serial(String text, List<Reading> found) {
         Matcher serial = SERIAL_ONLY.matcher(text);
         while (serial.find()) {
             String code = CodeLead.strip(serial.group(1));

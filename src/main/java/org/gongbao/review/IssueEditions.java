@@ -26,6 +26,7 @@ import org.gongbao.record.DocumentRecord;
 import org.gongbao.record.Finding;
 import org.gongbao.record.Source;
 import org.gongbao.review.IssuePlan.Item;
+import org.gongbao.system.Sha256;
 import org.jspecify.annotations.Nullable;
 
 /** Makes what is released of an issue (定版): PDF, contents and record, from the documents as they are public now. */
@@ -155,13 +156,7 @@ final class IssueEditions {
         try {
             Path file = folder.resolve(PackageContent.PDF);
             Source source = new Source(
-                    PackageContent.PDF,
-                    IssueFiles.sha256(file),
-                    "application/pdf",
-                    Files.size(file),
-                    null,
-                    pages,
-                    false);
+                    PackageContent.PDF, Sha256.of(file), "application/pdf", Files.size(file), null, pages, false);
             IssueFiles.write(folder.resolve(IssueContents.NAME), contents.bytes());
             IssueFiles.write(
                     folder.resolve(RECORD), CanonicalJson.bytes(IssueRecord.of(contents, texts, source, findings)));

@@ -1,20 +1,16 @@
 package org.gongbao.review;
 
 import java.io.IOException;
-import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.channels.FileChannel;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
-import java.security.DigestInputStream;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.Comparator;
-import java.util.HexFormat;
 import java.util.stream.Stream;
 import org.gongbao.publication.Uid;
+import org.gongbao.system.Sha256;
 
 /** The files of issues that are put together: what the printer sent, and what is to be released. */
 final class IssueFiles {
@@ -28,7 +24,7 @@ final class IssueFiles {
     /** Keeps the printer's PDF under its digest, forced. */
     String keepPrinted(Uid plan, Path file) {
         try {
-            String digest = sha256(file);
+            String digest = Sha256.of(file);
             Path kept = printed(plan, digest);
             Files.createDirectories(folder(plan));
             Path part = kept.resolveSibling(digest + ".part");
@@ -96,16 +92,6 @@ final class IssueFiles {
     static void force(Path fileOrFolder) throws IOException {
         try (FileChannel channel = FileChannel.open(fileOrFolder, StandardOpenOption.READ)) {
             channel.force(true);
-        }
-    }
-
-    static String sha256(Path file) throws IOException {
-        try (InputStream in = Files.newInputStream(file)) {
-            MessageDigest digest = MessageDigest.getInstance("SHA-256");
-            new DigestInputStream(in, digest).transferTo(java.io.OutputStream.nullOutputStream());
-            return HexFormat.of().formatHex(digest.digest());
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("no SHA-256", e);
         }
     }
 }

@@ -1,10 +1,8 @@
 package org.gongbao.web.desk;
 
 import jakarta.servlet.http.HttpServletResponse;
-import java.util.EnumSet;
 import java.util.Set;
 import java.util.function.Supplier;
-import org.gongbao.access.AccessRefusedException;
 import org.gongbao.access.Accounts;
 import org.gongbao.access.Person;
 import org.gongbao.access.Role;
@@ -55,11 +53,13 @@ class AccountsController {
             @RequestParam @Nullable String department,
             @RequestParam(required = false) @Nullable Set<String> roles,
             Model model) {
-        try {
-            return link(model, accounts.invite(person, name, displayName, blankAsNull(department), rolesOf(roles)));
-        } catch (AccessRefusedException e) {
-            return Forms.again(response, model, e.code(), list(model));
-        }
+        return Forms.done(
+                response,
+                model,
+                () -> link(
+                        model,
+                        accounts.invite(person, name, displayName, Forms.blankAsNull(department), rolesOf(roles))),
+                () -> list(model));
     }
 
     @For(Role.SECURITY_ADMINISTRATOR)
@@ -80,58 +80,54 @@ class AccountsController {
             @RequestParam @Nullable String department,
             @RequestParam(required = false) @Nullable Set<String> roles,
             Model model) {
-        return change(response, id, model, () -> {
-            accounts.setRoles(person, id, blankAsNull(department), rolesOf(roles));
-            return back(id);
-        });
+        return change(
+                response,
+                id,
+                model,
+                () -> accounts.setRoles(person, id, Forms.blankAsNull(department), rolesOf(roles)));
     }
 
     @Fresh
     @For(Role.SECURITY_ADMINISTRATOR)
     @PostMapping("/desk/accounts/{id}/lock")
     String lock(HttpServletResponse response, Person person, @PathVariable String id, Model model) {
-        return change(response, id, model, () -> {
-            accounts.lock(person, id);
-            return back(id);
-        });
+        return change(response, id, model, () -> accounts.lock(person, id));
     }
 
     @Fresh
     @For(Role.SECURITY_ADMINISTRATOR)
     @PostMapping("/desk/accounts/{id}/unlock")
     String unlock(HttpServletResponse response, Person person, @PathVariable String id, Model model) {
-        return change(response, id, model, () -> {
-            accounts.unlock(person, id);
-            return back(id);
-        });
+        return change(response, id, model, () -> accounts.unlock(person, id));
     }
 
     @Fresh
     @For(Role.SECURITY_ADMINISTRATOR)
     @PostMapping("/desk/accounts/{id}/second-factor")
     String secondFactor(HttpServletResponse response, Person person, @PathVariable String id, Model model) {
-        return change(response, id, model, () -> {
-            accounts.resetSecondFactor(person, id);
-            return back(id);
-        });
+        return change(response, id, model, () -> accounts.resetSecondFactor(person, id));
     }
 
     @Fresh
     @For(Role.SECURITY_ADMINISTRATOR)
     @PostMapping("/desk/accounts/{id}/password")
     String password(HttpServletResponse response, Person person, @PathVariable String id, Model model) {
-        return change(response, id, model, () -> link(model, accounts.resetPassword(person, id)));
+        return ask(response, id, model, () -> link(model, accounts.resetPassword(person, id)));
     }
 
-    private String change(HttpServletResponse response, String id, Model model, Supplier<String> change) {
+    /** Changes an account and goes back to its page. */
+    private String change(HttpServletResponse response, String id, Model model, Runnable change) {
+        return ask(response, id, model, () -> {
+            change.run();
+            return "redirect:/desk/accounts/" + id;
+        });
+    }
+
+    private String ask(HttpServletResponse response, String id, Model model, Supplier<String> ask) {
         if (accounts.find(id).isEmpty()) {
             throw Refusal.notFound();
         }
-        try {
-            return change.get();
-        } catch (AccessRefusedException e) {
-            return Forms.again(response, model, e.code(), one(id, model));
-        }
+        return Forms.done(response, model, ask, () -> one(id, model));
     }
 
     private String link(Model model, String token) {
@@ -139,21 +135,7 @@ class AccountsController {
         return "desk/link";
     }
 
-    private static String back(String id) {
-        return "redirect:/desk/accounts/" + id;
-    }
-
-    static @Nullable String blankAsNull(@Nullable String text) {
-        return text == null || text.isBlank() ? null : text.strip();
-    }
-
     private static Set<Role> rolesOf(@Nullable Set<String> codes) {
-        Set<Role> roles = EnumSet.noneOf(Role.class);
-        try {
-            (codes == null ? Set.<String>of() : codes).forEach(code -> roles.add(Role.of(code)));
-        } catch (IllegalArgumentException e) {
-            throw new AccessRefusedException("roles");
-        }
-        return roles;
+        return Forms.ticked(codes, Role::of, "roles");
     }
 }

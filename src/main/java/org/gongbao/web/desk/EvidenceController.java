@@ -10,7 +10,6 @@ import org.gongbao.ingest.WorkingDocument;
 import org.gongbao.ingest.WorkingDocuments;
 import org.gongbao.publication.Uid;
 import org.gongbao.review.Corrections;
-import org.gongbao.review.Procedure;
 import org.gongbao.review.Submission;
 import org.gongbao.review.Submissions;
 import org.gongbao.web.Refusal;
@@ -49,15 +48,9 @@ class EvidenceController {
     String page(@PathVariable String id, @PathVariable String uid, Person person, Model model) {
         Submission submission = SeenDocuments.submission(submissions, id, uid, person);
         WorkingDocument document = document(uid);
-        boolean mayEdit = Procedure.mayEdit(person, submission);
-        boolean isLocked = mayEdit && !submissions.lock(person, id);
-        model.addAttribute("submission", submissions.find(id, person).orElseThrow(Refusal::notFound));
-        model.addAttribute("document", document);
-        model.addAttribute("record", document.record());
+        SeenDocuments.open(submissions, submission, document, person, model);
         model.addAttribute("view", EvidenceView.of(document, documents.pages(document)));
         model.addAttribute("said", SaidOf.fields(corrections.of(document.uid()), submissions.history(submission)));
-        model.addAttribute("mayEdit", mayEdit && !isLocked);
-        model.addAttribute("lockedForOthers", isLocked);
         boolean mayKeep = person.has(Role.EDITOR) || person.has(Role.CHIEF_EDITOR);
         model.addAttribute("isKept", mayKeep && regressions.isKept(document));
         model.addAttribute("mayKeep", mayKeep && regressions.canKeep(document));

@@ -92,7 +92,7 @@ class MonthlyReportController {
     }
 
     private YearMonth month(@Nullable String text) {
-        String month = AccountsController.blankAsNull(text);
+        String month = Forms.blankAsNull(text);
         if (month == null) {
             return reports.last();
         }

@@ -2,7 +2,6 @@ package org.gongbao.web.desk;
 
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
-import org.gongbao.access.AccessRefusedException;
 import org.gongbao.access.Account;
 import org.gongbao.access.Credentials;
 import org.gongbao.web.Refusal;
@@ -46,13 +45,15 @@ class PasswordController {
             Model model) {
         Account account = local(request);
         tries.take(request, response, account.signInName());
-        try {
-            SetupController.checkSame(password, again);
-            Account changed = credentials.change(account.id(), before, password);
-            return Forms.next(sessions.afterChange(request, response, changed));
-        } catch (AccessRefusedException e) {
-            return Forms.again(response, model, e.code(), page(request, model));
-        }
+        return Forms.done(
+                response,
+                model,
+                () -> {
+                    SetupController.checkSame(password, again);
+                    Account changed = credentials.change(account.id(), before, password);
+                    return Forms.next(sessions.afterChange(request, response, changed));
+                },
+                () -> page(request, model));
     }
 
     /** Who signs in at a provider changes the password there. */

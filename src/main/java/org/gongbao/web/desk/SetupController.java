@@ -84,11 +84,11 @@ class SetupController {
 
     private String set(
             HttpServletRequest request, HttpServletResponse response, Model model, Supplier<Account> change) {
-        try {
-            return Forms.next(sessions.afterPassword(request, response, change.get()));
-        } catch (AccessRefusedException e) {
-            return Forms.again(response, model, e.code(), page(request, model));
-        }
+        return Forms.done(
+                response,
+                model,
+                () -> Forms.next(sessions.afterPassword(request, response, change.get())),
+                () -> page(request, model));
     }
 
     private String page(HttpServletRequest request, Model model) {

@@ -11,7 +11,6 @@ import org.gongbao.publication.Uid;
 import org.gongbao.record.Place;
 import org.gongbao.review.Correction;
 import org.gongbao.review.Corrections;
-import org.gongbao.review.Procedure;
 import org.gongbao.review.Submission;
 import org.gongbao.review.Submissions;
 import org.gongbao.web.Refusal;
@@ -48,18 +47,12 @@ class TextController {
             Model model) {
         Submission submission = SeenDocuments.submission(submissions, id, uid, person);
         WorkingDocument document = document(uid);
-        boolean mayEdit = Procedure.mayEdit(person, submission);
-        boolean isLocked = mayEdit && !submissions.lock(person, id);
-        model.addAttribute("submission", submissions.find(id, person).orElseThrow(Refusal::notFound));
-        model.addAttribute("document", document);
-        model.addAttribute("record", document.record());
+        SeenDocuments.open(submissions, submission, document, person, model);
         model.addAttribute("view", TextView.of(text(document), documents.pages(document), page));
         model.addAttribute(
                 "said",
                 SaidOf.fields(corrections.of(document.uid()), submissions.history(submission))
                         .getOrDefault(Correction.TEXT, List.of()));
-        model.addAttribute("mayEdit", mayEdit && !isLocked);
-        model.addAttribute("lockedForOthers", isLocked);
         return "desk/text";
     }
 

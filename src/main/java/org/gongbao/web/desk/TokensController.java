@@ -3,7 +3,6 @@ package org.gongbao.web.desk;
 import jakarta.servlet.http.HttpServletResponse;
 import java.time.Clock;
 import java.time.Duration;
-import java.util.EnumSet;
 import java.util.Locale;
 import java.util.Set;
 import org.gongbao.access.AccessRefusedException;
@@ -57,12 +56,14 @@ class TokensController {
             @RequestParam(required = false) @Nullable Set<String> scopes,
             @RequestParam String days,
             Model model) {
-        try {
-            model.addAttribute("token", tokens.issue(person, label, department, scopesOf(scopes), life(days)));
-            return "desk/token";
-        } catch (AccessRefusedException e) {
-            return Forms.again(response, model, e.code(), list(model));
-        }
+        return Forms.done(
+                response,
+                model,
+                () -> {
+                    model.addAttribute("token", tokens.issue(person, label, department, scopesOf(scopes), life(days)));
+                    return "desk/token";
+                },
+                () -> list(model));
     }
 
     @Fresh
@@ -81,13 +82,6 @@ class TokensController {
     }
 
     private static Set<ApiToken.Scope> scopesOf(@Nullable Set<String> codes) {
-        Set<ApiToken.Scope> scopes = EnumSet.noneOf(ApiToken.Scope.class);
-        try {
-            (codes == null ? Set.<String>of() : codes)
-                    .forEach(code -> scopes.add(ApiToken.Scope.valueOf(code.toUpperCase(Locale.ROOT))));
-        } catch (IllegalArgumentException e) {
-            throw new AccessRefusedException("token");
-        }
-        return scopes;
+        return Forms.ticked(codes, code -> ApiToken.Scope.valueOf(code.toUpperCase(Locale.ROOT)), "token");
     }
 }

@@ -139,15 +139,15 @@ class TrailController {
 
     private TrailFilter filter(Asked asked) {
         return new TrailFilter(
-                AccountsController.blankAsNull(asked.actor()),
-                AccountsController.blankAsNull(asked.action()),
-                AccountsController.blankAsNull(asked.object()),
+                Forms.blankAsNull(asked.actor()),
+                Forms.blankAsNull(asked.action()),
+                Forms.blankAsNull(asked.object()),
                 day(asked.from(), date -> date),
                 day(asked.until(), date -> date.plusDays(1)));
     }
 
     private @Nullable Instant day(@Nullable String text, Function<LocalDate, LocalDate> bound) {
-        String date = AccountsController.blankAsNull(text);
+        String date = Forms.blankAsNull(text);
         if (date == null) {
             return null;
         }
