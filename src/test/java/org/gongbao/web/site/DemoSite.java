@@ -23,6 +23,7 @@ import org.gongbao.publication.PublicPackage;
 import org.gongbao.publication.PublishedDocuments;
 import org.gongbao.publication.Relation;
 import org.gongbao.publication.Uid;
+import org.gongbao.record.DocumentRecord;
 import org.gongbao.search.AgencyCounts;
 import org.gongbao.search.DocumentSearch;
 import org.gongbao.search.DutyResult;
@@ -119,11 +120,24 @@ public class DemoSite {
 
             @Override
             public Optional<PublicPackage> version(Uid uid, int version) {
-                return documents.find(uid).orElse(null) instanceof PublishedDocuments.PublicState.Public open
-                        ? Optional.of(open.document().content())
-                        : Optional.empty();
+                if (version > 3
+                        || !(documents.find(uid).orElse(null) instanceof PublishedDocuments.PublicState.Public open)) {
+                    return Optional.empty();
+                }
+                DocumentRecord record = open.document().record();
+                return Optional.of(
+                        version == 1 ? first(uid, record) : open.document().content());
             }
         };
+    }
+
+    /** The first version had another number, a line more and other words in the first line. */
+    private static PublicPackage first(Uid uid, DocumentRecord record) {
+        DocumentRecord before = record.toBuilder()
+                .documentNumber("云政办字〔2023〕21号")
+                .text("<b>旧</b>" + record.text() + "\n末行")
+                .build();
+        return new PublicPackage(uid, 1, before, List.of());
     }
 
     private static DocumentHistory.Step step(int version, LogEvent.Type type, Uid uid, @Nullable String reason) {

@@ -34,6 +34,40 @@ class DocumentAddressesTest {
     }
 
     @Test
+    void twoVersionsAreComparedFieldByFieldAndLineByLine() {
+        HttpResponse<String> page = get(PLAN + "/diff/1..2", "Accept", "text/html", "Accept-Language", "zh");
+        assertThat(page.statusCode()).isEqualTo(200);
+        assertThat(page.body())
+                .contains("<del>云政办字〔2023〕21号</del>", "<ins>云政办字〔2023〕12号</ins>", "<del>末行</del>")
+                .contains("&lt;b&gt;旧&lt;/b&gt;")
+                .doesNotContain("<b>旧");
+        assertThat(header(page, "X-Robots-Tag")).isEqualTo("noindex");
+
+        JsonNode json = JSON.readTree(get(PLAN + "/diff/1..2.json").body());
+        assertThat(json.path("fields").get(0).path("field").asString()).isEqualTo("documentNumber");
+        assertThat(json.path("text").valueStream().map(line -> line.path("kind").asString()))
+                .contains("changed", "gap", "removed");
+        assertThat(get(PLAN + "/diff/2..3", "Accept", "text/html").body()).contains("都相同");
+        assertThat(get(PLAN + "/diff/1..9").statusCode()).isEqualTo(404);
+        assertThat(get("/doc/" + DemoDocuments.WITHDRAWN + "/diff/1..2").statusCode())
+                .isEqualTo(410);
+        assertThat(get(PLAN, "Accept", "text/html").body()).contains(PLAN + "/diff/1..2\"");
+    }
+
+    @Test
+    void theVersionsOfADocumentAreAListForPrograms() {
+        JsonNode json = JSON.readTree(
+                get(PLAN + "/versions", "Accept", "application/json").body());
+        assertThat(json.path("events")
+                        .valueStream()
+                        .map(event -> event.path("event").asString()))
+                .containsExactly("released", "corrected", "revised");
+        HttpResponse<String> page = get(PLAN + "/versions", "Accept", "text/html");
+        assertThat(page.statusCode()).isEqualTo(303);
+        assertThat(header(page, "Location")).isEqualTo(PLAN + "#versions");
+    }
+
+    @Test
     void aCitedDocumentThatIsNotHereHasAPageThatLeadsToItOnceItCame() throws Exception {
         String address = "/cited/" + DemoSite.STUB;
         HttpResponse<String> page = get(address);
