@@ -1,6 +1,7 @@
 package org.gongbao.publication;
 
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -58,6 +59,12 @@ final class CatalogueEntries {
                 .update();
     }
 
+    /** The day of generation (生成日期) that it states, else the day it was issued on, on which it came to be. */
+    private static @Nullable String generatedOn(DocumentRecord record) {
+        LocalDate day = record.generatedOn() != null ? record.generatedOn() : record.issuedOn();
+        return day == null ? null : day.toString();
+    }
+
     private void put(
             Uid uid, int version, Instant since, @Nullable String until, @Nullable DocumentRecord record, Terms terms) {
         sql.sql("insert into catalogue_entry (uid, version, since, until, is_hidden, index_number, title, summary,"
@@ -69,10 +76,7 @@ final class CatalogueEntries {
                 .param(record == null ? null : record.indexNumber())
                 .param(record == null ? null : record.displayTitle())
                 .param(record == null ? null : record.summary())
-                .param(
-                        record == null || record.generatedOn() == null
-                                ? null
-                                : record.generatedOn().toString())
+                .param(record == null ? null : generatedOn(record))
                 .param(record == null ? null : String.join(SEPARATOR, record.issuers()))
                 .param(record == null ? null : String.join(SEPARATOR, record.themes()))
                 .param(record == null ? null : record.documentNumber())
