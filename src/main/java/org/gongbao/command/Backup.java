@@ -36,6 +36,7 @@ final class Backup {
 
     /** Made anew from what is copied, or passing; the quarantine is in no backup, nor is the key to it. */
     private static final Set<String> NOT_KEPT = Set.of(
+            "outbox",
             "quarantine",
             "work",
             "workers",

@@ -11,7 +11,6 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
-import org.gongbao.publication.Uid;
 
 /**
  * Signs forms of the public site, so that one that is sent was given out by this process not long ago. The key is made at
@@ -33,17 +32,18 @@ final class FormTokens {
         this.clock = clock;
     }
 
-    String issue(Uid uid) {
+    /** @param subject what the form is about */
+    String issue(String subject) {
         String head = clock.instant().getEpochSecond() + "." + base64(bytes(12));
-        return head + "." + base64(sign(uid, head));
+        return head + "." + base64(sign(subject, head));
     }
 
-    boolean isValid(Uid uid, String token) {
+    boolean isValid(String subject, String token) {
         Matcher parts = FORM.matcher(token);
         if (!parts.matches()) {
             return false;
         }
-        byte[] expected = sign(uid, parts.group(1) + "." + parts.group(2));
+        byte[] expected = sign(subject, parts.group(1) + "." + parts.group(2));
         long age = clock.instant().getEpochSecond() - Long.parseLong(parts.group(1));
         return MessageDigest.isEqual(
                         base64(expected).getBytes(StandardCharsets.US_ASCII),
@@ -52,11 +52,11 @@ final class FormTokens {
                 && age <= LIFE.toSeconds();
     }
 
-    private byte[] sign(Uid uid, String head) {
+    private byte[] sign(String subject, String head) {
         try {
             Mac mac = Mac.getInstance("HmacSHA256");
             mac.init(key);
-            return mac.doFinal((uid + "\n" + head).getBytes(StandardCharsets.UTF_8));
+            return mac.doFinal((subject + "\n" + head).getBytes(StandardCharsets.UTF_8));
         } catch (GeneralSecurityException e) {
             throw new IllegalStateException("HMAC-SHA256 is part of every Java", e);
         }

@@ -28,7 +28,7 @@ final class GuardedIntake implements ReportIntake {
 
     @Override
     public String token(Uid uid) {
-        return tokens.issue(uid);
+        return tokens.issue(uid.value());
     }
 
     @Override
@@ -37,7 +37,7 @@ final class GuardedIntake implements ReportIntake {
             // Whoever fills in what nobody sees learns nothing.
             return Result.RECEIVED;
         }
-        if (!tokens.isValid(entry.uid(), entry.token())) {
+        if (!tokens.isValid(entry.uid().value(), entry.token())) {
             return Result.EXPIRED;
         }
         String text = entry.text().replace("\r\n", "\n").replace('\r', '\n').strip();
@@ -68,7 +68,7 @@ final class GuardedIntake implements ReportIntake {
     }
 
     /** Who has one address of IPv6 mostly has all 2^64 of its network. */
-    private static String network(String address) {
+    static String network(String address) {
         if (!address.contains(":")) {
             return address;
         }

@@ -12,7 +12,8 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
 import org.springframework.validation.annotation.Validated;
 
 /**
- * People who are told by e-mail; without a host or recipients the channel is off.
+ * The server by which mail goes out, and people who are told of everything by e-mail; without a host or recipients that channel is
+ * off, and without a host digests go into files.
  *
  * @param security {@code none}, {@code starttls} (required) or {@code tls}
  * @param user null for a server that asks for none
@@ -44,7 +45,7 @@ record MailSettings(
                 .map(String::strip)
                 .filter(recipient -> !recipient.isEmpty())
                 .toList();
-        if (host != null && !recipients.isEmpty()) {
+        if (host != null) {
             check("from", from == null ? "" : from);
             recipients.forEach(recipient -> check("recipients", recipient));
         }

@@ -19,4 +19,16 @@ import org.springframework.validation.annotation.Validated;
 record NotificationSettings(
         @Min(1) @DefaultValue("3") int reports,
         @NotNull @DefaultValue("30s") Duration retryDelay,
-        @Min(1) @DefaultValue("12") int tries) {}
+        @Min(1) @DefaultValue("12") int tries) {
+
+    private static final Duration LONGEST_PAUSE = Duration.ofHours(6);
+
+    /** The wait after so many tries. */
+    Duration pause(int attempts) {
+        Duration pause = retryDelay;
+        for (int i = 1; i < attempts && pause.compareTo(LONGEST_PAUSE) < 0; i++) {
+            pause = pause.multipliedBy(2);
+        }
+        return pause.compareTo(LONGEST_PAUSE) < 0 ? pause : LONGEST_PAUSE;
+    }
+}

@@ -29,7 +29,6 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 public final class Outbox implements ReleaseStep {
 
     private static final Set<LogEvent.Type> TOLD = EnumSet.complementOf(EnumSet.of(LogEvent.Type.REVISED));
-    private static final Duration LONGEST_PAUSE = Duration.ofHours(6);
     private static final Duration LEASE = Duration.ofMinutes(5);
     private static final int BATCH = 100;
 
@@ -116,18 +115,9 @@ public final class Outbox implements ReleaseStep {
     private void finish(Delivery delivery, State state, String answer) {
         Instant now = now();
         database.write(sql -> {
-            new DeliveryRows(sql).finish(delivery, state, answer, now, now.plus(pause(delivery.attempts())));
+            new DeliveryRows(sql).finish(delivery, state, answer, now, now.plus(settings.pause(delivery.attempts())));
             return delivery;
         });
-    }
-
-    /** The wait after so many tries. */
-    private Duration pause(int attempts) {
-        Duration pause = settings.retryDelay();
-        for (int i = 1; i < attempts && pause.compareTo(LONGEST_PAUSE) < 0; i++) {
-            pause = pause.multipliedBy(2);
-        }
-        return pause.compareTo(LONGEST_PAUSE) < 0 ? pause : LONGEST_PAUSE;
     }
 
     /** Receipts, the newest first. */

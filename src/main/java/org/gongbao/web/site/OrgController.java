@@ -110,7 +110,7 @@ class OrgController {
                 "/duties?unit=" + URLEncoder.encode(title, StandardCharsets.UTF_8),
                 FollowLinks.of(query),
                 BarChart.lines("years", counted(query, Facet.YEAR, found, Comparator.comparing(Counted::label))),
-                BarChart.lines(
+                BarChart.stacked(
                         "kinds",
                         counted(
                                 query,

@@ -101,6 +101,11 @@ record SearchView(
                 query.inForceOn() == null ? null : SearchAddress.of(query.withoutDay()));
     }
 
+    /** The form by which this search is followed by mail. */
+    public String mail() {
+        return FollowLinks.of(query).mail();
+    }
+
     /** Whether search engines should keep this page: not one of the many filters and pages. */
     public boolean isForRobots() {
         return query.text().isEmpty() && !query.isFiltered() && query.page() == 1;

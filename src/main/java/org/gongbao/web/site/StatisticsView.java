@@ -58,7 +58,7 @@ record StatisticsView(
                 documents,
                 List.of(
                         BarChart.lines("year", years),
-                        BarChart.lines("kind", kinds),
+                        BarChart.stacked("kind", kinds),
                         BarChart.stacked("agency", agencies(cells, titles)),
                         BarChart.stacked("validity", byFacet.apply(Facet.VALIDITY))),
                 kinds,

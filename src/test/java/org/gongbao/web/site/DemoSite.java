@@ -222,6 +222,11 @@ public class DemoSite {
     }
 
     @Bean
+    FakeIntake subscriptions() {
+        return new FakeIntake();
+    }
+
+    @Bean
     LoadingProgress progress(org.springframework.core.env.Environment environment) {
         int total = environment.getProperty("demo.loading", Integer.class, 0);
         return () -> new LoadingProgress.State(total / 3, total);
