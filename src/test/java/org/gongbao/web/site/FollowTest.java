@@ -66,6 +66,17 @@ class FollowTest {
     }
 
     @Test
+    void aDocumentLeadsToItsFeedAndToTheFormUnlessItIsForItsPageOnly() {
+        Document open = page("/doc/" + DemoDocuments.PLAN, "zh");
+        assertThat(open.select("a[href^=/follow]").attr("href")).isEqualTo("/follow?document=" + DemoDocuments.PLAN);
+        assertThat(open.select("link[type=application/atom+xml]").attr("href"))
+                .isEqualTo("/doc/" + DemoDocuments.PLAN + ".atom");
+        assertThat(page("/doc/" + DemoDocuments.NO_PDF, "zh")
+                        .select("a[href^=/follow], link[type=application/atom+xml]"))
+                .isEmpty();
+    }
+
+    @Test
     void aMistakeIsToldAndWhatWasTypedStays() throws Exception {
         HttpResponse<String> answer = post(
                 "/follow?document=" + DemoDocuments.PLAN,
