@@ -125,6 +125,7 @@ class EmbargoTest {
         program.awaitCaughtUp();
         assertThat(program.found(CANARY)).containsExactly(uid.value());
         assertThat(program.text("/search.atom")).contains(CANARY);
+        assertThat(program.text("/sitemaps/documents-1.xml")).contains("/doc/" + uid);
         assertThat(program.construct("CONSTRUCT { ?s ?p ?o } WHERE { ?s ?p ?o }"))
                 .anyMatch(line -> line.contains(CANARY));
         assertThat(Release.awaitHolding(program, List.of(uid.value())).csv()).contains(CANARY);
@@ -160,8 +161,14 @@ class EmbargoTest {
         }
         addresses.put("/id/doc/UNKNOWN", "/id/doc/" + unknown);
         addresses.put("/cited/UNKNOWN", "/cited/" + unknown);
-        for (String address :
-                List.of("/livez", "/readyz", "/log/event/3", "/log/package/3/text.txt", "/cited", "/feed.atom")) {
+        for (String address : List.of(
+                "/livez",
+                "/readyz",
+                "/log/event/3",
+                "/log/package/3/text.txt",
+                "/cited",
+                "/feed.atom",
+                "/sitemaps/documents-2.xml")) {
             addresses.put(address, address);
         }
         for (String query : List.of(CANARY, "云水字〔2024〕3号", "第3轮")) {

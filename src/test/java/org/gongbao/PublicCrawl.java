@@ -30,7 +30,7 @@ final class PublicCrawl {
     private static final int STATEMENTS = 5_000;
 
     /** Addresses that answer otherwise than with 200 or a redirection. */
-    private static final Map<String, Integer> EXPECTED = Map.of("/sitemap.xml", 404);
+    private static final Map<String, Integer> EXPECTED = Map.of();
 
     private static final JsonMapper JSON = JsonMapper.builder().build();
 
@@ -82,6 +82,11 @@ final class PublicCrawl {
                 "/log/key",
                 "/robots.txt",
                 "/sitemap.xml",
+                "/sitemaps/pages.xml",
+                "/sitemaps/documents-1.xml",
+                "/sitemap",
+                "/privacy",
+                "/?print=large",
                 "/readyz",
                 "/metrics",
                 "/def/",
@@ -178,9 +183,12 @@ final class PublicCrawl {
         }
     }
 
-    /** Combinations of filters repeat what each filter alone shows. */
+    /** Combinations of filters repeat what each filter alone shows, and large print what the usual one does. */
     private static boolean isCombined(URI target) {
         String query = target.getRawQuery();
+        if (query != null && query.contains("print=")) {
+            return true;
+        }
         boolean isList = List.of("/search", "/duties", "/catalog").stream().anyMatch(target.getPath()::startsWith);
         return isList && query != null && query.contains("&");
     }

@@ -122,6 +122,11 @@ class PublicationConfiguration {
     }
 
     @Bean
+    IndexableDocuments indexableDocuments(Database database) {
+        return new RegisterIndexable(database);
+    }
+
+    @Bean
     CitedStubs citedStubs(Database database) {
         return new RegisterStubs(database);
     }

@@ -2,6 +2,7 @@ package org.gongbao.search;
 
 import java.nio.file.Path;
 import java.time.Clock;
+import java.time.Duration;
 import org.gongbao.system.DataFolder;
 import org.gongbao.system.GongbaoSettings;
 import org.jspecify.annotations.Nullable;
@@ -10,12 +11,16 @@ import org.springframework.boot.context.properties.EnableConfigurationProperties
 import org.springframework.context.ApplicationListener;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.context.annotation.Primary;
 import org.springframework.context.event.ContextClosedEvent;
 
 /** Puts the search together. Solr opens in the background while the rest starts, and closes with the context. */
 @Configuration(proxyBeanMethods = false)
 @EnableConfigurationProperties(SolrSettings.class)
 class SearchConfiguration {
+
+    /** How long a search waits for its turn. */
+    private static final Duration PATIENCE = Duration.ofSeconds(2);
 
     @Bean
     Configset configset() {
@@ -61,9 +66,15 @@ class SearchConfiguration {
     }
 
     @Bean
-    SolrDocumentSearch documentSearch(
+    SolrDocumentSearch solrDocumentSearch(
             SolrConnection connection, Simplification simplification, Synonyms synonyms, Clock clock) {
         return new SolrDocumentSearch(connection, simplification, synonyms, clock);
+    }
+
+    @Bean
+    @Primary
+    DocumentSearch documentSearch(SolrDocumentSearch search, SolrSettings settings) {
+        return new BoundedSearch(search, settings.searches(), PATIENCE);
     }
 
     @Bean

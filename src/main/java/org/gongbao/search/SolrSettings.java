@@ -16,6 +16,7 @@ import org.springframework.validation.annotation.Validated;
  * @param zookeeper ZooKeeper hosts of a SolrCloud such as {@code zk1:2181,zk2:2181/solr}; goes before {@code url}
  * @param collection name of the core, or of the alias in SolrCloud
  * @param replicas copies of the index in SolrCloud, at most one a node
+ * @param searches searches that are worked on at the same time
  */
 @Validated
 @ConfigurationProperties("gongbao.solr")
@@ -26,7 +27,8 @@ public record SolrSettings(
         @DefaultValue("gongbao") @Pattern(regexp = "[A-Za-z][A-Za-z0-9_]*")
         String collection,
 
-        @DefaultValue("2") @Min(1) @Max(9) int replicas) {
+        @DefaultValue("2") @Min(1) @Max(9) int replicas,
+        @DefaultValue("16") @Min(1) int searches) {
 
     boolean isCloud() {
         return zookeeper != null && !zookeeper.isBlank();

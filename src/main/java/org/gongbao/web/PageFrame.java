@@ -2,10 +2,13 @@ package org.gongbao.web;
 
 import jakarta.servlet.RequestDispatcher;
 import jakarta.servlet.http.HttpServletRequest;
+import java.net.URI;
 import java.util.Arrays;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import org.springframework.context.MessageSource;
 import org.springframework.context.i18n.LocaleContextHolder;
 import org.springframework.stereotype.Component;
 import org.springframework.web.context.request.RequestContextHolder;
@@ -16,9 +19,51 @@ import org.springframework.web.context.request.ServletRequestAttributes;
 public class PageFrame {
 
     private final SiteIdentity identity;
+    private final SiteSettings settings;
+    private final MessageSource words;
 
-    PageFrame(SiteIdentity identity) {
+    PageFrame(SiteIdentity identity, SiteSettings settings, MessageSource words) {
         this.identity = identity;
+        this.settings = settings;
+        this.words = words;
+    }
+
+    /** What the site says of itself. */
+    public SiteSettings site() {
+        return settings;
+    }
+
+    /** The name of the site, as its office gave it. */
+    public String siteName() {
+        return settings.name() == null
+                ? words.getMessage("site.name", null, LocaleContextHolder.getLocale())
+                : settings.name();
+    }
+
+    /** The host name by which the public knows the site. */
+    public String domain() {
+        String host = URI.create(identity.base()).getHost();
+        return host == null ? identity.base() : host;
+    }
+
+    /** The column of this page. */
+    public SiteColumn column() {
+        return SiteColumn.of(request().map(PageFrame::path).orElse("/"), words, LocaleContextHolder.getLocale());
+    }
+
+    /** Whether this page is in large print. */
+    public boolean isLarge() {
+        return request().filter(LargePrint::isOn).isPresent();
+    }
+
+    /** Whatever of the reader's choices changes a page, for entity tags. */
+    public String look() {
+        return language() + (isLarge() ? "-" + LargePrint.LARGE : "");
+    }
+
+    /** Address of the same page in the other print. */
+    public String otherPrintAddress() {
+        return with(LargePrint.NAME, isLarge() ? LargePrint.USUAL : LargePrint.LARGE);
     }
 
     public boolean samples() {
@@ -43,15 +88,31 @@ public class PageFrame {
 
     /** Address of the same page in the other language. */
     public String otherLanguageAddress() {
-        if (!(RequestContextHolder.getRequestAttributes() instanceof ServletRequestAttributes attributes)) {
-            return "/?" + ReaderLanguage.NAME + "=" + otherLanguage();
-        }
-        HttpServletRequest request = attributes.getRequest();
+        return with(ReaderLanguage.NAME, otherLanguage());
+    }
+
+    /** Address of the same page with another choice; a page that failed is asked for again. */
+    private static String with(String name, String value) {
+        return request()
+                .map(request -> oneSlash(path(request)) + "?" + without(name, query(request)) + name + "=" + value)
+                .orElse("/?" + name + "=" + value);
+    }
+
+    private static Optional<HttpServletRequest> request() {
+        return RequestContextHolder.getRequestAttributes() instanceof ServletRequestAttributes attributes
+                ? Optional.of(attributes.getRequest())
+                : Optional.empty();
+    }
+
+    private static String path(HttpServletRequest request) {
         Object failed = request.getAttribute(RequestDispatcher.ERROR_REQUEST_URI);
-        String path = failed == null ? request.getRequestURI() : failed.toString();
-        Object query =
-                failed == null ? request.getQueryString() : request.getAttribute(RequestDispatcher.ERROR_QUERY_STRING);
-        return oneSlash(path) + "?" + withoutLanguage(query) + ReaderLanguage.NAME + "=" + otherLanguage();
+        return failed == null ? request.getRequestURI() : failed.toString();
+    }
+
+    private static @Nullable Object query(HttpServletRequest request) {
+        return request.getAttribute(RequestDispatcher.ERROR_REQUEST_URI) == null
+                ? request.getQueryString()
+                : request.getAttribute(RequestDispatcher.ERROR_QUERY_STRING);
     }
 
     /** Two slashes at the start would lead to another host. */
@@ -59,12 +120,12 @@ public class PageFrame {
         return "/" + path.replaceFirst("^[/\\\\]+", "");
     }
 
-    private static String withoutLanguage(@Nullable Object query) {
+    private static String without(String name, @Nullable Object query) {
         if (query == null) {
             return "";
         }
         return Arrays.stream(query.toString().split("&"))
-                .filter(part -> !part.isEmpty() && !part.startsWith(ReaderLanguage.NAME + "="))
+                .filter(part -> !part.isEmpty() && !part.startsWith(name + "="))
                 .map(part -> part + "&")
                 .collect(Collectors.joining());
     }

@@ -1,6 +1,5 @@
 package org.gongbao.web;
 
-import jakarta.servlet.http.Cookie;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.Collections;
@@ -8,7 +7,6 @@ import java.util.Locale;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpHeaders;
-import org.springframework.http.ResponseCookie;
 import org.springframework.web.servlet.HandlerInterceptor;
 import org.springframework.web.servlet.LocaleResolver;
 
@@ -23,8 +21,6 @@ public final class ReaderLanguage implements LocaleResolver, HandlerInterceptor 
 
     /** Name of the query parameter and of the cookie. */
     public static final String NAME = "lang";
-
-    private static final int YEAR_IN_SECONDS = 31_536_000;
 
     @Override
     public Locale resolveLocale(HttpServletRequest request) {
@@ -42,19 +38,8 @@ public final class ReaderLanguage implements LocaleResolver, HandlerInterceptor 
     @Override
     public boolean preHandle(HttpServletRequest request, HttpServletResponse response, Object handler) {
         response.addHeader(HttpHeaders.VARY, "Accept, Accept-Language, Cookie");
-        chosen(request).ifPresent(locale -> remember(locale, request, response));
+        chosen(request).ifPresent(locale -> ReaderChoice.remember(NAME, locale.toLanguageTag(), request, response));
         return true;
-    }
-
-    private static void remember(Locale locale, HttpServletRequest request, HttpServletResponse response) {
-        ResponseCookie cookie = ResponseCookie.from(NAME, locale.toLanguageTag())
-                .path("/")
-                .maxAge(YEAR_IN_SECONDS)
-                .sameSite("Lax")
-                .httpOnly(true)
-                .secure(request.isSecure())
-                .build();
-        response.addHeader(HttpHeaders.SET_COOKIE, cookie.toString());
     }
 
     private static Optional<Locale> chosen(HttpServletRequest request) {
@@ -62,16 +47,7 @@ public final class ReaderLanguage implements LocaleResolver, HandlerInterceptor 
     }
 
     private static Optional<Locale> remembered(HttpServletRequest request) {
-        Cookie[] cookies = request.getCookies();
-        if (cookies == null) {
-            return Optional.empty();
-        }
-        for (Cookie cookie : cookies) {
-            if (cookie.getName().equals(NAME)) {
-                return supported(cookie.getValue());
-            }
-        }
-        return Optional.empty();
+        return ReaderChoice.remembered(NAME, request).flatMap(ReaderLanguage::supported);
     }
 
     private static Optional<Locale> accepted(HttpServletRequest request) {

@@ -6,6 +6,7 @@ import org.gongbao.linkeddata.RdfFormat;
 import org.gongbao.publication.TransparencyLog;
 import org.gongbao.system.GongbaoSettings;
 import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.boot.web.servlet.FilterRegistrationBean;
 import org.springframework.context.MessageSource;
 import org.springframework.context.annotation.Bean;
@@ -23,6 +24,7 @@ import org.springframework.web.servlet.resource.VersionResourceResolver;
 
 /** What all addresses share: language, words, headers, errors and files that never change under their name. */
 @Configuration(proxyBeanMethods = false)
+@EnableConfigurationProperties({SiteSettings.class, TrafficSettings.class})
 @Import({Problems.class, ProblemController.class, PageFrame.class})
 public class WebConfiguration implements WebMvcConfigurer {
 
@@ -64,6 +66,29 @@ public class WebConfiguration implements WebMvcConfigurer {
         return filter;
     }
 
+    /** Whoever stands behind a trusted proxy is known by the own address, everywhere. */
+    @Bean
+    static FilterRegistrationBean<ClientAddress> clientAddresses(TrafficSettings settings) {
+        FilterRegistrationBean<ClientAddress> filter =
+                new FilterRegistrationBean<>(new ClientAddress(settings.proxies()));
+        filter.setOrder(Ordered.HIGHEST_PRECEDENCE + 1);
+        return filter;
+    }
+
+    /** A machine that asks for more than people can read waits. */
+    @Bean
+    static FilterRegistrationBean<CrawlerLimit> crawlerLimit(TrafficSettings settings) {
+        FilterRegistrationBean<CrawlerLimit> filter =
+                new FilterRegistrationBean<>(new CrawlerLimit(new Buckets(settings, System::nanoTime)));
+        filter.setOrder(Ordered.HIGHEST_PRECEDENCE + 2);
+        return filter;
+    }
+
+    @Bean
+    static FooterNotice footerNotice(SiteSettings settings) {
+        return new FooterNotice(settings);
+    }
+
     /** Pages whose state has no version are compared by what they say. */
     @Bean
     static FilterRegistrationBean<ShallowEtagHeaderFilter> pageTags() {
@@ -79,6 +104,11 @@ public class WebConfiguration implements WebMvcConfigurer {
                 "/data",
                 "/data/",
                 "/def/*",
+                "/gazette",
+                "/gazette/*",
+                "/gazette.json",
+                "/sitemap",
+                "/privacy",
                 "/quality",
                 "/quality/",
                 "/quality.json");
@@ -97,6 +127,7 @@ public class WebConfiguration implements WebMvcConfigurer {
     @Override
     public void addInterceptors(InterceptorRegistry registry) {
         registry.addInterceptor(new ReaderLanguage()).excludePathPatterns("/assets/**");
+        registry.addInterceptor(new LargePrint()).excludePathPatterns("/assets/**");
     }
 
     @Override
@@ -107,8 +138,5 @@ public class WebConfiguration implements WebMvcConfigurer {
                         CacheControl.maxAge(Duration.ofDays(365)).cachePublic().immutable())
                 .resourceChain(true)
                 .addResolver(new VersionResourceResolver().addContentVersionStrategy("/**"));
-        registry.addResourceHandler("/robots.txt")
-                .addResourceLocations("classpath:/static/")
-                .setCacheControl(CacheControl.maxAge(Duration.ofDays(1)).cachePublic());
     }
 }

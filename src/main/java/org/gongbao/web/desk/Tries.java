@@ -2,14 +2,11 @@ package org.gongbao.web.desk;
 
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
-import java.net.InetAddress;
-import java.net.UnknownHostException;
 import java.time.Clock;
-import java.util.Arrays;
-import java.util.HexFormat;
 import java.util.Locale;
 import org.gongbao.access.AccessSettings;
 import org.gongbao.access.Throttle;
+import org.gongbao.web.ClientAddress;
 import org.gongbao.web.Refusal;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
@@ -51,23 +48,10 @@ class Tries {
     }
 
     boolean isFreeForAddress(String address) {
-        return addresses.take(network(address));
+        return addresses.take(ClientAddress.network(address));
     }
 
     boolean isFreeForToken(String token) {
         return tokens.take(token);
-    }
-
-    /** Who has one address of IPv6 mostly has all 2^64 of its network. */
-    private static String network(String address) {
-        if (!address.contains(":")) {
-            return address;
-        }
-        try {
-            return HexFormat.of()
-                    .formatHex(Arrays.copyOf(InetAddress.getByName(address).getAddress(), 8));
-        } catch (UnknownHostException e) {
-            return address;
-        }
     }
 }

@@ -154,7 +154,7 @@ class DocumentAnswers {
             tag.add(siteVersion.toString());
         }
         return form == Representation.HTML
-                ? "W/" + tag.add(frame.language()).add(today().toString())
+                ? "W/" + tag.add(frame.look()).add(today().toString())
                 : tag.add(form.suffix()).toString();
     }
 

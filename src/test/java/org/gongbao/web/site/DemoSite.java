@@ -18,6 +18,7 @@ import org.gongbao.publication.CitedStubs;
 import org.gongbao.publication.DocumentHistory;
 import org.gongbao.publication.FollowedEvents;
 import org.gongbao.publication.GazetteHoldings;
+import org.gongbao.publication.IndexableDocuments;
 import org.gongbao.publication.LogEvent;
 import org.gongbao.publication.PublicPackage;
 import org.gongbao.publication.PublishedDocuments;
@@ -168,6 +169,25 @@ public class DemoSite {
                                 new GazetteHoldings.Issue(1, null, 2),
                                 new GazetteHoldings.Issue(4, DemoDocuments.ISSUE, 0)),
                         List.of(2, 3)))));
+    }
+
+    @Bean
+    IndexableDocuments indexable(PublishedDocuments documents) {
+        return new IndexableDocuments() {
+            @Override
+            public long position() {
+                return documents.position();
+            }
+
+            @Override
+            public List<Entry> shelf(int number) {
+                return documents
+                        .all()
+                        .filter(document -> document.terms().mayBeIndexed())
+                        .map(document -> new Entry(document.uid(), document.versionAt()))
+                        .toList();
+            }
+        };
     }
 
     @Bean

@@ -47,6 +47,11 @@ class PagesTest {
             "/org/990100-finance",
             "/org/%E4%BA%91%E5%B7%9E%E5%B8%82%E4%BA%BA%E6%B0%91%E6%94%BF%E5%BA%9C",
             "/columns/open-government",
+            "/verify",
+            "/cited/" + DemoSite.STUB,
+            "/doc/" + DemoDocuments.PLAN + "/report",
+            "/sitemap",
+            "/privacy",
             "/def/",
             "/sparql",
             "/no/such/address",
@@ -160,6 +165,79 @@ class PagesTest {
         assertThat(get("/", "Accept-Language", "fr").body()).contains("<html lang=\"zh-CN\"");
         assertThat(page("//evil.example/x", "en").select("a.language").attr("href"))
                 .doesNotStartWith("//");
+    }
+
+    @ParameterizedTest
+    @MethodSource("pages")
+    void everyPageSaysInMetaTagsWhichSiteAndWhichColumnItIsOf(String path) {
+        for (String language : List.of("zh-CN", "en")) {
+            Document page = page(path, language);
+            for (String name : List.of(
+                    "SiteName", "SiteDomain", "ColumnName", "ColumnDescription", "ColumnKeywords", "ColumnType")) {
+                assertThat(page.select("meta[name=" + name + "]").eachAttr("content"))
+                        .as(name)
+                        .hasSize(1)
+                        .noneMatch(String::isBlank);
+            }
+            assertThat(page.select("meta[name=SiteDomain]").attr("content")).isEqualTo("gongbao.yunzhou.example");
+        }
+    }
+
+    @Test
+    void aDocumentSaysInMetaTagsWhatItIs() {
+        Document page = page("/doc/" + DemoDocuments.PLAN, "en");
+        assertThat(page.select("meta[name=ColumnName]").attr("content")).isEqualTo("Policy documents");
+        assertThat(page.select("meta[name=ArticleTitle]").attr("content")).contains("养老服务体系建设实施方案");
+        assertThat(page.select("meta[name=PubDate]").attr("content")).isEqualTo("2023-05-20 09:30");
+        assertThat(page.select("meta[name=ContentSource]").attr("content")).isEqualTo("云州市人民政府公报");
+        assertThat(page.select("meta[name=Author]").attr("content")).isEqualTo("云州市人民政府办公室");
+        assertThat(page.select("meta[name=Keywords]").attr("content")).contains("通知");
+        assertThat(page.select("meta[name=Url]").attr("content"))
+                .isEqualTo("https://gongbao.yunzhou.example/doc/" + DemoDocuments.PLAN);
+    }
+
+    @Test
+    void largePrintIsChosenByALinkAndKeptWithoutAScript() {
+        Document usual = page("/search?q=zzz", "zh");
+        assertThat(usual.select("html").hasClass("large")).isFalse();
+        assertThat(usual.select("a.print-size").text()).isEqualTo("大字版");
+        String address = usual.select("a.print-size").attr("href");
+        assertThat(address).isEqualTo("/search?q=zzz&print=large");
+
+        HttpResponse<String> chosen = get(address, "Accept", "text/html");
+        assertThat(header(chosen, "Set-Cookie")).startsWith("print=large;").contains("SameSite=Lax", "HttpOnly");
+        Document large = Jsoup.parse(chosen.body());
+        assertThat(large.select("html").hasClass("large")).isTrue();
+        assertThat(large.select("a.print-size").attr("href")).isEqualTo("/search?q=zzz&print=usual");
+        assertThat(get("/", "Accept", "text/html", "Cookie", "print=large").body())
+                .contains("class=\"large\"");
+        assertThat(header(get("/?print=huge", "Accept", "text/html"), "Set-Cookie"))
+                .isEmpty();
+    }
+
+    @Test
+    void aDocumentInLargePrintIsNotTakenForTheOneInUsualPrint() {
+        String path = "/doc/" + DemoDocuments.PLAN;
+        String tag = header(get(path, "Accept", "text/html"), "ETag");
+        assertThat(get(path, "Accept", "text/html", "If-None-Match", tag).statusCode())
+                .isEqualTo(304);
+        assertThat(get(path, "Accept", "text/html", "If-None-Match", tag, "Cookie", "print=large")
+                        .statusCode())
+                .isEqualTo(200);
+    }
+
+    @Test
+    void theSiteMapLeadsToEveryPageThatTheFrameLeadsTo() {
+        Document page = page("/sitemap", "zh");
+        List<String> frame = page.select("header a[href^=/]:not([rel=nofollow]), footer a[href^=/]")
+                .eachAttr("href");
+        assertThat(frame).hasSizeGreaterThan(8);
+        assertThat(page.select(".site-map a").eachAttr("href")).containsAll(frame);
+        for (String address : page.select(".site-map a").eachAttr("href")) {
+            if (!address.startsWith("/log/")) {
+                assertThat(get(address).statusCode()).as(address).isEqualTo(200);
+            }
+        }
     }
 
     @Test
