@@ -41,6 +41,10 @@ final class Buckets {
         return isFree;
     }
 
+    synchronized int size() {
+        return buckets.size();
+    }
+
     /** Seconds after which half of a bucket is there again: who came back for a single request would be refused at once. */
     long secondsToWait() {
         return Math.max(1, (long) Math.ceil(capacity / 2 / aSecond));

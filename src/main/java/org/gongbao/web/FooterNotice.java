@@ -19,6 +19,10 @@ final class FooterNotice implements ApplicationListener<WebServerInitializedEven
 
     @Override
     public void onApplicationEvent(WebServerInitializedEvent event) {
+        say();
+    }
+
+    void say() {
         List<String> empty = settings.empty();
         if (!empty.isEmpty()) {
             LOG.warn("The foot of the pages lacks what a government website has to show: {}", String.join(", ", empty));

@@ -30,7 +30,9 @@ class AccessibilityTest {
         browser = Chromium.start(device, true);
         browser.manage().timeouts().scriptTimeout(Duration.ofMinutes(2));
         List<String> found = new ArrayList<>();
-        for (String path : PagesTest.PAGES) {
+        List<String> pages = new ArrayList<>(PagesTest.PAGES);
+        pages.addAll(List.of("/verify", "/doc/" + DemoDocuments.PLAN + "/report"));
+        for (String path : pages) {
             for (String language : List.of("zh-CN", "en")) {
                 browser.get(LiveSite.base() + path + (path.contains("?") ? "&" : "?") + "lang=" + language + "&print="
                         + print);

@@ -47,9 +47,7 @@ class PagesTest {
             "/org/990100-finance",
             "/org/%E4%BA%91%E5%B7%9E%E5%B8%82%E4%BA%BA%E6%B0%91%E6%94%BF%E5%BA%9C",
             "/columns/open-government",
-            "/verify",
             "/cited/" + DemoSite.STUB,
-            "/doc/" + DemoDocuments.PLAN + "/report",
             "/sitemap",
             "/privacy",
             "/def/",
@@ -233,11 +231,6 @@ class PagesTest {
                 .eachAttr("href");
         assertThat(frame).hasSizeGreaterThan(8);
         assertThat(page.select(".site-map a").eachAttr("href")).containsAll(frame);
-        for (String address : page.select(".site-map a").eachAttr("href")) {
-            if (!address.startsWith("/log/")) {
-                assertThat(get(address).statusCode()).as(address).isEqualTo(200);
-            }
-        }
     }
 
     @Test
