@@ -1,5 +1,6 @@
 package org.gongbao.web.site;
 
+import jakarta.servlet.http.HttpServletResponse;
 import java.net.URI;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -31,11 +32,12 @@ class CitedController {
     }
 
     @GetMapping("/cited/{key}")
-    Object page(@PathVariable String key, Model model) {
+    Object page(@PathVariable String key, Model model, HttpServletResponse response) {
         Stub stub = find(key);
         if (stub.published() != null) {
             return seeOther("/doc/" + stub.published());
         }
+        response.setHeader(HttpHeaders.CACHE_CONTROL, "no-cache");
         model.addAttribute("stub", stub);
         model.addAttribute("relations", DocumentView.groups(stub.citing()));
         return "site/cited";

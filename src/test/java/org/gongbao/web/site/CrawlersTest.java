@@ -27,7 +27,8 @@ class CrawlersTest {
     void robotsAreWelcomeAndToldWhereEverythingIs() {
         String robots = get("/robots.txt").body();
         assertThat(robots)
-                .contains("Allow: /\n", "Sitemap: " + BASE + "/sitemap.xml", "Disallow: /*?print=", "Disallow: /*?lang=")
+                .contains(
+                        "Allow: /\n", "Sitemap: " + BASE + "/sitemap.xml", "Disallow: /*?print=", "Disallow: /*?lang=")
                 .doesNotContain("Disallow: /\n", "Disallow: /doc");
     }
 
@@ -46,7 +47,9 @@ class CrawlersTest {
                         BASE + "/doc/" + DemoDocuments.NO_PDF,
                         BASE + "/doc/" + DemoDocuments.WITHDRAWN,
                         BASE + "/doc/" + DemoDocuments.ERASED);
-        assertThat(documents.select("url:contains(" + DemoDocuments.PLAN + ") > lastmod").text())
+        assertThat(documents
+                        .select("url:contains(" + DemoDocuments.PLAN + ") > lastmod")
+                        .text())
                 .isEqualTo("2023-05-20T03:30:00Z");
         assertThat(get("/sitemaps/documents-2.xml").statusCode()).isEqualTo(404);
         assertThat(get("/sitemaps/documents-0.xml").statusCode()).isEqualTo(404);
