@@ -1,7 +1,9 @@
 package org.gongbao.search;
 
 import java.time.Duration;
+import java.util.Collection;
 import java.util.List;
+import java.util.Set;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Supplier;
@@ -25,6 +27,17 @@ final class BoundedSearch implements DocumentSearch {
     @Override
     public SearchResult search(SearchRequest request) {
         return inTurn(() -> search.search(request));
+    }
+
+    @Override
+    public SearchResult feed(SearchRequest request) {
+        return inTurn(() -> search.feed(request));
+    }
+
+    /** Asked by who sends notices, one after the other, and not to be turned away by readers. */
+    @Override
+    public Set<String> matching(SearchRequest request, Collection<String> uids) {
+        return search.matching(request, uids);
     }
 
     @Override

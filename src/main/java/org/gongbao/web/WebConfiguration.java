@@ -137,7 +137,8 @@ public class WebConfiguration implements WebMvcConfigurer {
                 .addResourceLocations("classpath:/static/assets/")
                 .setCacheControl(
                         CacheControl.maxAge(Duration.ofDays(365)).cachePublic().immutable())
-                // The hash in its address is its tag too; without one, a browser that asks again would get all of it again.
+                // The hash in its address is its tag too; without one, a browser that asks again would get all of it
+                // again.
                 .setEtagGenerator(resource -> resource instanceof HttpResource versioned
                         ? versioned.getResponseHeaders().getETag()
                         : null)

@@ -24,6 +24,16 @@ class BoundedSearchTest {
         }
 
         @Override
+        public SearchResult feed(SearchRequest request) {
+            throw new SearchUnavailableException("not asked here");
+        }
+
+        @Override
+        public java.util.Set<String> matching(SearchRequest request, java.util.Collection<String> uids) {
+            return java.util.Set.of();
+        }
+
+        @Override
         public long issuers() {
             begun.countDown();
             try {

@@ -28,6 +28,7 @@ final class SitePages {
                     List.of(
                             new Page("home", "/", true),
                             new Page("search", "/search", true),
+                            new Page("browse", "/browse", true),
                             new Page("gazette", "/gazette", true),
                             new Page("catalog", "/catalog", true),
                             new Page("duties", "/duties", true),
@@ -37,6 +38,7 @@ final class SitePages {
                     List.of(
                             new Page("verify", "/verify", false),
                             new Page("log", "/log/checkpoint", false),
+                            new Page("statistics", "/statistics", true),
                             new Page("quality", "/quality", true))),
             new Group(
                     "data",
