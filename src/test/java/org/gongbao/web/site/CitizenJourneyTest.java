@@ -1,0 +1,155 @@
+package org.gongbao.web.site;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Duration;
+import java.util.Objects;
+import java.util.function.Predicate;
+import org.gongbao.web.Chromium;
+import org.gongbao.web.Chromium.Device;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+import org.openqa.selenium.By;
+import org.openqa.selenium.Keys;
+import org.openqa.selenium.WebElement;
+import org.openqa.selenium.chrome.ChromeDriver;
+import org.openqa.selenium.support.ui.WebDriverWait;
+
+/** What a citizen comes for, from the first page to the end, as a citizen does it. */
+class CitizenJourneyTest {
+
+    private static final String PLAN = "云州市2023年养老服务体系建设实施方案";
+
+    private ChromeDriver browser;
+
+    @AfterEach
+    void close() {
+        if (browser != null) {
+            browser.quit();
+        }
+    }
+
+    private void comes(Device device, boolean scripts) {
+        browser = Chromium.start(device, scripts);
+    }
+
+    private void opens(String path) {
+        browser.get(LiveSite.base() + path);
+    }
+
+    private void searches(String words) {
+        browser.findElement(By.id("q")).sendKeys(words, Keys.ENTER);
+    }
+
+    /** Follows a link as a finger does: it has to be on the screen, and nothing may lie over it. */
+    private void follows(String words) {
+        WebElement link = browser.findElement(By.partialLinkText(words));
+        if (browser.executeScript("return !!window.scrollTo") != null) {
+            browser.executeScript("arguments[0].scrollIntoView({block: 'center', behavior: 'instant'})", link);
+        }
+        link.click();
+    }
+
+    private String title() {
+        return browser.findElement(By.tagName("h1")).getText();
+    }
+
+    private void seesNothingBesideTheScreen() {
+        assertThat((Boolean) browser.executeScript(
+                        "const page = document.documentElement; return page.scrollWidth <= page.clientWidth;"))
+                .as(browser.getCurrentUrl())
+                .isTrue();
+    }
+
+    /** Goes on with the tabulator until something is reached, as who has no mouse does. */
+    private WebElement tabsTo(Predicate<WebElement> wanted) {
+        for (int i = 0; i < 120; i++) {
+            browser.switchTo().activeElement().sendKeys(Keys.TAB);
+            WebElement focused = browser.switchTo().activeElement();
+            if (wanted.test(focused)) {
+                return focused;
+            }
+        }
+        throw new AssertionError("not reached with the keyboard at " + browser.getCurrentUrl());
+    }
+
+    private static Predicate<WebElement> link(String words) {
+        return element -> element.getTagName().equals("a") && element.getText().contains(words);
+    }
+
+    @ParameterizedTest
+    @EnumSource(Device.class)
+    void findsADocumentByATitleHalfRemembered(Device device) {
+        comes(device, true);
+        opens("/");
+        seesNothingBesideTheScreen();
+        searches("养老服务体系");
+        seesNothingBesideTheScreen();
+        follows(PLAN);
+        assertThat(title()).isEqualTo(PLAN);
+        seesNothingBesideTheScreen();
+        follows("大字版");
+        assertThat(browser.findElement(By.tagName("html")).getAttribute("class"))
+                .isEqualTo("large");
+        assertThat(title()).isEqualTo(PLAN);
+        seesNothingBesideTheScreen();
+        assertThat(browser.findElement(By.cssSelector("#text .text")).isDisplayed())
+                .isTrue();
+    }
+
+    @Test
+    void findsADocumentByItsNumberHoweverTheBracketsAreWritten() {
+        comes(Device.PHONE, true);
+        opens("/");
+        searches(DemoPlan.NUMBER);
+        assertThat(browser.findElement(By.tagName("body")).getText()).contains(DemoPlan.NUMBER);
+        follows(PLAN);
+        assertThat(browser.findElement(By.cssSelector(".byline .number")).getText())
+                .isEqualTo(DemoPlan.NUMBER);
+    }
+
+    @Test
+    void findsWhatAnAgencyPublished() {
+        comes(Device.DESK, true);
+        opens("/browse");
+        browser.executeScript("document.querySelectorAll('details').forEach(each => { each.open = true; })");
+        follows("云州市财政局");
+        assertThat(title()).contains("云州市财政局");
+        assertThat(browser.findElements(By.cssSelector(".hit-title a"))).isNotEmpty();
+    }
+
+    @Test
+    void readsAndReportsAMistakeWithTheKeyboardAlone() {
+        comes(Device.DESK, true);
+        opens("/");
+        tabsTo(element -> "q".equals(element.getAttribute("id"))).sendKeys("养老服务体系", Keys.ENTER);
+        tabsTo(link(PLAN)).sendKeys(Keys.ENTER);
+        assertThat(title()).isEqualTo(PLAN);
+        tabsTo(element -> Objects.requireNonNullElse(element.getAttribute("href"), "")
+                        .endsWith("/report"))
+                .sendKeys(Keys.ENTER);
+        tabsTo(element -> "report-text".equals(element.getAttribute("id"))).sendKeys("第二段的年份有误。");
+        tabsTo(element -> "submit".equals(element.getAttribute("type"))
+                        && element.findElements(By.xpath("ancestor::main")).size() == 1)
+                .sendKeys(Keys.ENTER);
+        new WebDriverWait(browser, Duration.ofSeconds(10))
+                .until(driver -> !driver.findElements(By.cssSelector(".callout[role=status]")).isEmpty());
+    }
+
+    @Test
+    void findsReadsAndChangesToLargePrintWithoutAScript() {
+        comes(Device.PHONE, false);
+        opens("/");
+        searches("养老服务体系");
+        browser.findElement(By.partialLinkText(PLAN)).click();
+        browser.findElement(By.partialLinkText("大字版")).click();
+        assertThat(browser.findElement(By.tagName("html")).getAttribute("class"))
+                .isEqualTo("large");
+        browser.findElement(By.cssSelector(".masthead .brand")).click();
+        assertThat(browser.findElement(By.tagName("html")).getAttribute("class"))
+                .as("the choice is kept on the next page")
+                .isEqualTo("large");
+    }
+}
