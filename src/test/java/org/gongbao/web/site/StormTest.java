@@ -45,9 +45,8 @@ class StormTest {
             storm.shutdown();
             assertThat(storm.awaitTermination(60, TimeUnit.SECONDS)).isTrue();
         }
-        List<HttpResponse<String>> refused = stormed.stream()
-                .filter(answer -> answer.statusCode() == 429)
-                .toList();
+        List<HttpResponse<String>> refused =
+                stormed.stream().filter(answer -> answer.statusCode() == 429).toList();
         assertThat(stormed).extracting(HttpResponse::statusCode).containsOnly(200, 429);
         assertThat(refused.size()).isGreaterThan(stormed.size() / 2);
         assertThat(refused)
