@@ -22,4 +22,7 @@ public interface DocumentHistory {
      * correction for privacy took the version away.
      */
     Optional<PublicPackage> version(Uid uid, int version);
+
+    /** The first version that may still be read: 1, or that of the last correction for privacy. */
+    int firstReadable(Uid uid);
 }

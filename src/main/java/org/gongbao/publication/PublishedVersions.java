@@ -43,4 +43,9 @@ public final class PublishedVersions implements DocumentHistory {
     public Optional<PublicPackage> version(Uid uid, int version) {
         return documents.version(uid, version);
     }
+
+    @Override
+    public int firstReadable(Uid uid) {
+        return documents.firstReadable(uid);
+    }
 }

@@ -69,6 +69,10 @@ final class RegisterDocuments implements PublishedDocuments {
                 .map(content -> ShownIssues.without(content, issues.contents(content)));
     }
 
+    int firstReadable(Uid uid) {
+        return LogStore.firstReadable(new LogStore(database.read()).of(uid));
+    }
+
     private PublicState shown(Register.Row row, boolean cached) {
         return new PublicState.Public(document(row, cached));
     }

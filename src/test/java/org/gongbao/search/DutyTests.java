@@ -223,10 +223,9 @@ interface DutyTests {
         apply(second, change(uid, record(task("新一", List.of())), second));
         assertThat(texts(bench().duties.search(of(uid)))).containsExactly("新一");
         SolrIndex index = bench().connection.index();
-        assertThat(index.client()
-                        .query(index.name(), new SolrQuery("duty_document:" + uid))
-                        .getResults()
-                        .getNumFound())
+        SolrQuery stored = new SolrQuery("duty_document:" + uid);
+        stored.setRequestHandler("/documents");
+        assertThat(index.client().query(index.name(), stored).getResults().getNumFound())
                 .isEqualTo(1);
 
         apply(second, change(uid, record(task("一", List.of()), task("二", List.of())), first));

@@ -63,6 +63,7 @@ class DocumentAnswers {
         if (form == Representation.HTML) {
             model.addAttribute("view", DocumentView.of(document, identity.base(), today()));
             model.addAttribute("history", steps(document));
+            model.addAttribute("firstReadable", history.firstReadable(document.uid()));
             return "site/document";
         }
         return body(document, form);

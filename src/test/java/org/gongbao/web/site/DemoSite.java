@@ -120,6 +120,11 @@ public class DemoSite {
             }
 
             @Override
+            public int firstReadable(Uid uid) {
+                return 1;
+            }
+
+            @Override
             public Optional<PublicPackage> version(Uid uid, int version) {
                 if (version > 3
                         || !(documents.find(uid).orElse(null) instanceof PublishedDocuments.PublicState.Public open)) {
