@@ -1,12 +1,9 @@
 package org.gongbao.notification;
 
-import java.net.InetAddress;
-import java.net.UnknownHostException;
 import java.time.Clock;
-import java.util.Arrays;
-import java.util.HexFormat;
 import org.gongbao.access.Throttle;
 import org.gongbao.publication.Uid;
+import org.gongbao.system.ClientNetwork;
 
 /** Lets through what a person may have typed, and not too much of it. Where something came from is forgotten at once. */
 final class GuardedIntake implements ReportIntake {
@@ -48,7 +45,7 @@ final class GuardedIntake implements ReportIntake {
         if (length(text) > MOST_TEXT || length(contact) > MOST_CONTACT) {
             return Result.TOO_LONG;
         }
-        if (!addresses.take(network(entry.address())) || !everybody.take(EVERYBODY)) {
+        if (!addresses.take(ClientNetwork.of(entry.address())) || !everybody.take(EVERYBODY)) {
             return Result.TOO_MANY;
         }
         reports.receive(entry.uid(), entry.version(), entry.token(), storable(text), storable(contact));
@@ -65,18 +62,5 @@ final class GuardedIntake implements ReportIntake {
                 .map(c -> c == 0 || Character.getType(c) == Character.SURROGATE ? 0xFFFD : c)
                 .collect(StringBuilder::new, StringBuilder::appendCodePoint, StringBuilder::append)
                 .toString();
-    }
-
-    /** Who has one address of IPv6 mostly has all 2^64 of its network. */
-    static String network(String address) {
-        if (!address.contains(":")) {
-            return address;
-        }
-        try {
-            return HexFormat.of()
-                    .formatHex(Arrays.copyOf(InetAddress.getByName(address).getAddress(), 8));
-        } catch (UnknownHostException e) {
-            return address;
-        }
     }
 }

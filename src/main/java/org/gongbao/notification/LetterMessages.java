@@ -28,7 +28,7 @@ final class LetterMessages {
     }
 
     MimeMessage message(Session session, Letter letter) throws MessagingException {
-        MimeMessage message = new Named(session, "<" + letter.name() + "@" + host + ">");
+        MimeMessage message = new NamedMessage(session, "<" + letter.name() + "@" + host + ">");
         message.setFrom(new InternetAddress(from, true));
         message.setRecipient(Message.RecipientType.TO, new InternetAddress(letter.to(), true));
         message.setSubject(VisibleText.line(letter.subject()), UTF_8);
@@ -61,20 +61,5 @@ final class LetterMessages {
             html.append("</p>");
         }
         return html.append("</body></html>").toString();
-    }
-
-    /** A message that has the same identifier with every try. */
-    private static final class Named extends MimeMessage {
-        private final String id;
-
-        Named(Session session, String id) {
-            super(session);
-            this.id = id;
-        }
-
-        @Override
-        protected void updateMessageID() throws MessagingException {
-            setHeader("Message-ID", id);
-        }
     }
 }

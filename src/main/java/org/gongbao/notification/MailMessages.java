@@ -5,7 +5,6 @@ import jakarta.mail.MessagingException;
 import jakarta.mail.Session;
 import jakarta.mail.internet.InternetAddress;
 import jakarta.mail.internet.MimeBodyPart;
-import jakarta.mail.internet.MimeMessage;
 import jakarta.mail.internet.MimeMultipart;
 import java.time.Clock;
 import java.util.ArrayList;
@@ -42,7 +41,7 @@ final class MailMessages {
     }
 
     Message message(String id, String recipient, Notice notice) throws MessagingException {
-        Named message = new Named(session, "<" + id + "@" + host + ">");
+        NamedMessage message = new NamedMessage(session, "<" + id + "@" + host + ">");
         message.setFrom(new InternetAddress(settings.from(), true));
         message.setRecipient(Message.RecipientType.TO, new InternetAddress(recipient, true));
         message.setSubject(subject(notice), UTF_8);
@@ -101,20 +100,5 @@ final class MailMessages {
                     .append("</p>");
         }
         return html.append("</body></html>").toString();
-    }
-
-    /** A message that has the same identifier with every try. */
-    private static final class Named extends MimeMessage {
-        private final String id;
-
-        Named(Session session, String id) {
-            super(session);
-            this.id = id;
-        }
-
-        @Override
-        protected void updateMessageID() throws MessagingException {
-            setHeader("Message-ID", id);
-        }
     }
 }

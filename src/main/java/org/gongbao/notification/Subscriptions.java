@@ -11,6 +11,7 @@ import java.util.Optional;
 import java.util.function.LongSupplier;
 import org.gongbao.access.Throttle;
 import org.gongbao.publication.Uid;
+import org.gongbao.system.ClientNetwork;
 import org.gongbao.system.Database;
 
 /**
@@ -72,7 +73,7 @@ final class Subscriptions implements SubscriptionIntake {
         if (!isAddress(asked.address())) {
             return Result.ADDRESS;
         }
-        if (!senders.take(GuardedIntake.network(asked.from())) || !everybody.take(EVERYBODY)) {
+        if (!senders.take(ClientNetwork.of(asked.from())) || !everybody.take(EVERYBODY)) {
             return Result.TOO_MANY;
         }
         Instant now = now();

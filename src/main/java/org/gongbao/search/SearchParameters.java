@@ -81,7 +81,7 @@ final class SearchParameters {
 
     /** Asks for everything, what was published last first, hits alone. */
     static SolrQuery everything() {
-        SearchRequest all = new SearchRequest("", Map.of(), null, Sort.PUBLISHED, 1, 1, true);
+        SearchRequest all = new SearchRequest("", Map.of(), null, Sort.PUBLISHED, 1, 1).hitsAlone();
         SearchParameters parameters = new SearchParameters();
         parameters.query.setRequestHandler("/documents");
         parameters.query.setQuery("*:*");

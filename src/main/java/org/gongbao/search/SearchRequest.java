@@ -36,17 +36,6 @@ public record SearchRequest(
         this(text, filters, inForceOn, sort, page, size, false, null);
     }
 
-    public SearchRequest(
-            String text,
-            Map<Facet, List<String>> filters,
-            @Nullable LocalDate inForceOn,
-            Sort sort,
-            int page,
-            int size,
-            boolean isPlain) {
-        this(text, filters, inForceOn, sort, page, size, isPlain, null);
-    }
-
     /** Hits beyond are counted and reached by cursor alone: counting up to them costs memory. */
     public static final int DEEPEST = 100_000;
 
@@ -55,6 +44,11 @@ public record SearchRequest(
 
     public static SearchRequest of(String text) {
         return new SearchRequest(text, Map.of(), null, Sort.RELEVANCE, 1, 20);
+    }
+
+    /** The same without passages and facets. */
+    public SearchRequest hitsAlone() {
+        return new SearchRequest(text, filters, inForceOn, sort, page, size, true, cursor);
     }
 
     /** The same from a cursor on, without passages and facets. */

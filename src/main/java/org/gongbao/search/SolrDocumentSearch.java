@@ -55,7 +55,8 @@ final class SolrDocumentSearch implements DocumentSearch {
     @Override
     public Set<String> matching(SearchRequest request, Collection<String> uids) {
         SearchRequest all = new SearchRequest(
-                request.text(), request.filters(), request.inForceOn(), Sort.PUBLISHED, 1, ASKED_AT_ONCE, true);
+                        request.text(), request.filters(), request.inForceOn(), Sort.PUBLISHED, 1, ASKED_AT_ONCE)
+                .hitsAlone();
         List<String> asked = List.copyOf(uids);
         Set<String> found = new LinkedHashSet<>();
         for (int from = 0; from < asked.size(); from += ASKED_AT_ONCE) {

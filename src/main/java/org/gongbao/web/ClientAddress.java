@@ -6,11 +6,8 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletRequestWrapper;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
-import java.net.InetAddress;
-import java.net.UnknownHostException;
 import java.util.Arrays;
 import java.util.Collections;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.regex.Pattern;
 import org.springframework.security.web.util.matcher.IpAddressMatcher;
@@ -36,19 +33,6 @@ public final class ClientAddress extends OncePerRequestFilter {
                 .filter(proxy -> !proxy.isEmpty())
                 .map(IpAddressMatcher::new)
                 .toList();
-    }
-
-    /** One key for what one client has: who has an address of IPv6 mostly has all 2^64 of its network. */
-    public static String network(String address) {
-        if (!address.contains(":")) {
-            return address;
-        }
-        try {
-            return HexFormat.of()
-                    .formatHex(Arrays.copyOf(InetAddress.getByName(address).getAddress(), 8));
-        } catch (UnknownHostException e) {
-            return address;
-        }
     }
 
     @Override

@@ -8,6 +8,7 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.regex.Pattern;
+import org.gongbao.system.ClientNetwork;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.web.filter.OncePerRequestFilter;
@@ -46,7 +47,7 @@ final class CrawlerLimit extends OncePerRequestFilter {
     @Override
     protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws ServletException, IOException {
-        if (buckets.take(ClientAddress.network(request.getRemoteAddr()))) {
+        if (buckets.take(ClientNetwork.of(request.getRemoteAddr()))) {
             chain.doFilter(request, response);
             return;
         }

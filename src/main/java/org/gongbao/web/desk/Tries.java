@@ -6,7 +6,7 @@ import java.time.Clock;
 import java.util.Locale;
 import org.gongbao.access.AccessSettings;
 import org.gongbao.access.Throttle;
-import org.gongbao.web.ClientAddress;
+import org.gongbao.system.ClientNetwork;
 import org.gongbao.web.Refusal;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
@@ -48,7 +48,7 @@ class Tries {
     }
 
     boolean isFreeForAddress(String address) {
-        return addresses.take(ClientAddress.network(address));
+        return addresses.take(ClientNetwork.of(address));
     }
 
     boolean isFreeForToken(String token) {

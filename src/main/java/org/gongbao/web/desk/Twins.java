@@ -112,7 +112,7 @@ class Twins {
         try {
             for (String words : asked) {
                 SearchRequest request =
-                        new SearchRequest(words, Map.of(), null, SearchRequest.Sort.RELEVANCE, 1, HITS, true);
+                        new SearchRequest(words, Map.of(), null, SearchRequest.Sort.RELEVANCE, 1, HITS).hitsAlone();
                 search.search(request).hits().forEach(hit -> candidates.add(new Uid(hit.uid())));
             }
         } catch (SearchUnavailableException e) {
