@@ -24,6 +24,8 @@ final class FaultRun {
 
     private static final long LOOK_MILLISECONDS = 200;
 
+    private static final long END_SECONDS = 10;
+
     /** A whole document and what became of it when no damaged one had been read. */
     private record Neighbour(Path file, FaultOutcome before) {
 
@@ -80,6 +82,8 @@ final class FaultRun {
             bar.at(tally.files());
             if (hangs()) {
                 readers.shutdownNow();
+                // The others end what they are at, so that nobody writes into the folder any more.
+                readers.awaitTermination(END_SECONDS, TimeUnit.SECONDS);
                 break;
             }
         }
