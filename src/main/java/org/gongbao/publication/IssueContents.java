@@ -5,17 +5,12 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
-import org.gongbao.record.CanonicalJson;
 import org.jspecify.annotations.Nullable;
-import tools.jackson.core.JacksonException;
-import tools.jackson.databind.JsonNode;
-import tools.jackson.databind.json.JsonMapper;
 
 /**
  * The contents of an issue that was put together here (公报一期的编排): its imprint, and the published documents that it holds, by
@@ -25,8 +20,6 @@ public record IssueContents(Imprint imprint, List<Entry> entries, List<Erratum> 
 
     /** Name of the file in the package. */
     public static final String NAME = "issue.json";
-
-    private static final String SCHEMA = "gongbao-issue/1";
 
     public IssueContents {
         entries = List.copyOf(entries);
@@ -180,72 +173,11 @@ public record IssueContents(Imprint imprint, List<Entry> entries, List<Erratum> 
     }
 
     public byte[] bytes() {
-        List<WrittenEntry> written = entries.stream()
-                .map(entry -> new WrittenEntry(
-                        entry.column(),
-                        entry.uid().value(),
-                        entry.version(),
-                        entry.title(),
-                        entry.documentNumber(),
-                        entry.pages()))
-                .toList();
-        return CanonicalJson.bytes(new Written(SCHEMA, imprint, written, errata));
+        return IssueJson.write(this);
     }
-
-    private record Written(String schema, Imprint imprint, List<WrittenEntry> entries, List<Erratum> errata) {}
-
-    private record WrittenEntry(
-            String column,
-            String uid,
-            int version,
-            String title,
-            @Nullable String documentNumber,
-            List<Integer> pages) {}
 
     /** @throws IllegalArgumentException where the bytes are no contents of an issue */
     public static IssueContents read(byte[] json) {
-        try {
-            JsonNode root = JsonMapper.shared().readTree(json);
-            JsonNode imprint = root.path("imprint");
-            List<Entry> entries = new ArrayList<>();
-            root.path("entries").forEach(entry -> entries.add(entry(entry)));
-            List<Erratum> errata = new ArrayList<>();
-            root.path("errata")
-                    .forEach(each -> errata.add(new Erratum(
-                            each.path("page").asInt(),
-                            each.path("printed").asString(),
-                            each.path("published").asString(),
-                            each.path("note").asString())));
-            return new IssueContents(
-                    new Imprint(
-                            imprint.path("series").asString(),
-                            imprint.path("sponsor").asString(),
-                            imprint.path("permit").asString(),
-                            imprint.path("cn").asString(),
-                            imprint.path("issn").asString(),
-                            imprint.path("year").asInt(),
-                            imprint.path("issue").asInt(),
-                            imprint.path("totalIssue").isNumber()
-                                    ? imprint.path("totalIssue").asInt()
-                                    : null,
-                            LocalDate.parse(imprint.path("date").asString())),
-                    entries,
-                    errata);
-        } catch (JacksonException | java.time.DateTimeException e) {
-            throw new IllegalArgumentException("not the contents of an issue of " + SCHEMA, e);
-        }
-    }
-
-    private static Entry entry(JsonNode json) {
-        List<Integer> pages = new ArrayList<>();
-        json.path("pages").forEach(page -> pages.add(page.asInt()));
-        JsonNode number = json.path("documentNumber");
-        return new Entry(
-                json.path("column").asString(),
-                new Uid(json.path("uid").asString()),
-                json.path("version").asInt(),
-                json.path("title").asString(),
-                number.isString() ? number.asString() : null,
-                pages);
+        return IssueJson.read(json);
     }
 }

@@ -4,7 +4,6 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.util.Optional;
 import java.util.stream.Stream;
-import org.gongbao.access.AuditTrail;
 import org.gongbao.archive.Archive;
 import org.gongbao.archive.Arrival;
 import org.gongbao.system.DataFolder;
@@ -14,11 +13,13 @@ import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.context.annotation.Import;
 import org.springframework.context.annotation.Lazy;
 
 /** Puts register, log and dissemination together. */
 @Configuration(proxyBeanMethods = false)
 @EnableConfigurationProperties(IndexNumberSettings.class)
+@Import(RemovalConfiguration.class)
 class PublicationConfiguration {
 
     /** Milliseconds between tries of what a projection refused. */
@@ -184,49 +185,6 @@ class PublicationConfiguration {
                     documents.forget(uid);
                 },
                 data);
-    }
-
-    @Bean
-    PackagePurge packagePurge(Database database, Archive archive) {
-        return new PackagePurge(database, archive);
-    }
-
-    @Bean
-    Audit audit(ObjectProvider<AuditTrail> trail) {
-        return new Audit(trail::getIfAvailable);
-    }
-
-    @Bean
-    Takedowns takedowns(
-            Database database,
-            RegisterPublisher publisher,
-            EventAppender events,
-            PackageStore packages,
-            Audit audit,
-            ObjectProvider<WorkingDays> workingDays,
-            GongbaoSettings settings,
-            Clock clock) {
-        WorkingDays days = workingDays.getIfAvailable(() -> WorkingDays.weekdays(settings.zone()));
-        return new Takedowns(database, publisher, events, packages, audit, days, clock);
-    }
-
-    @Bean
-    Erasure erasure(
-            Database database,
-            EventAppender events,
-            PackagePurge purge,
-            ScheduledReleases scheduled,
-            RegisterDocuments documents,
-            ObjectProvider<ErasedTraces> traces,
-            Audit audit) {
-        return new Erasure(
-                database,
-                events,
-                purge,
-                scheduled,
-                documents,
-                () -> traces.orderedStream().toList(),
-                audit);
     }
 
     @Bean

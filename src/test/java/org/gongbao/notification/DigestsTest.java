@@ -4,24 +4,20 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowable;
 
 import java.nio.file.Path;
-import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalTime;
 import java.time.ZoneId;
-import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.gongbao.notification.SubscriptionIntake.Asked;
 import org.gongbao.notification.SubscriptionIntake.Purpose;
 import org.gongbao.notification.SubscriptionIntake.Result;
@@ -36,6 +32,7 @@ import org.gongbao.publication.StatedTerms;
 import org.gongbao.publication.Terms;
 import org.gongbao.publication.Uid;
 import org.gongbao.system.Database;
+import org.gongbao.system.TestClock;
 import org.gongbao.system.TestPostgres;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.io.TempDir;
@@ -57,7 +54,7 @@ class DigestsTest {
     private final List<Event> events = new ArrayList<>();
     private final FakeMailbox mailbox = new FakeMailbox();
     /** Friday, nine in the morning in Yunzhou. */
-    private Instant now = Instant.parse("2024-03-01T01:00:00Z");
+    private final TestClock clock = new TestClock(Instant.parse("2024-03-01T01:00:00Z"));
 
     private long seq;
     private Database database;
@@ -112,14 +109,14 @@ class DigestsTest {
         states.put(
                 uid,
                 type == Type.WITHDRAWN
-                        ? new PublicState.Gone(uid, LogEvent.Type.WITHDRAWN, now, "依法撤下")
+                        ? new PublicState.Gone(uid, LogEvent.Type.WITHDRAWN, clock.instant(), "依法撤下")
                         : new PublicState.Public(Notices.document(uid, title)));
-        events.add(new Event(++seq, now, type, uid, by, type == Type.WITHDRAWN ? "依法撤下" : null));
+        events.add(new Event(++seq, clock.instant(), type, uid, by, type == Type.WITHDRAWN ? "依法撤下" : null));
         return uid;
     }
 
     private void nextMorning() {
-        now = now.plus(Duration.ofDays(1));
+        clock.move(Duration.ofDays(1));
         digests.sendDue();
     }
 
@@ -151,7 +148,7 @@ class DigestsTest {
                     .doesNotContain(token);
             assertThat(subscriptions.stop(token)).as("a token is for one thing").isFalse();
 
-            now = now.plus(Subscriptions.UNCONFIRMED);
+            clock.move(Subscriptions.UNCONFIRMED);
             subscriptions.tidy();
             assertThat(count("subscription")).isZero();
             assertThat(subscriptions.confirm(token)).isFalse();
@@ -218,7 +215,7 @@ class DigestsTest {
             mailbox.crashesAfterwards = false;
             happens(Type.NEW, Uid.mint(), "防汛二");
             assertThat(digests.sendDue()).isZero();
-            now = now.plus(Duration.ofMinutes(5));
+            clock.move(Duration.ofMinutes(5));
             digests.sendDue();
 
             assertThat(mailbox.letters).hasSize(2);
@@ -246,13 +243,13 @@ class DigestsTest {
             follow(FLOODS);
             happens(Type.NEW, Uid.mint(), "防汛一");
             mailbox.refuses = true;
-            now = Instant.parse("2024-03-01T23:00:00Z");
+            clock.set(Instant.parse("2024-03-01T23:00:00Z"));
             List<Integer> seconds = new ArrayList<>();
             for (int second = 0; second <= 600; second++) {
                 if (digests.sendDue() == 1) {
                     seconds.add(second);
                 }
-                now = now.plusSeconds(1);
+                clock.move(Duration.ofSeconds(1));
             }
             assertThat(seconds).containsExactly(0, 30, 90, 210);
             mailbox.refuses = false;
@@ -301,8 +298,8 @@ class DigestsTest {
                             own,
                             1,
                             1,
-                            now,
-                            now,
+                            clock.instant(),
+                            clock.instant(),
                             StatedTerms.in(own, 1, Notices.record("食堂通知"), Terms.PAGE),
                             List.of())));
             nextMorning();
@@ -371,7 +368,7 @@ class DigestsTest {
                 assertThat(ask(FLOODS, READER, Rhythm.DAILY)).isEqualTo(Result.RECEIVED);
             }
             assertThat(ask(FLOODS, READER, Rhythm.DAILY)).isEqualTo(Result.TOO_MANY);
-            now = now.plus(Duration.ofMinutes(2));
+            clock.move(Duration.ofMinutes(2));
             assertThat(ask(FLOODS, READER, Rhythm.DAILY)).isEqualTo(Result.RECEIVED);
             digests.sendDue();
             assertThat(mailbox.letters).hasSize(Subscriptions.MOST_QUESTIONS);
@@ -460,42 +457,5 @@ class DigestsTest {
         }
     };
 
-    private final PublishedDocuments documents = new PublishedDocuments() {
-        @Override
-        public Optional<PublicState> find(Uid uid) {
-            return Optional.ofNullable(states.get(uid));
-        }
-
-        @Override
-        public Stream<PublishedDocument> all() {
-            throw new UnsupportedOperationException();
-        }
-
-        @Override
-        public long count() {
-            throw new UnsupportedOperationException();
-        }
-
-        @Override
-        public long position() {
-            throw new UnsupportedOperationException();
-        }
-    };
-
-    private final Clock clock = new Clock() {
-        @Override
-        public Instant instant() {
-            return now;
-        }
-
-        @Override
-        public ZoneId getZone() {
-            return ZoneOffset.UTC;
-        }
-
-        @Override
-        public Clock withZone(ZoneId zone) {
-            throw new UnsupportedOperationException();
-        }
-    };
+    private final PublishedDocuments documents = new FindableDocuments(states);
 }

@@ -3,20 +3,15 @@ package org.gongbao.notification;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
-import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.ZoneId;
-import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
-import java.util.stream.Stream;
 import org.gongbao.publication.LogEvent;
 import org.gongbao.publication.LogEvent.Type;
 import org.gongbao.publication.PublishedDocument;
@@ -27,6 +22,7 @@ import org.gongbao.publication.Terms;
 import org.gongbao.publication.Uid;
 import org.gongbao.record.DocumentRecord;
 import org.gongbao.system.Database;
+import org.gongbao.system.TestClock;
 import org.gongbao.system.TestPostgres;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -42,7 +38,7 @@ class OutboxTest {
 
     private final Map<Uid, PublicState> states = new HashMap<>();
     private final FakeChannel channel = new FakeChannel();
-    private Instant now = Instant.parse("2024-03-01T01:00:00.5Z");
+    private final TestClock clock = new TestClock(Instant.parse("2024-03-01T01:00:00.5Z"));
     private Database database;
     private Outbox outbox;
     private long seq;
@@ -67,9 +63,9 @@ class OutboxTest {
                 uid,
                 type.leavesPublic()
                         ? new PublicState.Public(Notices.document(uid, "关于防汛的通告"))
-                        : new PublicState.Gone(uid, type, now, "依法撤下"));
+                        : new PublicState.Gone(uid, type, clock.instant(), "依法撤下"));
         database.write(sql -> {
-            outbox.within(sql, new LogEvent(++seq, now, type, uid, 1, "0".repeat(64), "0".repeat(64)));
+            outbox.within(sql, new LogEvent(++seq, clock.instant(), type, uid, 1, "0".repeat(64), "0".repeat(64)));
             return uid;
         });
     }
@@ -114,7 +110,7 @@ class OutboxTest {
                 if (outbox.deliverDue() == 1) {
                     pauses.add(second);
                 }
-                now = now.plusSeconds(1);
+                clock.move(Duration.ofSeconds(1));
             }
 
             assertThat(pauses).containsExactly(0, 30, 90, 210);
@@ -134,7 +130,7 @@ class OutboxTest {
             channel.breaks = false;
 
             assertThat(outbox.deliverDue()).isZero();
-            now = now.plus(Duration.ofMinutes(5));
+            clock.move(Duration.ofMinutes(5));
             assertThat(outbox.deliverDue()).isEqualTo(1);
 
             assertThat(receipts()).containsExactly("released a DELIVERED 2 200");
@@ -144,8 +140,8 @@ class OutboxTest {
 
     private PublicState.Public onItsPageOnly(Uid uid) {
         DocumentRecord record = Notices.record("关于内部食堂的通告");
-        return new PublicState.Public(
-                new PublishedDocument(uid, 1, 1, now, now, StatedTerms.in(uid, 1, record, Terms.PAGE), List.of()));
+        return new PublicState.Public(new PublishedDocument(
+                uid, 1, 1, clock.instant(), clock.instant(), StatedTerms.in(uid, 1, record, Terms.PAGE), List.of()));
     }
 
     @ParameterizedTest
@@ -196,7 +192,7 @@ class OutboxTest {
             channel.answer = new Channel.Answer(true, "200");
             channel.notices.clear();
             happens(uid, Type.WITHDRAWN);
-            now = now.plus(Duration.ofHours(1));
+            clock.move(Duration.ofHours(1));
             outbox.deliverDue();
             happens(uid, Type.ERASED);
             outbox.deliverDue();
@@ -241,7 +237,7 @@ class OutboxTest {
             happens(Uid.mint(), Type.RELEASED);
             assertThat(receipts()).hasSize(1);
 
-            now = now.plus(Outbox.KEPT).plusSeconds(1);
+            clock.move(Outbox.KEPT.plusSeconds(1));
             outbox.tidy();
             assertThat(receipts()).isEmpty();
         });
@@ -283,42 +279,5 @@ class OutboxTest {
         }
     }
 
-    private final PublishedDocuments documents = new PublishedDocuments() {
-        @Override
-        public Optional<PublicState> find(Uid uid) {
-            return Optional.ofNullable(states.get(uid));
-        }
-
-        @Override
-        public Stream<PublishedDocument> all() {
-            throw new UnsupportedOperationException();
-        }
-
-        @Override
-        public long count() {
-            throw new UnsupportedOperationException();
-        }
-
-        @Override
-        public long position() {
-            throw new UnsupportedOperationException();
-        }
-    };
-
-    private final Clock clock = new Clock() {
-        @Override
-        public Instant instant() {
-            return now;
-        }
-
-        @Override
-        public ZoneId getZone() {
-            return ZoneOffset.UTC;
-        }
-
-        @Override
-        public Clock withZone(ZoneId zone) {
-            throw new UnsupportedOperationException();
-        }
-    };
+    private final PublishedDocuments documents = new FindableDocuments(states);
 }
