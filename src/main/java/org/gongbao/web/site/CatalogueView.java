@@ -30,7 +30,7 @@ record CatalogueView(
 
     record FacetView(String name, List<Value> shown, List<Value> more) {}
 
-    record Value(String label, long entries, boolean chosen, String address) {}
+    record Value(String label, long count, boolean chosen, String address) {}
 
     private static final String PATH = "/catalog";
     private static final int SHOWN_VALUES = 8;

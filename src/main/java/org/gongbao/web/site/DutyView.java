@@ -33,7 +33,7 @@ record DutyView(
 
     record FacetView(String name, List<Value> shown, List<Value> more) {}
 
-    record Value(String label, long duties, boolean chosen, String address) {}
+    record Value(String label, long count, boolean chosen, String address) {}
 
     /** A chosen filter and where its removal leads. */
     record Chip(String name, String value, String address) {}
