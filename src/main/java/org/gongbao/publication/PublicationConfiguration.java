@@ -18,7 +18,7 @@ import org.springframework.context.annotation.Lazy;
 
 /** Puts register, log and dissemination together. */
 @Configuration(proxyBeanMethods = false)
-@EnableConfigurationProperties(IndexNumberSettings.class)
+@EnableConfigurationProperties({IndexNumberSettings.class, RightsSettings.class})
 @Import(RemovalConfiguration.class)
 class PublicationConfiguration {
 
