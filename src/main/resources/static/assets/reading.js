@@ -179,9 +179,23 @@ function choose(block, index, turn = true) {
     turnTo(boxes[0].page, boxes[0].box[1], true);
     said.textContent = figureOf(boxes[0].page)?.querySelector('figcaption').textContent.trim() ?? '';
   }
+  pointReportAt(block, sentences.length > 1 ? text.slice(from, to).trim() : '');
   const anchor = block.closest('[id]');
   if (anchor) {
     history.replaceState(null, '', `#${anchor.id}`);
+  }
+}
+
+// The report of a mistake in this block is of the sentence that was chosen.
+function pointReportAt(block, sentence) {
+  const report = block.querySelector(':scope > .report-here');
+  if (report) {
+    const address = new URL(report.href);
+    address.searchParams.delete('quote');
+    if (sentence) {
+      address.searchParams.set('quote', [...sentence].slice(0, 300).join(''));
+    }
+    report.href = address.href;
   }
 }
 

@@ -183,10 +183,16 @@ final class PublicCrawl {
         }
     }
 
-    /** Combinations of filters repeat what each filter alone shows, and large print what the usual one does. */
+    /**
+     * Combinations of filters repeat what each filter alone shows, large print what the usual one does, and a report at a place
+     * quotes the document.
+     */
     private static boolean isCombined(URI target) {
         String query = target.getRawQuery();
         if (query != null && query.contains("print=")) {
+            return true;
+        }
+        if (query != null && query.startsWith("place=")) {
             return true;
         }
         boolean isList = List.of("/search", "/duties", "/catalog").stream().anyMatch(target.getPath()::startsWith);

@@ -2,8 +2,10 @@ package org.gongbao.notification;
 
 import java.time.Clock;
 import org.gongbao.access.Throttle;
+import org.gongbao.notification.ReaderReport.Place;
 import org.gongbao.publication.Uid;
 import org.gongbao.system.ClientNetwork;
+import org.jspecify.annotations.Nullable;
 
 /** Lets through what a person may have typed, and not too much of it. Where something came from is forgotten at once. */
 final class GuardedIntake implements ReportIntake {
@@ -29,6 +31,11 @@ final class GuardedIntake implements ReportIntake {
     }
 
     @Override
+    public String number(String token) {
+        return Receipts.number(token);
+    }
+
+    @Override
     public Result receive(Entry entry) {
         if (!entry.trap().isEmpty()) {
             // Whoever fills in what nobody sees learns nothing.
@@ -48,8 +55,18 @@ final class GuardedIntake implements ReportIntake {
         if (!addresses.take(ClientNetwork.of(entry.address())) || !everybody.take(EVERYBODY)) {
             return Result.TOO_MANY;
         }
-        reports.receive(entry.uid(), entry.version(), entry.token(), storable(text), storable(contact));
+        reports.receive(
+                entry.uid(),
+                entry.version(),
+                storable(entry.place()),
+                entry.token(),
+                storable(text),
+                storable(contact));
         return Result.RECEIVED;
+    }
+
+    private static @Nullable Place storable(@Nullable Place place) {
+        return place == null ? null : new Place(place.code(), storable(place.quote()));
     }
 
     private static int length(String text) {

@@ -1,6 +1,7 @@
 package org.gongbao.notification;
 
 import org.gongbao.publication.Uid;
+import org.jspecify.annotations.Nullable;
 
 /** Takes what readers report as mistakes (报错), without sessions: a form is known by a signed token that ends by itself. */
 public interface ReportIntake {
@@ -11,8 +12,14 @@ public interface ReportIntake {
     /** Most characters of a contact. */
     int MOST_CONTACT = 200;
 
+    /** Most characters of a quote. */
+    int MOST_QUOTE = 300;
+
     /** A token for the form of a document. */
     String token(Uid uid);
+
+    /** The number by which whoever sent a form sees what came of it; it follows from the token, which nobody else has. */
+    String number(String token);
 
     /** Keeps a report, or says why not. */
     Result receive(Entry entry);
@@ -21,10 +28,19 @@ public interface ReportIntake {
      * A form as it was sent.
      *
      * @param version of the document that is public
+     * @param place a place of that version
      * @param trap what stands in the field that people do not see
      * @param address where it came from; not kept
      */
-    record Entry(Uid uid, int version, String token, String trap, String text, String contact, String address) {}
+    record Entry(
+            Uid uid,
+            int version,
+            ReaderReport.@Nullable Place place,
+            String token,
+            String trap,
+            String text,
+            String contact,
+            String address) {}
 
     /** What came of a form. */
     enum Result {

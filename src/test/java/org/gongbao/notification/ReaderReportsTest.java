@@ -10,11 +10,13 @@ import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.function.Consumer;
 import org.gongbao.access.Person;
 import org.gongbao.access.Role;
 import org.gongbao.notification.ReaderReport.Outcome;
+import org.gongbao.notification.ReaderReport.Place;
 import org.gongbao.notification.ReportIntake.Entry;
 import org.gongbao.notification.ReportIntake.Result;
 import org.gongbao.publication.Uid;
@@ -68,7 +70,7 @@ class ReaderReportsTest {
     }
 
     private Entry entry(String text, String contact) {
-        return new Entry(DOCUMENT, 2, intake.token(DOCUMENT), "", text, contact, "192.0.2.7");
+        return new Entry(DOCUMENT, 2, null, intake.token(DOCUMENT), "", text, contact, "192.0.2.7");
     }
 
     @ParameterizedTest
@@ -94,6 +96,52 @@ class ReaderReportsTest {
                     .isEqualTo(new ReaderReport.Closing(
                             Outcome.NO_MISTAKE, "原文如此", Instant.parse("2024-03-01T01:00:00Z"), EDITOR.id()));
             assertThat(trail).containsExactly("p-editor reader-report.close {outcome=no-mistake}");
+        });
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"sqlite", "postgresql"})
+    void whoHasTheNumberSeesWhatCameOfAReportAndItsPlaceButNotItsWords(String vendor) {
+        on(vendor, database -> {
+            Place place = new Place("p_12", "到二〇二三年\u0000底");
+            String token = intake.token(DOCUMENT);
+            intake.receive(new Entry(DOCUMENT, 2, place, token, "", "年份有误", "", "192.0.2.7"));
+            String number = intake.number(token);
+
+            assertThat(number).matches("[0-9a-f]{24}").isNotEqualTo(intake.number(intake.token(DOCUMENT)));
+            assertThat(reports.list(true, 0, 10).get(0).place()).isEqualTo(new Place("p_12", "到二〇二三年\uFFFD底"));
+            assertThat(reports.receipt(number).orElseThrow())
+                    .returns(DOCUMENT, ReportOutcomes.Receipt::uid)
+                    .returns(null, ReportOutcomes.Receipt::outcome);
+            assertThat(reports.receipt("0".repeat(24))).isEmpty();
+
+            reports.close(EDITOR, reports.list(true, 0, 1).get(0).id(), Outcome.CORRECTED, "第三条");
+
+            assertThat(reports.receipt(number).orElseThrow())
+                    .returns(Outcome.CORRECTED, ReportOutcomes.Receipt::outcome)
+                    .returns(Instant.parse("2024-03-01T01:00:00Z"), ReportOutcomes.Receipt::closedAt);
+        });
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"sqlite", "postgresql"})
+    void whatReportsLedToIsSummedUpAndStaysWhenTheyAreDeleted(String vendor) {
+        on(vendor, database -> {
+            for (Outcome outcome : List.of(Outcome.CORRECTED, Outcome.CORRECTED, Outcome.ELSEWHERE)) {
+                intake.receive(entry("甲", ""));
+                String id = reports.list(true, 0, 1).get(0).id();
+                reports.close(EDITOR, id, outcome, "");
+                reports.close(EDITOR, id, outcome, "");
+            }
+            now = now.plus(ReaderReports.KEPT).plusSeconds(1);
+            reports.tidy();
+
+            assertThat(reports.count(false)).isZero();
+            assertThat(reports.sums(DOCUMENT)).isEqualTo(Map.of(Outcome.CORRECTED, 2, Outcome.ELSEWHERE, 1));
+            assertThat(reports.sums(Uid.mint())).isEmpty();
+
+            reports.destroy(DOCUMENT);
+            assertThat(reports.sums(DOCUMENT)).isEmpty();
         });
     }
 
@@ -145,15 +193,15 @@ class ReaderReportsTest {
         on(vendor, database -> {
             String token = intake.token(DOCUMENT);
             Uid other = Uid.mint();
-            assertThat(intake.receive(new Entry(other, 1, token, "", "甲", "", "192.0.2.7")))
+            assertThat(intake.receive(new Entry(other, 1, null, token, "", "甲", "", "192.0.2.7")))
                     .isEqualTo(Result.EXPIRED);
             for (String wrong : List.of("", "token", token + "x", "9" + token, token.replaceFirst("^1", "2"))) {
-                assertThat(intake.receive(new Entry(DOCUMENT, 1, wrong, "", "甲", "", "192.0.2.7")))
+                assertThat(intake.receive(new Entry(DOCUMENT, 1, null, wrong, "", "甲", "", "192.0.2.7")))
                         .as(wrong)
                         .isEqualTo(Result.EXPIRED);
             }
             now = now.plus(FormTokens.LIFE).plus(Duration.ofSeconds(1));
-            assertThat(intake.receive(new Entry(DOCUMENT, 1, token, "", "甲", "", "192.0.2.7")))
+            assertThat(intake.receive(new Entry(DOCUMENT, 1, null, token, "", "甲", "", "192.0.2.7")))
                     .isEqualTo(Result.EXPIRED);
             assertThat(reports.count(true)).isZero();
         });
@@ -164,7 +212,7 @@ class ReaderReportsTest {
     void machinesAndFloodsLeaveNothing(String vendor) {
         on(vendor, database -> {
             assertThat(intake.receive(new Entry(
-                            DOCUMENT, 1, intake.token(DOCUMENT), "http://spam.example", "甲", "", "192.0.2.1")))
+                            DOCUMENT, 1, null, intake.token(DOCUMENT), "http://spam.example", "甲", "", "192.0.2.1")))
                     .isEqualTo(Result.RECEIVED);
             assertThat(intake.receive(entry(" \n ", ""))).isEqualTo(Result.EMPTY);
             assertThat(intake.receive(entry("𠮷".repeat(2_001), ""))).isEqualTo(Result.TOO_LONG);
@@ -175,7 +223,7 @@ class ReaderReportsTest {
             intake.receive(entry("乙", ""));
             intake.receive(entry("丙", ""));
             assertThat(intake.receive(entry("丁", ""))).isEqualTo(Result.TOO_MANY);
-            assertThat(intake.receive(new Entry(DOCUMENT, 1, intake.token(DOCUMENT), "", "戊", "", "2001:db8::1")))
+            assertThat(intake.receive(new Entry(DOCUMENT, 1, null, intake.token(DOCUMENT), "", "戊", "", "2001:db8::1")))
                     .isEqualTo(Result.RECEIVED);
             now = now.plusSeconds(20);
             assertThat(intake.receive(entry("丁", ""))).isEqualTo(Result.RECEIVED);

@@ -43,6 +43,8 @@ class CrawlersController {
                 Disallow: /search?
                 Disallow: /search.
                 Disallow: /sparql
+                Disallow: /*/report
+                Disallow: /report/
                 Disallow: /*?lang=
                 Disallow: /*&lang=
                 Disallow: /*?print=

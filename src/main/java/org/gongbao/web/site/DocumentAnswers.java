@@ -5,10 +5,15 @@ import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.Comparator;
+import java.util.EnumMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
 import java.util.StringJoiner;
 import org.gongbao.linkeddata.DocumentGraphs;
 import org.gongbao.linkeddata.RdfFormat;
+import org.gongbao.notification.ReaderReport.Outcome;
+import org.gongbao.notification.ReportOutcomes;
 import org.gongbao.publication.DocumentHistory;
 import org.gongbao.publication.PackageContent;
 import org.gongbao.publication.PublicPackage;
@@ -34,6 +39,7 @@ class DocumentAnswers {
 
     private final DocumentGraphs graphs;
     private final DocumentHistory history;
+    private final ReportOutcomes reports;
     private final SiteIdentity identity;
     private final PageFrame frame;
     private final SiteVersion siteVersion;
@@ -42,12 +48,14 @@ class DocumentAnswers {
     DocumentAnswers(
             DocumentGraphs graphs,
             DocumentHistory history,
+            ReportOutcomes reports,
             SiteIdentity identity,
             PageFrame frame,
             SiteVersion siteVersion,
             Clock clock) {
         this.graphs = graphs;
         this.history = history;
+        this.reports = reports;
         this.identity = identity;
         this.frame = frame;
         this.siteVersion = siteVersion;
@@ -63,6 +71,7 @@ class DocumentAnswers {
         if (form == Representation.HTML) {
             model.addAttribute("view", DocumentView.of(document, identity.base(), today()));
             model.addAttribute("history", steps(document));
+            model.addAttribute("reports", toldSums(document));
             model.addAttribute("firstReadable", history.firstReadable(document.uid()));
             return "site/document";
         }
@@ -77,6 +86,14 @@ class DocumentAnswers {
                         .reversed())
                 .limit(MOST_STEPS)
                 .toList();
+    }
+
+    /** What readers' reports led to; that some were of another document, or told twice, is nobody's matter. */
+    private Map<Outcome, Integer> toldSums(PublishedDocument document) {
+        Map<Outcome, Integer> sums = new EnumMap<>(Outcome.class);
+        sums.putAll(reports.sums(document.uid()));
+        sums.keySet().retainAll(Set.of(Outcome.CORRECTED, Outcome.NO_MISTAKE));
+        return sums;
     }
 
     private ResponseEntity<?> body(PublishedDocument document, Representation form) {
@@ -155,7 +172,10 @@ class DocumentAnswers {
             tag.add(siteVersion.toString());
         }
         return form == Representation.HTML
-                ? "W/" + tag.add(frame.look()).add(today().toString())
+                ? "W/"
+                        + tag.add(frame.look())
+                                .add(today().toString())
+                                .add(toldSums(document).values().toString())
                 : tag.add(form.suffix()).toString();
     }
 

@@ -4,6 +4,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.util.Locale;
+import java.util.regex.Pattern;
 import org.gongbao.notification.ReportIntake;
 import org.gongbao.notification.ReportIntake.Result;
 import org.gongbao.publication.PublishedDocument;
@@ -11,6 +12,7 @@ import org.gongbao.publication.PublishedDocuments;
 import org.gongbao.publication.PublishedDocuments.PublicState;
 import org.gongbao.publication.Uid;
 import org.gongbao.web.Refusal;
+import org.gongbao.web.site.ReportPlaces.Pointed;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
@@ -25,6 +27,8 @@ import org.springframework.web.bind.annotation.RequestParam;
 @Controller
 class ReportController {
 
+    private static final Pattern NUMBER = Pattern.compile("[0-9a-f]{24}");
+
     private final PublishedDocuments documents;
     private final ReportIntake intake;
     private final Tombstones tombstones;
@@ -35,8 +39,10 @@ class ReportController {
         this.tombstones = tombstones;
     }
 
-    /** What a reader typed; {@code website} is the field that people do not see. */
+    /** What a reader chose and typed; {@code website} is the field that people do not see. */
     record Typed(
+            @Nullable String place,
+            @Nullable String quote,
             @Nullable String text,
             @Nullable String contact,
             @Nullable String website,
@@ -47,6 +53,8 @@ class ReportController {
     Object form(
             @PathVariable String uid,
             @RequestParam(required = false) @Nullable String sent,
+            @RequestParam(required = false) @Nullable String place,
+            @RequestParam(required = false) @Nullable String quote,
             Model model,
             HttpServletRequest request,
             HttpServletResponse response)
@@ -55,8 +63,9 @@ class ReportController {
         if (state instanceof PublicState.Gone gone) {
             return tombstones.answer(gone, request, response);
         }
-        model.addAttribute("sent", sent != null);
-        return page(((PublicState.Public) state).document(), new Typed(null, null, null, null), model, response);
+        model.addAttribute("sent", sent != null && NUMBER.matcher(sent).matches() ? sent : null);
+        Typed typed = new Typed(place, quote, null, null, null, null);
+        return page(((PublicState.Public) state).document(), typed, model, response);
     }
 
     @PostMapping("/doc/{uid}/report")
@@ -73,9 +82,16 @@ class ReportController {
             return tombstones.answer(gone, request, response);
         }
         PublishedDocument document = ((PublicState.Public) state).document();
+        Pointed pointed = new ReportPlaces(document.record()).point(orEmpty(typed.place()), orEmpty(typed.quote()));
+        if (pointed.problem() != null) {
+            response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
+            model.addAttribute("problem", pointed.problem());
+            return page(document, typed, model, response);
+        }
         Result result = intake.receive(new ReportIntake.Entry(
                 document.uid(),
                 document.version(),
+                pointed.place(),
                 orEmpty(typed.token()),
                 orEmpty(typed.website()),
                 orEmpty(typed.text()),
@@ -83,7 +99,8 @@ class ReportController {
                 request.getRemoteAddr()));
         if (result == Result.RECEIVED) {
             response.setStatus(HttpStatus.SEE_OTHER.value());
-            response.setHeader(HttpHeaders.LOCATION, "/doc/" + document.uid() + "/report?sent=1");
+            String number = intake.number(orEmpty(typed.token()));
+            response.setHeader(HttpHeaders.LOCATION, "/doc/" + document.uid() + "/report?sent=" + number);
             return null;
         }
         response.setStatus(status(result).value());
@@ -105,6 +122,10 @@ class ReportController {
         model.addAttribute("number", document.record().documentNumber());
         model.addAttribute("language", document.record().language());
         model.addAttribute("typed", typed);
+        ReportPlaces places = new ReportPlaces(document.record());
+        model.addAttribute("spot", places.find(orEmpty(typed.place())).orElse(null));
+        model.addAttribute("fields", places.fields());
+        model.addAttribute("mostQuote", ReportIntake.MOST_QUOTE);
         model.addAttribute("token", intake.token(document.uid()));
         model.addAttribute("most", ReportIntake.MOST_TEXT);
         model.addAttribute("mostContact", ReportIntake.MOST_CONTACT);

@@ -94,6 +94,82 @@ class ReaderReportTest {
                 .containsExactly("reader-report.close {outcome=corrected}");
     }
 
+    @Test
+    void aReportNamesItsPlaceAndTheReaderSeesWhatCameOfIt() {
+        Uid uid = published("云州市人民政府关于灯会的通告");
+        Browser reader = new Browser();
+        Document page = reader.page("/doc/" + uid);
+        String part =
+                page.select(".text p:contains(现将有关事项)").select("a.report-here").attr("href");
+        assertThat(part).matches("/doc/" + uid + "/report\\?place=p_[0-9]+");
+
+        HttpResponse<String> sent = sendAt(reader, part, "quote", "");
+        sendAt(reader, "/doc/" + uid + "/report?place=field.documentNumber", "quote", "");
+        HttpResponse<String> typed = sendAt(reader, "/doc/" + uid + "/report", "quote", "有关 事项");
+
+        assertThat(typed.statusCode()).isEqualTo(303);
+        Browser editor = LiveDesk.signedIn(Role.EDITOR);
+        assertThat(editor.page("/desk/reports")
+                        .select(".desk-documents > li:contains(" + uid + ") .report-place")
+                        .eachText())
+                .containsExactlyInAnyOrder("位置： 正文第 3 段", "位置： 发文字号", "位置： 正文第 3 段");
+        Element row = editor.page("/desk/reports").select(".desk-documents > li:contains(" + uid + ")").stream()
+                .filter(each -> each.select(".report-quote").text().equals("现将有关事项通知如下。"))
+                .findFirst()
+                .orElseThrow();
+        String receipt = reader.page(sent.headers().firstValue("Location").orElseThrow())
+                .select("a[href^=/report/]")
+                .attr("href");
+        assertThat(reader.page(receipt).text()).contains("正在核实", "正文第 3 段").doesNotContain("有误之处");
+        String etag = reader.open("/doc/" + uid).headers().firstValue("ETag").orElseThrow();
+
+        editor.submit(row.selectFirst("form").attr("action"), "outcome", "corrected", "note", "内部说明");
+
+        assertThat(reader.page(receipt).text()).contains("已更正").doesNotContain("内部说明");
+        HttpResponse<String> after = reader.open("/doc/" + uid);
+        assertThat(after.body()).contains("已更正 1 件").doesNotContain("有误之处");
+        assertThat(after.headers().firstValue("ETag").orElseThrow()).isNotEqualTo(etag);
+        assertThat(reader.open("/report/" + "0".repeat(24)).statusCode()).isEqualTo(404);
+    }
+
+    @Test
+    void aPlaceThatIsNotInTheDocumentAndWordsThatAreNotInItsTextAreRefusedAndWhatWasTypedStays() {
+        Uid uid = published("云州市人民政府关于防火的通告");
+        Browser reader = new Browser();
+        String form = "/doc/" + uid + "/report";
+
+        for (String[] wrong : new String[][] {
+            {"quote", "本文没有这句话", "没有找到您摘录的字句"},
+            {"quote", "现将有关事项通知如下。".repeat(40), "没有找到您摘录的字句"},
+            {"place", "p_99", "不在现行版本中"},
+            {"place", "field.secret", "不在现行版本中"},
+            {"place", "<script>", "不在现行版本中"}
+        }) {
+            HttpResponse<String> answer = sendAt(reader, form, wrong[0], wrong[1]);
+            assertThat(answer.statusCode()).as(wrong[1]).isEqualTo(422);
+            assertThat(answer.body()).contains(wrong[2], "有误之处").doesNotContain("<script>");
+        }
+        assertThat(LiveDesk.signedIn(Role.EDITOR).page("/desk/reports").html()).doesNotContain(uid.value());
+    }
+
+    private static HttpResponse<String> sendAt(Browser reader, String address, String name, String value) {
+        LiveDesk.move(Duration.ofMinutes(1));
+        Document form = reader.page(address);
+        String token = form.selectFirst("input[name=token]").val();
+        String place =
+                name.equals("place") ? value : form.select("input[name=place]").val();
+        return reader.submit(
+                form.selectFirst("form[method=post]").attr("action"),
+                "token",
+                token,
+                "place",
+                place,
+                "quote",
+                name.equals("quote") ? value : "",
+                "text",
+                "有误之处");
+    }
+
     private static Element row(Browser editor, String state, Uid uid) {
         return editor.page("/desk/reports?state=" + state).select(".desk-documents > li").stream()
                 .filter(each -> each.selectFirst("a[href$=/doc/" + uid + "]") != null)

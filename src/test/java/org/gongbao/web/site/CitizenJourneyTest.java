@@ -138,6 +138,24 @@ class CitizenJourneyTest {
     }
 
     @Test
+    void reportsAMistakeAtAFieldWithoutAScriptAndSeesWhatCameOfIt() {
+        comes(Device.PHONE, false);
+        opens("/doc/" + DemoDocuments.PLAN);
+        assertThat(browser.findElement(By.cssSelector(".reader-reports")).getText())
+                .contains("已更正 1 件")
+                .doesNotContain("4");
+        WebElement link = browser.findElement(By.cssSelector("a.report-field[href$='place=field.issuedOn']"));
+        assertThat(link.isDisplayed()).isTrue();
+        link.sendKeys(Keys.ENTER);
+        assertThat(browser.findElement(By.tagName("main")).getText()).contains("成文日期", "2023-05-");
+        seesNothingBesideTheScreen();
+        browser.findElement(By.id("report-text")).sendKeys("日期有误。", Keys.TAB, Keys.TAB, Keys.ENTER);
+        follows(FakeReports.OPEN);
+        assertThat(title()).isEqualTo("报错处理结果");
+        assertThat(browser.findElement(By.tagName("main")).getText()).contains("正在核实");
+    }
+
+    @Test
     void findsReadsAndChangesToLargePrintWithoutAScript() {
         comes(Device.PHONE, false);
         opens("/");

@@ -29,6 +29,7 @@ class CrawlersTest {
         assertThat(robots)
                 .contains(
                         "Allow: /\n", "Sitemap: " + BASE + "/sitemap.xml", "Disallow: /*?print=", "Disallow: /*?lang=")
+                .contains("Disallow: /*/report\n", "Disallow: /report/\n")
                 .doesNotContain("Disallow: /\n", "Disallow: /doc");
     }
 

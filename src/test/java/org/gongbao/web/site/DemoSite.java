@@ -13,7 +13,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.gongbao.linkeddata.DocumentGraphs;
-import org.gongbao.notification.ReportIntake;
 import org.gongbao.publication.CitedStubs;
 import org.gongbao.publication.DocumentHistory;
 import org.gongbao.publication.FollowedEvents;
@@ -230,20 +229,9 @@ public class DemoSite {
         return new FakeGraphs();
     }
 
-    /** Takes every report and keeps none. */
     @Bean
-    ReportIntake reports() {
-        return new ReportIntake() {
-            @Override
-            public String token(Uid uid) {
-                return "token";
-            }
-
-            @Override
-            public Result receive(Entry entry) {
-                return Result.RECEIVED;
-            }
-        };
+    FakeReports reports() {
+        return new FakeReports();
     }
 
     @Bean

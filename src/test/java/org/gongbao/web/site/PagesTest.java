@@ -47,6 +47,11 @@ class PagesTest {
             "/org/990100-finance",
             "/org/%E4%BA%91%E5%B7%9E%E5%B8%82%E4%BA%BA%E6%B0%91%E6%94%BF%E5%BA%9C",
             "/columns/open-government",
+            "/doc/" + DemoDocuments.PLAN + "/report?place=p_5",
+            "/doc/" + DemoDocuments.PLAN + "/report?place=field.issuedOn",
+            "/report/" + FakeReports.OPEN,
+            "/report/" + FakeReports.CLOSED,
+            "/report/" + FakeReports.UNKNOWN,
             "/cited/" + DemoSite.STUB,
             "/sitemap",
             "/privacy",
@@ -121,7 +126,7 @@ class PagesTest {
         assertThat(header(answer, "X-Content-Type-Options")).isEqualTo("nosniff");
         assertThat(header(answer, "Referrer-Policy")).isNotEmpty();
         assertThat(header(answer, "Permissions-Policy")).contains("camera=()");
-        assertThat(header(answer, "Cache-Control")).contains("no-cache");
+        assertThat(header(answer, "Cache-Control")).containsAnyOf("no-cache", "no-store");
         assertThat(header(answer, "Set-Cookie")).isEmpty();
     }
 

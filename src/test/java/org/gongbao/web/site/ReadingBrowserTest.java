@@ -73,6 +73,29 @@ class ReadingBrowserTest {
     }
 
     @Test
+    void aMistakeIsReportedAtTheSentenceThatWasChosen() {
+        open(PLAN);
+        WebElement paragraph = browser.findElements(By.cssSelector(".text p[data-s]")).stream()
+                .filter(each -> each.getText().split("。").length > 1)
+                .findFirst()
+                .orElseThrow();
+        String words = paragraph.getText();
+        click(paragraph);
+        waitFor("[aria-current]");
+        WebElement chosen = browser.findElement(By.cssSelector(".text [aria-current] > .report-here"));
+        chosen.sendKeys(Keys.ENTER);
+
+        WebElement sentence = waitFor("input[name=quote]:checked");
+        assertThat(sentence.getAttribute("value")).isNotEmpty();
+        assertThat(words).contains(sentence.getAttribute("value"));
+        browser.findElement(By.id("report-text")).sendKeys("年份有误。");
+        click(browser.findElement(By.cssSelector("main button[type=submit]")));
+        assertThat(waitFor(".callout a[href^='/report/']").getText()).isEqualTo(FakeReports.OPEN);
+        click(browser.findElement(By.cssSelector(".callout a")));
+        assertThat(waitFor("main").getText()).contains("正在核实");
+    }
+
+    @Test
     void aSentenceOfTheSecondPageTurnsThePages() {
         open(PLAN);
         long before = rolled();
