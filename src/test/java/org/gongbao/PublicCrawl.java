@@ -29,6 +29,9 @@ final class PublicCrawl {
     /** Triples of one query, within the bound of rows. */
     private static final int STATEMENTS = 5_000;
 
+    private static final List<String> OPEN_FIELDS = List.of(
+            "title", "text", "sections", "tables", "tasks", "citations", "relations", "claims", "items", "summary");
+
     /** Addresses that answer otherwise than with 200 or a redirection. */
     private static final Map<String, Integer> EXPECTED = Map.of();
 
@@ -90,6 +93,13 @@ final class PublicCrawl {
                 "/readyz",
                 "/metrics",
                 "/def/",
+                "/api",
+                "/openapi.json",
+                "/api/v1/documents?limit=200&fields=" + String.join(",", OPEN_FIELDS),
+                "/api/v1/agencies",
+                "/api/v1/duties?limit=200",
+                "/api/v1/citations?limit=200",
+                "/api/v1/events?limit=200",
                 "/sparql"));
         if (program.get(Certificates.class).latest().isPresent()) {
             crawl.waiting.add("/log/certificate");

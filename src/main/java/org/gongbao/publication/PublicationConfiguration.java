@@ -133,6 +133,16 @@ class PublicationConfiguration {
     }
 
     @Bean
+    CitationEdges citationEdges(Database database) {
+        return new RegisterCitations(database);
+    }
+
+    @Bean
+    PublicEvents publicEvents(Database database) {
+        return new RegisterPublicEvents(database);
+    }
+
+    @Bean
     Catalogue catalogue(Database database, Clock clock, GongbaoSettings settings) {
         return new Catalogue(database, clock, settings.zone());
     }

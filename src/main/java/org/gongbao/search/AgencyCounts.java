@@ -12,6 +12,9 @@ public interface AgencyCounts {
     /** Every name of every agency that issued something, by the agency's identifier. */
     List<Name> names();
 
+    /** The same of what is open data alone. */
+    List<Name> openNames();
+
     /** The names of one agency, the most frequent first; empty where it issued nothing. */
     List<Name> namesOf(String id);
 

@@ -34,6 +34,11 @@ final class BoundedSearch implements DocumentSearch {
         return inTurn(() -> search.feed(request));
     }
 
+    @Override
+    public SearchResult open(SearchRequest request) {
+        return inTurn(() -> search.open(request));
+    }
+
     /** Asked by who sends notices, one after the other, and not to be turned away by readers. */
     @Override
     public Set<String> matching(SearchRequest request, Collection<String> uids) {

@@ -14,6 +14,9 @@ public interface DocumentSearch {
     /** The same of what may be carried on to other places, as feeds do: without what is for its own page only. */
     SearchResult feed(SearchRequest request);
 
+    /** The same of what is open data: the whole text or the description, see {@link org.gongbao.publication.Terms}. */
+    SearchResult open(SearchRequest request);
+
     /** Which of these documents a search finds and may be carried on; the size and the page of the request do not matter. */
     Set<String> matching(SearchRequest request, Collection<String> uids);
 

@@ -2,10 +2,12 @@ package org.gongbao.search;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.apache.solr.client.solrj.SolrQuery;
 import org.apache.solr.client.solrj.SolrQuery.ORDER;
 import org.apache.solr.common.params.CursorMarkParams;
@@ -95,6 +97,17 @@ final class SearchParameters {
     /** Leaves out what is for its own page only. */
     static void carriedOn(SolrQuery query) {
         query.addFilterQuery("-{!term f=" + Entries.TERMS + " v=" + Terms.PAGE.code() + "}");
+    }
+
+    /** Only what is open data, wholly or by its description. */
+    static void openData(SolrQuery query) {
+        query.set(
+                "open",
+                Arrays.stream(Terms.values())
+                        .filter(Terms::isOpenData)
+                        .map(Terms::code)
+                        .collect(Collectors.joining(",")));
+        query.addFilterQuery("{!terms f=" + Entries.TERMS + " v=$open}");
     }
 
     /** Only these documents. */

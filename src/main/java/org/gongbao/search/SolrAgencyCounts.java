@@ -27,6 +27,13 @@ final class SolrAgencyCounts implements AgencyCounts {
     }
 
     @Override
+    public List<Name> openNames() {
+        SolrQuery query = everything();
+        SearchParameters.openData(query);
+        return names(query);
+    }
+
+    @Override
     public List<Name> namesOf(String id) {
         return names(everything().setFacetPrefix(AgencyNames.beginning(id)));
     }

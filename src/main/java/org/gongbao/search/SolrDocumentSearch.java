@@ -53,6 +53,11 @@ final class SolrDocumentSearch implements DocumentSearch {
     }
 
     @Override
+    public SearchResult open(SearchRequest request) {
+        return search(request, SearchParameters::openData);
+    }
+
+    @Override
     public Set<String> matching(SearchRequest request, Collection<String> uids) {
         SearchRequest all = new SearchRequest(
                         request.text(), request.filters(), request.inForceOn(), Sort.PUBLISHED, 1, ASKED_AT_ONCE)

@@ -31,14 +31,39 @@ final class Buckets {
 
     private record Bucket(double left, long at) {}
 
-    /** Takes one request; whether there was one left. */
-    synchronized boolean take(String key) {
+    /**
+     * What became of a request.
+     *
+     * @param isFree whether there was one left
+     * @param left requests that may follow at once
+     * @param seconds until the bucket is full again
+     */
+    record Taken(boolean isFree, long left, long seconds) {}
+
+    /** Takes one request. */
+    synchronized Taken take(String key) {
         long now = nanos.getAsLong();
         Bucket bucket = buckets.getOrDefault(key, new Bucket(capacity, now));
         double left = Math.min(capacity, bucket.left() + (now - bucket.at()) * aSecond / NANOS_IN_SECOND);
         boolean isFree = left >= 1;
-        buckets.put(key, new Bucket(isFree ? left - 1 : left, now));
-        return isFree;
+        Bucket after = new Bucket(isFree ? left - 1 : left, now);
+        buckets.put(key, after);
+        return new Taken(isFree, (long) after.left(), (long) Math.ceil((capacity - after.left()) / aSecond));
+    }
+
+    /** What somebody is told who is not counted. */
+    Taken untouched() {
+        return new Taken(true, (long) capacity, 0);
+    }
+
+    /** Requests that a full bucket holds. */
+    long capacity() {
+        return (long) capacity;
+    }
+
+    /** Seconds in which an empty bucket fills. */
+    long window() {
+        return (long) Math.ceil(capacity / aSecond);
     }
 
     synchronized int size() {

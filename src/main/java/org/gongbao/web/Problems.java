@@ -1,5 +1,6 @@
 package org.gongbao.web;
 
+import jakarta.servlet.RequestDispatcher;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
@@ -27,10 +28,15 @@ public class Problems {
     private static final List<MediaType> MACHINES =
             List.of(MediaType.APPLICATION_PROBLEM_JSON, MediaType.APPLICATION_JSON);
 
-    private final MessageSource messages;
+    /** Addresses that only programs ask, whatever they say they like. */
+    private static final List<String> OF_PROGRAMS = List.of("/api/", "/oai", "/mcp");
 
-    Problems(MessageSource messages) {
+    private final MessageSource messages;
+    private final SiteIdentity identity;
+
+    Problems(MessageSource messages, SiteIdentity identity) {
         this.messages = messages;
+        this.identity = identity;
     }
 
     /** Answers a refusal; null where the answer is already written. */
@@ -51,6 +57,11 @@ public class Problems {
 
     /** Whether a page is wanted rather than a problem document, by the qualities of both; the latter where it is all one. */
     public static boolean isForPeople(HttpServletRequest request) {
+        Object failed = request.getAttribute(RequestDispatcher.ERROR_REQUEST_URI);
+        String path = failed == null ? request.getRequestURI() : failed.toString();
+        if (OF_PROGRAMS.stream().anyMatch(path::startsWith)) {
+            return false;
+        }
         return AcceptedForms.of(request.getHeader(HttpHeaders.ACCEPT))
                 .best(List.of(MACHINES, PEOPLE), types -> types)
                 .orElse(MACHINES)
@@ -63,7 +74,7 @@ public class Problems {
             throws IOException {
         prepare(response, status);
         Map<String, Object> problem = new LinkedHashMap<>(more);
-        problem.put("type", "urn:gongbao:problem:" + code);
+        problem.put("type", type(code));
         problem.put("title", title);
         problem.put("status", status);
         problem.put("detail", text);
@@ -72,6 +83,11 @@ public class Problems {
                 HttpHeaders.CONTENT_LANGUAGE, LocaleContextHolder.getLocale().toLanguageTag());
         response.setHeader(HttpHeaders.ACCESS_CONTROL_ALLOW_ORIGIN, "*");
         response.getOutputStream().write(CanonicalJson.bytes(problem));
+    }
+
+    /** The address that names a kind of problem, and tells what it is. */
+    private String type(String code) {
+        return identity.base() + ProblemTypeController.PATH + code;
     }
 
     private static void prepare(HttpServletResponse response, int status) {

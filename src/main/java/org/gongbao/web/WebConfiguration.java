@@ -26,7 +26,7 @@ import org.springframework.web.servlet.resource.VersionResourceResolver;
 /** What all addresses share: language, words, headers, errors and files that never change under their name. */
 @Configuration(proxyBeanMethods = false)
 @EnableConfigurationProperties({SiteSettings.class, TrafficSettings.class})
-@Import({Problems.class, ProblemController.class, PageFrame.class})
+@Import({Problems.class, ProblemController.class, ProblemTypeController.class, PageFrame.class})
 public class WebConfiguration implements WebMvcConfigurer {
 
     /** What the store was filled with decides, not what this start is told; without a store there is only the latter. */
@@ -78,9 +78,9 @@ public class WebConfiguration implements WebMvcConfigurer {
 
     /** A machine that asks for more than people can read waits. */
     @Bean
-    static FilterRegistrationBean<CrawlerLimit> crawlerLimit(TrafficSettings settings) {
+    static FilterRegistrationBean<CrawlerLimit> crawlerLimit(TrafficSettings settings, GongbaoSettings shared) {
         FilterRegistrationBean<CrawlerLimit> filter =
-                new FilterRegistrationBean<>(new CrawlerLimit(new Buckets(settings, System::nanoTime)));
+                new FilterRegistrationBean<>(new CrawlerLimit(new Buckets(settings, System::nanoTime), shared.base()));
         filter.setOrder(Ordered.HIGHEST_PRECEDENCE + 2);
         return filter;
     }

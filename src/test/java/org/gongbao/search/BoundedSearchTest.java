@@ -29,6 +29,11 @@ class BoundedSearchTest {
         }
 
         @Override
+        public SearchResult open(SearchRequest request) {
+            throw new SearchUnavailableException("not asked here");
+        }
+
+        @Override
         public java.util.Set<String> matching(SearchRequest request, java.util.Collection<String> uids) {
             return java.util.Set.of();
         }

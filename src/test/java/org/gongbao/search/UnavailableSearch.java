@@ -14,6 +14,11 @@ public class UnavailableSearch implements DocumentSearch {
     }
 
     @Override
+    public SearchResult open(SearchRequest request) {
+        return search(request);
+    }
+
+    @Override
     public java.util.Set<String> matching(SearchRequest request, java.util.Collection<String> uids) {
         throw new SearchUnavailableException("the search index is not open: it is away");
     }

@@ -16,7 +16,7 @@ class TrafficTest {
 
     private final AtomicLong nanos = new AtomicLong(1);
     private final TrafficSettings settings = new TrafficSettings(60, 5, List.of("127.0.0.0/8", "::1", "10.1.0.0/16"));
-    private final CrawlerLimit limit = new CrawlerLimit(new Buckets(settings, nanos::get));
+    private final CrawlerLimit limit = new CrawlerLimit(new Buckets(settings, nanos::get), "https://gongbao.example");
     private final ClientAddress addresses = new ClientAddress(settings.proxies());
 
     private MockHttpServletResponse ask(String address, String path) throws Exception {
@@ -45,6 +45,8 @@ class TrafficTest {
         assertThat(refused.getStatus()).isEqualTo(429);
         assertThat(refused.getHeader("Retry-After")).isEqualTo("3");
         assertThat(refused.getContentAsString()).contains("请稍后再试").contains("Too many requests");
+        assertThat(refused.getContentType()).isEqualTo("application/problem+json");
+        assertThat(refused.getContentAsString()).contains("\"type\":\"https://gongbao.example/problems/429\"");
         assertThat(status("198.51.100.8", "/search")).isEqualTo(200);
 
         nanos.addAndGet(3_000_000_000L);
@@ -52,6 +54,25 @@ class TrafficTest {
         assertThat(status("198.51.100.7", "/search")).isEqualTo(200);
         assertThat(status("198.51.100.7", "/search")).isEqualTo(200);
         assertThat(status("198.51.100.7", "/search")).isEqualTo(429);
+    }
+
+    @Test
+    void everybodyIsToldWhatIsLeft() throws Exception {
+        MockHttpServletResponse first = ask("198.51.100.7", "/api/v1/documents");
+        assertThat(first.getHeader("RateLimit-Policy")).isEqualTo("\"reader\";q=5;w=5");
+        assertThat(first.getHeader("RateLimit")).isEqualTo("\"reader\";r=4;t=1");
+        assertThat(ask("198.51.100.7", "/api/v1/events").getHeader("RateLimit")).isEqualTo("\"reader\";r=3;t=2");
+        exhaustRest();
+        assertThat(ask("198.51.100.7", "/api/v1/events").getHeader("RateLimit")).isEqualTo("\"reader\";r=0;t=5");
+        assertThat(ask("127.0.0.1", "/api/v1/events").getHeader("RateLimit"))
+                .as("this machine is not counted")
+                .isEqualTo("\"reader\";r=5;t=0");
+    }
+
+    private void exhaustRest() throws Exception {
+        for (int i = 0; i < 3; i++) {
+            assertThat(status("198.51.100.7", "/search")).isEqualTo(200);
+        }
     }
 
     @Test
@@ -103,12 +124,12 @@ class TrafficTest {
     void manyAddressesDoNotFillTheMemory() {
         Buckets buckets = new Buckets(settings, nanos::get);
         for (int i = 0; i < 60_000; i++) {
-            assertThat(buckets.take("address " + i)).isTrue();
+            assertThat(buckets.take("address " + i).isFree()).isTrue();
         }
         for (int i = 0; i < 5; i++) {
             buckets.take("late");
         }
-        assertThat(buckets.take("late")).isFalse();
+        assertThat(buckets.take("late").isFree()).isFalse();
         assertThat(buckets.size()).isEqualTo(50_000);
     }
 }

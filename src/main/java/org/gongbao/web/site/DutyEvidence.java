@@ -23,7 +23,7 @@ import org.springframework.stereotype.Component;
  * anything says nothing of what was done.
  */
 @Component
-class DutyEvidence {
+public class DutyEvidence {
 
     private final @Nullable Fulfilments fulfilments;
     private final PublishedDocuments documents;
@@ -39,24 +39,24 @@ class DutyEvidence {
      * @param address a path here or an https address elsewhere
      * @param title null where the document is public no more
      */
-    record Shown(
+    public record Shown(
             String address,
             @Nullable String title,
             @Nullable LocalDate dated,
             boolean isHere) {}
 
     /** Whether it is known here at all what was registered. */
-    boolean isKnown() {
+    public boolean isKnown() {
         return fulfilments != null && fulfilments.areKnown();
     }
 
     /** Keys of all duties with evidence. */
-    Set<String> duties() {
+    public Set<String> duties() {
         return fulfilments == null ? Set.of() : fulfilments.duties();
     }
 
     /** What there is for some duties, by their keys. */
-    Map<String, List<Shown>> of(Collection<Duty> duties) {
+    public Map<String, List<Shown>> of(Collection<Duty> duties) {
         if (fulfilments == null || duties.isEmpty()) {
             return Map.of();
         }

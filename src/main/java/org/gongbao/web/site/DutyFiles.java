@@ -17,7 +17,7 @@ import org.gongbao.web.site.DutyEvidence.Shown;
 import org.jspecify.annotations.Nullable;
 
 /** Duties as JSON and CSV. */
-final class DutyFiles {
+public final class DutyFiles {
 
     private static final String[] COLUMNS = {
         "id",
@@ -45,7 +45,7 @@ final class DutyFiles {
     private final boolean isKnown;
 
     /** @param isKnown whether it is known here what was registered */
-    DutyFiles(String base, boolean isKnown) {
+    public DutyFiles(String base, boolean isKnown) {
         this.base = base;
         this.isKnown = isKnown;
     }
@@ -62,7 +62,8 @@ final class DutyFiles {
         return CanonicalJson.bytes(page);
     }
 
-    private Map<String, @Nullable Object> item(Duty duty, Map<String, List<Shown>> evidence) {
+    /** A duty as plain values. */
+    public Map<String, @Nullable Object> item(Duty duty, Map<String, List<Shown>> evidence) {
         List<Shown> shown = evidence.getOrDefault(duty.key(), List.of());
         Map<String, @Nullable Object> item = new LinkedHashMap<>();
         item.put("id", id(duty));

@@ -16,7 +16,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.util.MultiValueMap;
 
 /** A list of duties as it stands in an address; what has no meaning is refused with what was expected. */
-record DutyQuery(ListParameters parameters) {
+public record DutyQuery(ListParameters parameters) {
 
     /** Names in addresses, in their order there. */
     private static final List<String> NAMES = List.of(
@@ -33,7 +33,7 @@ record DutyQuery(ListParameters parameters) {
             "sort",
             "after");
 
-    static DutyQuery of(MultiValueMap<String, String> given) {
+    public static DutyQuery of(MultiValueMap<String, String> given) {
         DutyQuery query = new DutyQuery(ListParameters.of(given, NAMES));
         query.request(Set.of(), 1, false, false);
         return query;
@@ -44,7 +44,7 @@ record DutyQuery(ListParameters parameters) {
      *
      * @param evident keys of duties with evidence of fulfilment
      */
-    DutyRequest request(Set<String> evident, int size, boolean isOpenOnly, boolean hasFacets) {
+    public DutyRequest request(Set<String> evident, int size, boolean isOpenOnly, boolean hasFacets) {
         YearMonth month = month();
         LocalDate from = parameters.day("from");
         LocalDate until = parameters.day("to");
@@ -70,7 +70,7 @@ record DutyQuery(ListParameters parameters) {
                 hasFacets);
     }
 
-    boolean asksForStatus() {
+    public boolean asksForStatus() {
         return registered() != null;
     }
 

@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.util.MultiValueMap;
 
 /** What stands in the address of a list, by name; what is blank is not asked. Equal lists have equal addresses. */
-record ListParameters(Map<String, List<String>> values) {
+public record ListParameters(Map<String, List<String>> values) {
 
     private static final int LONGEST = 500;
     private static final int MOST = 20;

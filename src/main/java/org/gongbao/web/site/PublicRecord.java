@@ -10,12 +10,12 @@ import org.gongbao.record.DocumentRecord;
 import org.jspecify.annotations.Nullable;
 
 /** A published document as plain values for JSON and XML: the keys of its public record, and who and which it is. */
-final class PublicRecord {
+public final class PublicRecord {
 
     private PublicRecord() {}
 
     /** The values by name, in the order of the record contract. */
-    static Map<String, @Nullable Object> of(PublishedDocument document, String base) {
+    public static Map<String, @Nullable Object> of(PublishedDocument document, String base) {
         Map<String, @Nullable Object> values = new LinkedHashMap<>();
         values.put("id", "/id/doc/" + document.uid());
         values.put("uri", base + "/id/doc/" + document.uid());

@@ -21,7 +21,7 @@ import org.springframework.util.MultiValueMap;
  * A search as it stands in an address. What is blank is not asked; what has no meaning is refused with what was
  * expected.
  */
-record SearchQuery(
+public record SearchQuery(
         String text,
         Map<Facet, List<String>> filters,
         @Nullable LocalDate inForceOn,
@@ -46,17 +46,18 @@ record SearchQuery(
     /** A page number such as 12. */
     private static final Pattern PAGE = Pattern.compile("[1-9]\\d{0,5}");
 
-    SearchQuery(String text, Map<Facet, List<String>> filters, @Nullable LocalDate inForceOn, Sort sort, int page) {
+    public SearchQuery(
+            String text, Map<Facet, List<String>> filters, @Nullable LocalDate inForceOn, Sort sort, int page) {
         this(text, filters, inForceOn, sort, page, null);
     }
 
-    SearchQuery {
+    public SearchQuery {
         Map<Facet, List<String>> copy = new EnumMap<>(Facet.class);
         filters.forEach((facet, values) -> copy.put(facet, List.copyOf(values)));
         filters = copy;
     }
 
-    static SearchQuery of(MultiValueMap<String, String> parameters) {
+    public static SearchQuery of(MultiValueMap<String, String> parameters) {
         Map<Facet, List<String>> filters = new EnumMap<>(Facet.class);
         for (Facet facet : Facet.values()) {
             List<String> values = parameters.getOrDefault(facet.parameter(), List.of()).stream()
@@ -97,6 +98,11 @@ record SearchQuery(
                 ? request()
                 : new SearchRequest(
                         text, filters, inForceOn, sort, 1, SIZE, false, cursor == null ? SearchRequest.START : cursor);
+    }
+
+    /** The first of its hits behind a cursor, hits alone. */
+    public SearchRequest from(String mark, int rows) {
+        return request().from(mark, rows);
     }
 
     public boolean isFiltered() {

@@ -44,6 +44,7 @@ final class SitePages {
                     "data",
                     List.of(
                             new Page("data", "/data", true),
+                            new Page("api", "/api", true),
                             new Page("sparql", "/sparql", false),
                             new Page("def", "/def/", true))),
             new Group("site", List.of(new Page("sitemap", "/sitemap", true), new Page("privacy", "/privacy", true))));

@@ -15,7 +15,7 @@ import org.springframework.web.servlet.ModelAndView;
 
 /** Says of a document that is no longer public (410): only that, when, and the public reason. */
 @Component
-class Tombstones {
+public class Tombstones {
 
     private final Problems problems;
     private final Phrases phrases;
@@ -27,8 +27,9 @@ class Tombstones {
         this.identity = identity;
     }
 
-    @Nullable
-    ModelAndView answer(Gone gone, HttpServletRequest request, HttpServletResponse response) throws IOException {
+    /** Null where the answer is already written. */
+    public @Nullable ModelAndView answer(Gone gone, HttpServletRequest request, HttpServletResponse response)
+            throws IOException {
         if (Problems.isForPeople(request)) {
             response.setHeader(HttpHeaders.CACHE_CONTROL, "no-cache");
             response.setHeader("X-Robots-Tag", "noindex");

@@ -14,6 +14,9 @@ import org.gongbao.linkeddata.CatalogueGraphs;
 import org.gongbao.linkeddata.Ontology;
 import org.gongbao.linkeddata.RdfFormat;
 import org.gongbao.linkeddata.SparqlService;
+import org.gongbao.publication.CitationEdges;
+import org.gongbao.publication.PublicEvents;
+import org.jspecify.annotations.Nullable;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.ComponentScan;
 
@@ -29,6 +32,52 @@ class DemoApi {
     @Bean
     SparqlService sparql() {
         return (query, accept) -> new SparqlService.Answer.Result("text/csv", new byte[0]);
+    }
+
+    @Bean
+    CitationEdges citations() {
+        CitationEdges.Edge edge = new CitationEdges.Edge(
+                new CitationEdges.Place(DemoDocuments.PLAN, 0),
+                1,
+                null,
+                DemoSite.STUB,
+                "依据",
+                "云州市集市管理办法",
+                null,
+                null,
+                null,
+                "根据《云州市集市管理办法》");
+        return new CitationEdges() {
+            @Override
+            public List<Edge> after(Asked asked, @Nullable Place place, int most) {
+                return place == null ? List.of(edge) : List.of();
+            }
+
+            @Override
+            public long count(Asked asked) {
+                return 1;
+            }
+        };
+    }
+
+    @Bean
+    PublicEvents publicEvents() {
+        return new PublicEvents() {
+            @Override
+            public List<Event> after(Asked asked, @Nullable Long position, int most) {
+                return List.of();
+            }
+
+            @Override
+            public long count(Asked asked) {
+                return 0;
+            }
+
+            @Override
+            public long position() {
+                return 0;
+            }
+        };
     }
 
     @Bean

@@ -254,7 +254,7 @@ class DocumentAddressesTest {
             assertThat(header(answer, "Content-Type")).startsWith("application/problem+json");
             JsonNode problem = JSON.readTree(answer.body());
             assertThat(problem.get("status").asInt()).isEqualTo(answer.statusCode());
-            assertThat(problem.get("type").asString()).startsWith("urn:gongbao:problem:");
+            assertThat(problem.get("type").asString()).startsWith("https://gongbao.yunzhou.example/problems/");
         }
     }
 

@@ -5,6 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.function.Predicate;
 import org.gongbao.publication.PublishedDocument;
 import org.gongbao.search.AgencyCounts;
 import org.gongbao.search.UnavailableSearch;
@@ -29,10 +30,20 @@ final class FakeAgencies implements AgencyCounts {
 
     @Override
     public List<Name> names() {
+        return names(document -> true);
+    }
+
+    @Override
+    public List<Name> openNames() {
+        return names(document -> document.terms().isOpenData());
+    }
+
+    private List<Name> names(Predicate<PublishedDocument> wanted) {
         requireIndex();
         Map<String, Long> counts = new LinkedHashMap<>();
         documents
                 .all()
+                .filter(wanted)
                 .forEach(document -> document.record().issuers().forEach(issuer -> {
                     if (KNOWN.containsKey(issuer)) {
                         counts.merge(issuer, 1L, Long::sum);

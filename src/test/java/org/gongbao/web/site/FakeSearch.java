@@ -46,6 +46,11 @@ final class FakeSearch implements DocumentSearch {
     }
 
     @Override
+    public SearchResult open(SearchRequest request) {
+        return search(request, document -> document.terms().isOpenData());
+    }
+
+    @Override
     public Set<String> matching(SearchRequest request, Collection<String> uids) {
         return search(new SearchRequest(request.text(), request.filters(), request.inForceOn(), Sort.NEWEST, 1, 1_000))
                 .hits()

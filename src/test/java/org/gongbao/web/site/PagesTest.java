@@ -57,6 +57,8 @@ class PagesTest {
             "/privacy",
             "/def/",
             "/sparql",
+            "/api",
+            "/problems/unknown-parameter",
             "/no/such/address",
             "/search?page=x",
             Brokenness.ADDRESS);
@@ -153,7 +155,9 @@ class PagesTest {
         HttpResponse<String> answer = get(Brokenness.ADDRESS, "Accept", "text/html");
         assertThat(answer.statusCode()).isEqualTo(500);
         assertThat(answer.body()).doesNotContain("secret detail").doesNotContain("Exception");
-        assertThat(get(Brokenness.ADDRESS).body()).doesNotContain("secret").contains("urn:gongbao:problem:500");
+        assertThat(get(Brokenness.ADDRESS).body())
+                .doesNotContain("secret")
+                .contains("https://gongbao.yunzhou.example/problems/500");
         assertThat(LiveSite.send("POST", "/search").statusCode()).isEqualTo(405);
     }
 
