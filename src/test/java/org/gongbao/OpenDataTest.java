@@ -85,6 +85,105 @@ class OpenDataTest {
                 .isEqualTo(415);
     }
 
+    @Test
+    void theGraphsOfAQueryMayBeNamedInEveryForm() throws Exception {
+        String graph = RunningProgram.BASE + "/doc/" + uids().get(0);
+        String count = "SELECT (COUNT(*) AS ?n) { ?s <http://purl.org/dc/terms/identifier> ?o }";
+        String dataset = "default-graph-uri=" + encoded(graph);
+        String form = "application/x-www-form-urlencoded";
+        String url = "/sparql?" + dataset;
+        assertThat(program.text(url + "&query=" + encoded(count), "Accept", "text/csv")
+                        .lines())
+                .contains("1");
+        assertThat(posted("/sparql", form, dataset + "&query=" + encoded(count)).body())
+                .contains("\"1\"");
+        assertThat(posted(url, "application/sparql-query; charset=UTF-8", count).body())
+                .contains("\"1\"");
+        assertThat(posted(url, "application/sparql-query; charset=GB18030", count)
+                        .statusCode())
+                .isEqualTo(415);
+        assertThat(program.ask("/sparql?named-graph-uri=x&query=" + encoded(count))
+                        .statusCode())
+                .isEqualTo(400);
+        assertThat(program.ask("/sparql?query=" + encoded(count) + "&query=" + encoded(count))
+                        .statusCode())
+                .isEqualTo(400);
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "*/*                              | text/turtle",
+                "text/turtle, text/html;q=0.5     | text/turtle",
+                "application/ld+json              | application/ld+json",
+                "text/html,*/*;q=0.8              | text/html",
+            })
+    void withoutAQueryMachinesAreToldWhatTheServiceIsAndPeopleGetThePage(String accept, String type) {
+        HttpResponse<byte[]> answer = program.ask("/sparql", "Accept", accept);
+        assertThat(answer.statusCode()).isEqualTo(200);
+        assertThat(header(answer, "Content-Type")).startsWith(type);
+        if (!type.equals("text/html")) {
+            Model model = ModelFactory.createDefaultModel();
+            RDFParser.source(new ByteArrayInputStream(answer.body()))
+                    .lang(RDFLanguages.contentTypeToLang(type))
+                    .parse(model);
+            assertThat(model.contains(
+                            ResourceFactory.createResource(RunningProgram.BASE + "/sparql"),
+                            property("http://www.w3.org/ns/sparql-service-description#endpoint")))
+                    .isTrue();
+        }
+    }
+
+    @Test
+    void everyExampleRunsOverTheSamplesAndMostFindSomething() {
+        int found = 0;
+        List<String> examples = org.jsoup.Jsoup.parse(program.text("/sparql", "Accept", "text/html"))
+                .select("a[href^=/sparql?example=]")
+                .eachAttr("href");
+        assertThat(examples).hasSizeGreaterThanOrEqualTo(10);
+        for (String example : examples) {
+            String query = org.jsoup.Jsoup.parse(program.text(example, "Accept", "text/html"))
+                    .select("textarea")
+                    .get(0)
+                    .wholeText();
+            String csv = "text/csv, application/n-triples;q=0.5";
+            if (program.text("/sparql?query=" + encoded(query), "Accept", csv)
+                            .lines()
+                            .count()
+                    > 1) {
+                found++;
+            }
+        }
+        assertThat(found).isGreaterThanOrEqualTo(10);
+    }
+
+    @Test
+    void peopleSeeRowsOnThePageAndMachinesGetTheFormThatALinkNames() {
+        String path = "/sparql?query=" + encoded("SELECT ?s { ?s a ?t } ORDER BY ?s LIMIT 3");
+        var page = org.jsoup.Jsoup.parse(program.text(path, "Accept", "text/html,*/*;q=0.8"));
+        assertThat(page.select("tbody tr")).hasSize(3);
+        assertThat(page.select("tbody a").attr("href")).startsWith("http");
+        assertThat(program.text(path + "&format=csv", "Accept", "text/html,*/*;q=0.8")
+                        .lines())
+                .hasSize(4);
+        assertThat(program.ask(path + "&format=xlsx").statusCode()).isEqualTo(400);
+        assertThat(program.text("/sparql?query=" + encoded("ASK {}"), "Accept", "text/html"))
+                .contains("<strong>是");
+        assertThat(header(
+                        program.ask("/sparql?query=" + encoded("DESCRIBE <urn:x>"), "Accept", "text/html,*/*;q=0.1"),
+                        "Content-Type"))
+                .startsWith("text/turtle");
+    }
+
+    private HttpResponse<String> posted(String path, String type, String body) throws Exception {
+        HttpRequest request = HttpRequest.newBuilder(program.address(path))
+                .header("Content-Type", type)
+                .POST(HttpRequest.BodyPublishers.ofString(body))
+                .build();
+        return HttpClient.newHttpClient().send(request, HttpResponse.BodyHandlers.ofString());
+    }
+
     private int post(String type, String body) throws Exception {
         HttpRequest request = HttpRequest.newBuilder(program.address("/sparql"))
                 .header("Content-Type", type)

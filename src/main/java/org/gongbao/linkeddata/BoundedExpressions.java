@@ -6,6 +6,7 @@ import org.apache.jena.sparql.algebra.Op;
 import org.apache.jena.sparql.algebra.TransformCopy;
 import org.apache.jena.sparql.algebra.Transformer;
 import org.apache.jena.sparql.algebra.op.OpGroup;
+import org.apache.jena.sparql.algebra.op.OpService;
 import org.apache.jena.sparql.algebra.optimize.RewriteFactory;
 import org.apache.jena.sparql.expr.E_Call;
 import org.apache.jena.sparql.expr.E_Function;
@@ -23,6 +24,7 @@ import org.apache.jena.sparql.expr.aggregate.AggGroupConcatDistinct;
 import org.apache.jena.sparql.expr.aggregate.Aggregator;
 import org.apache.jena.sparql.function.FunctionFactory;
 import org.apache.jena.sparql.function.FunctionRegistry;
+import org.gongbao.linkeddata.SparqlService.Reason;
 
 /**
  * Makes the expressions of a query safe before it runs. Jena would load functions by their identifier, some of which wait or
@@ -49,7 +51,7 @@ final class BoundedExpressions extends ExprTransformCopy {
      */
     static RewriteFactory around(RewriteFactory optimisation, QueryBounds bounds) {
         return context -> op -> {
-            Op safe = Transformer.transform(new TransformCopy(), new BoundedExpressions(bounds), op);
+            Op safe = Transformer.transform(new OwnDataAlone(), new BoundedExpressions(bounds), op);
             return Transformer.transform(
                     new Groups(bounds), optimisation.create(context).rewrite(safe));
         };
@@ -59,8 +61,28 @@ final class BoundedExpressions extends ExprTransformCopy {
     static final class NotOffered extends RuntimeException {
         private static final long serialVersionUID = 1;
 
-        NotOffered(String what) {
+        private final Reason reason;
+
+        NotOffered(Reason reason, String what) {
             super(what, null, false, false);
+            this.reason = reason;
+        }
+
+        NotOffered(String what) {
+            this(Reason.FUNCTION, what);
+        }
+
+        Reason reason() {
+            return reason;
+        }
+    }
+
+    /** No query asks another service, not even one that would pass over its silence. */
+    private static final class OwnDataAlone extends TransformCopy {
+
+        @Override
+        public Op transform(OpService service, Op inner) {
+            throw new NotOffered(Reason.SERVICE, String.valueOf(service.getService()));
         }
     }
 

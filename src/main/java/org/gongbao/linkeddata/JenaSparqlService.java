@@ -1,6 +1,8 @@
 package org.gongbao.linkeddata;
 
+import java.io.OutputStream;
 import java.time.Duration;
+import java.util.Optional;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -28,6 +30,7 @@ final class JenaSparqlService implements SparqlService, AutoCloseable {
     private static final long PATIENCE = 500;
 
     private final TripleStore store;
+    private final Vocabulary vocabulary;
     private final SparqlBounds bounds;
     private final Semaphore permits = new Semaphore(PERMITS);
     private final ExecutorService threads = Executors.newCachedThreadPool(task -> {
@@ -45,26 +48,33 @@ final class JenaSparqlService implements SparqlService, AutoCloseable {
      */
     record SparqlBounds(Duration time, int rows, long bytes) {}
 
-    JenaSparqlService(TripleStore store, SparqlBounds bounds) {
+    JenaSparqlService(TripleStore store, Vocabulary vocabulary, SparqlBounds bounds) {
         this.store = store;
+        this.vocabulary = vocabulary;
         this.bounds = bounds;
     }
 
     @Override
-    public Answer answer(String text, String accept) {
+    public void describe(RdfFormat format, OutputStream out) {
+        JenaDocumentGraphs.write(new ServiceDescription(vocabulary, bounds).model(), format, out);
+    }
+
+    @Override
+    public Answer answer(Asked asked) {
         Query query;
         try {
-            query = QueryFactory.create(text, Syntax.syntaxSPARQL_11);
+            query = QueryFactory.create(asked.query(), Syntax.syntaxSPARQL_11);
         } catch (QueryException | JsonParseException | StackOverflowError e) {
             return new Answer.Refused(Reason.SYNTAX, String.valueOf(e.getMessage()));
         }
-        if (query.hasDatasetDescription()) {
-            return new Answer.Refused(Reason.DATASET, "");
+        Optional<String> wrong = SparqlDataset.describe(query, asked);
+        if (wrong.isPresent()) {
+            return new Answer.Refused(Reason.DATASET, wrong.get());
         }
         if (!tryAcquire()) {
             return new Answer.Refused(Reason.BUSY, Integer.toString(PERMITS));
         }
-        return watch(new RunningQuery(query, accept, bounds));
+        return watch(new RunningQuery(query, asked.accept(), bounds));
     }
 
     private boolean tryAcquire() {

@@ -62,9 +62,10 @@ class LinkedDataConfiguration {
     }
 
     @Bean
-    JenaSparqlService sparqlService(TripleStore store, SparqlSettings settings) {
+    JenaSparqlService sparqlService(TripleStore store, Vocabulary vocabulary, SparqlSettings settings) {
         return new JenaSparqlService(
                 store,
+                vocabulary,
                 new JenaSparqlService.SparqlBounds(
                         settings.timeout(), settings.rows(), settings.bytes().toBytes()));
     }

@@ -23,15 +23,17 @@ import org.apache.jena.sparql.engine.binding.Binding;
 import org.apache.jena.sparql.engine.iterator.QueryIterPlainWrapper;
 import org.apache.jena.sparql.graph.GraphFactory;
 import org.apache.jena.sparql.graph.GraphWrapper;
+import org.apache.jena.tdb2.TDB2;
 import org.gongbao.linkeddata.BoundedExpressions.NotOffered;
 import org.gongbao.linkeddata.JenaSparqlService.SparqlBounds;
 import org.gongbao.linkeddata.QueryBounds.Exceeded;
+import org.gongbao.linkeddata.SparqlForms.GraphWriting;
 import org.gongbao.linkeddata.SparqlService.Answer;
 import org.gongbao.linkeddata.SparqlService.Reason;
 import org.jspecify.annotations.Nullable;
 
 /**
- * One query as it runs. {@code SERVICE} is refused, no dataset is loaded from anywhere and no function or property by its
+ * One query as it runs. {@code SERVICE} is refused, no graph is loaded from anywhere and no function or property by its
  * identifier. The answer is made wholly before it is sent, so it is never cut silently.
  */
 final class RunningQuery {
@@ -71,7 +73,7 @@ final class RunningQuery {
         } catch (Exceeded e) {
             return new Answer.Refused(e.reason(), String.valueOf(e.getMessage()));
         } catch (NotOffered e) {
-            return new Answer.Refused(Reason.FUNCTION, String.valueOf(e.getMessage()));
+            return new Answer.Refused(e.reason(), String.valueOf(e.getMessage()));
         } catch (QueryException e) {
             return new Answer.Refused(Reason.EVALUATION, String.valueOf(e.getMessage()));
         } catch (StackOverflowError e) {
@@ -89,6 +91,7 @@ final class RunningQuery {
                 .timeout(bounds.time().toMillis(), TimeUnit.MILLISECONDS)
                 .set(ARQ.httpServiceAllowed, false)
                 .set(ARQ.enablePropertyFunctions, false)
+                .set(TDB2.symUnionDefaultGraph, !query.hasDatasetDescription())
                 .set(ARQ.spillToDiskThreshold, ROWS_IN_MEMORY)
                 .set(ARQConstants.registryFunctions, new BoundedExpressions.Registry())
                 .set(ARQConstants.sysOptimizerFactory, BoundedExpressions.around(Optimize.stdOptimizationFactory, own))
@@ -130,7 +133,7 @@ final class RunningQuery {
     }
 
     private Answer graph(QueryExecution running, QueryBounds own) {
-        Optional<Map.Entry<String, RdfFormat>> form = SparqlForms.graph(accept);
+        Optional<Map.Entry<String, GraphWriting>> form = SparqlForms.graph(accept);
         if (form.isEmpty()) {
             return new Answer.NotAcceptable(SparqlForms.graphs());
         }
@@ -144,7 +147,7 @@ final class RunningQuery {
             return new Answer.Refused(Reason.KIND, "");
         }
         BoundedOutput out = new BoundedOutput(bounds.bytes());
-        JenaDocumentGraphs.write(model, form.get().getValue(), out);
+        form.get().getValue().write(model, out);
         return new Answer.Result(form.get().getKey(), out.toByteArray());
     }
 

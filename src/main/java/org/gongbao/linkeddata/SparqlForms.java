@@ -1,16 +1,25 @@
 package org.gongbao.linkeddata;
 
+import java.io.OutputStream;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
+import org.apache.jena.rdf.model.Model;
 import org.apache.jena.riot.Lang;
+import org.apache.jena.riot.RDFFormat;
+import org.apache.jena.riot.RDFWriter;
 import org.apache.jena.riot.resultset.ResultSetLang;
 
 /** The forms of results and what a client accepts of them (RFC 9110, 12.5.1). */
 final class SparqlForms {
 
     private static final Map<String, Lang> TABLES = new LinkedHashMap<>();
-    private static final Map<String, RdfFormat> GRAPHS = new LinkedHashMap<>();
+    private static final Map<String, GraphWriting> GRAPHS = new LinkedHashMap<>();
+
+    /** Writes an answer that is a graph. */
+    interface GraphWriting {
+        void write(Model model, OutputStream out);
+    }
 
     static {
         TABLES.put("application/sparql-results+json", ResultSetLang.RS_JSON);
@@ -20,17 +29,24 @@ final class SparqlForms {
         TABLES.put("application/json", ResultSetLang.RS_JSON);
         TABLES.put("application/xml", ResultSetLang.RS_XML);
         for (RdfFormat format : RdfFormat.values()) {
-            GRAPHS.put(format.mediaType(), format);
+            GRAPHS.put(format.mediaType(), (model, out) -> JenaDocumentGraphs.write(model, format, out));
         }
+        GRAPHS.put("application/trig", lines(RDFFormat.TRIG_BLOCKS));
+        GRAPHS.put("application/n-quads", lines(RDFFormat.NQUADS_UTF8));
     }
 
     private SparqlForms() {}
+
+    /** For who reads datasets: the answer is their default graph. */
+    private static GraphWriting lines(RDFFormat format) {
+        return (model, out) -> RDFWriter.source(model).format(format).output(out);
+    }
 
     static Optional<Map.Entry<String, Lang>> table(String accept) {
         return choose(TABLES, accept);
     }
 
-    static Optional<Map.Entry<String, RdfFormat>> graph(String accept) {
+    static Optional<Map.Entry<String, GraphWriting>> graph(String accept) {
         return choose(GRAPHS, accept);
     }
 

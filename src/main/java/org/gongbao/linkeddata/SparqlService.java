@@ -1,14 +1,36 @@
 package org.gongbao.linkeddata;
 
+import java.io.OutputStream;
+import java.util.List;
+
 /** Answers SPARQL 1.1 queries over the public documents: read only, bounded in time, rows and bytes. */
 public interface SparqlService {
 
+    /** Answers a query wholly, or refuses it. */
+    Answer answer(Asked asked);
+
+    /** Writes what the service is and offers, as SPARQL 1.1 Service Description has it. */
+    void describe(RdfFormat format, OutputStream out);
+
     /**
-     * Answers a query wholly, or refuses it.
+     * A query and what the protocol says beside it.
      *
      * @param accept media types that the client takes, as an {@code Accept} header, empty for any
+     * @param defaultGraphs names of graphs of which the default graph is to be made
+     * @param namedGraphs names of graphs that are to be found by name; where both are empty the query decides
      */
-    Answer answer(String query, String accept);
+    record Asked(String query, String accept, List<String> defaultGraphs, List<String> namedGraphs) {
+
+        public Asked {
+            defaultGraphs = List.copyOf(defaultGraphs);
+            namedGraphs = List.copyOf(namedGraphs);
+        }
+
+        /** A query on everything there is. */
+        public static Asked of(String query, String accept) {
+            return new Asked(query, accept, List.of(), List.of());
+        }
+    }
 
     /** An answer or a refusal. */
     sealed interface Answer {
@@ -32,8 +54,10 @@ public interface SparqlService {
     enum Reason {
         /** It is no SPARQL 1.1 query. */
         SYNTAX(Fault.QUERY),
-        /** It names a dataset by FROM. */
+        /** A graph of the dataset has no absolute name, or there are too many. */
         DATASET(Fault.QUERY),
+        /** It asks another service. */
+        SERVICE(Fault.QUERY),
         /** It uses a function that is none of SPARQL 1.1. */
         FUNCTION(Fault.QUERY),
         /** It is neither SELECT, ASK, CONSTRUCT nor DESCRIBE. */

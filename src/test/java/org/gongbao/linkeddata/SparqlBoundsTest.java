@@ -12,6 +12,7 @@ import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.gongbao.linkeddata.JenaSparqlService.SparqlBounds;
 import org.gongbao.linkeddata.SparqlService.Answer;
+import org.gongbao.linkeddata.SparqlService.Asked;
 import org.gongbao.linkeddata.SparqlService.Reason;
 import org.gongbao.publication.Change;
 import org.junit.jupiter.api.AfterEach;
@@ -137,12 +138,12 @@ class SparqlBoundsTest {
         JenaSparqlService service = service(new SparqlBounds(Duration.ofSeconds(3), 100, 1_000_000));
         String slow = "SELECT (COUNT(*) AS ?n) { ?a ?b ?c . ?d ?e ?f . ?g ?h ?i . ?j ?k ?l FILTER(?a != ?j) }";
         List<CompletableFuture<Answer>> answers = IntStream.range(0, 6)
-                .mapToObj(i ->
-                        CompletableFuture.supplyAsync(() -> service.answer(slow, ""), task -> new Thread(task).start()))
+                .mapToObj(i -> CompletableFuture.supplyAsync(
+                        () -> service.answer(Asked.of(slow, "")), task -> new Thread(task).start()))
                 .toList();
         assertThat(answers.stream().map(CompletableFuture::join).map(SparqlBoundsTest::reason))
                 .contains(Reason.BUSY, Reason.TIME);
-        assertThat(service.answer("ASK {}", "")).isInstanceOf(Answer.Result.class);
+        assertThat(service.answer(Asked.of("ASK {}", ""))).isInstanceOf(Answer.Result.class);
     }
 
     @Test
@@ -151,7 +152,8 @@ class SparqlBoundsTest {
         assertThat(reason("SELECT * { ?s ?p ?o }", three)).isEqualTo(Reason.ROWS);
         assertThat(reason("CONSTRUCT { ?s ?p ?o } { ?s ?p ?o }", three)).isEqualTo(Reason.ROWS);
         assertThat(reason("DESCRIBE ?s { ?s ?p ?o }", three)).isEqualTo(Reason.ROWS);
-        assertThat(service(three).answer("SELECT * { ?s ?p ?o } LIMIT 3", "")).isInstanceOf(Answer.Result.class);
+        assertThat(service(three).answer(Asked.of("SELECT * { ?s ?p ?o } LIMIT 3", "")))
+                .isInstanceOf(Answer.Result.class);
     }
 
     @Test
@@ -180,13 +182,13 @@ class SparqlBoundsTest {
     }
 
     private JenaSparqlService service(SparqlBounds bounds) {
-        JenaSparqlService service = new JenaSparqlService(store, bounds);
+        JenaSparqlService service = new JenaSparqlService(store, vocabulary, bounds);
         services.add(service);
         return service;
     }
 
     private Reason reason(String query, SparqlBounds bounds) {
-        return reason(service(bounds).answer(query, ""));
+        return reason(service(bounds).answer(Asked.of(query, "")));
     }
 
     private static Reason reason(Answer answer) {
@@ -195,7 +197,7 @@ class SparqlBoundsTest {
     }
 
     private String csv(String query) {
-        Answer answer = service(WIDE).answer(query, "text/csv");
+        Answer answer = service(WIDE).answer(Asked.of(query, "text/csv"));
         assertThat(answer).as(query).isInstanceOf(Answer.Result.class);
         return new String(((Answer.Result) answer).bytes(), StandardCharsets.UTF_8);
     }

@@ -2,15 +2,18 @@ package org.gongbao.web.api;
 
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
 import java.util.List;
-import java.util.Locale;
-import java.util.Map;
-import java.util.Objects;
+import java.util.stream.Stream;
+import org.gongbao.linkeddata.RdfFormat;
 import org.gongbao.linkeddata.SparqlService;
 import org.gongbao.linkeddata.SparqlService.Answer;
-import org.gongbao.linkeddata.SparqlService.Reason;
+import org.gongbao.linkeddata.SparqlService.Asked;
+import org.gongbao.web.AcceptedForms;
 import org.gongbao.web.Problems;
 import org.gongbao.web.Refusal;
 import org.jspecify.annotations.Nullable;
@@ -26,24 +29,36 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.RequestParam;
 
-/** The SPARQL 1.1 protocol, queries only. Without a query people get a page on which to write one. */
+/**
+ * The SPARQL 1.1 protocol, queries only. Without a query people get a page on which to write one, and machines what the service is;
+ * people see the answer of a query on that page.
+ */
 @Controller
 class SparqlController {
 
-    /** Longest query in characters, and the bytes that carry it in a form. */
-    private static final int LONGEST = 20_000;
-
+    /** Bytes that carry a query. */
     private static final int MOST_BYTES = 80_000;
 
-    /** Seconds after which a query may fare better. */
-    private static final String LATER = "5";
+    /** What is there without a query: a format of the description, or with none the page. */
+    private record Shown(@Nullable RdfFormat format, List<MediaType> types) {}
 
-    private static final List<String> DATASET = List.of("default-graph-uri", "named-graph-uri");
+    private static final Shown PAGE = new Shown(null, List.of(MediaType.TEXT_HTML, MediaType.APPLICATION_XHTML_XML));
+    private static final Shown PROBLEM =
+            new Shown(null, List.of(MediaType.APPLICATION_JSON, MediaType.APPLICATION_PROBLEM_JSON));
+    private static final List<Shown> SHOWN = Stream.concat(
+                    Arrays.stream(RdfFormat.values())
+                            .map(format -> new Shown(format, List.of(MediaType.parseMediaType(format.mediaType())))),
+                    Stream.of(PAGE, PROBLEM))
+            .toList();
 
     private final SparqlService sparql;
+    private final SparqlExamples examples;
+    private final SparqlAnswers answers;
 
-    SparqlController(SparqlService sparql) {
+    SparqlController(SparqlService sparql, SparqlExamples examples) {
         this.sparql = sparql;
+        this.examples = examples;
+        this.answers = new SparqlAnswers(sparql);
     }
 
     @GetMapping("/sparql")
@@ -53,11 +68,58 @@ class SparqlController {
             HttpServletRequest request,
             HttpServletResponse response,
             Model model) {
-        if (!parameters.containsKey("query") && Problems.isForPeople(request)) {
-            response.setHeader(HttpHeaders.CACHE_CONTROL, "no-cache");
-            return "api/sparql";
+        if (!parameters.containsKey("query")) {
+            return withoutQuery(parameters, accept, response, model);
         }
-        return answer(parameters, accept, response);
+        SparqlRequest asked = SparqlRequest.of(parameters, accept);
+        if (asked.isForPage() && Problems.isForPeople(request)) {
+            return table(asked.asked(), response, model);
+        }
+        return answers.answer(asked.asked(), response);
+    }
+
+    private Object withoutQuery(
+            MultiValueMap<String, String> parameters, String accept, HttpServletResponse response, Model model) {
+        Shown shown = AcceptedForms.of(accept).best(SHOWN, Shown::types).orElse(PROBLEM);
+        RdfFormat format = shown.format();
+        if (format != null) {
+            ByteArrayOutputStream out = new ByteArrayOutputStream();
+            sparql.describe(format, out);
+            return RdfAnswers.answer(format, out.toByteArray());
+        }
+        if (shown.equals(PROBLEM)) {
+            throw Refusal.badRequest("sparql-count", 0);
+        }
+        String name = String.valueOf(parameters.getFirst("example"));
+        String query = examples.find(name)
+                .or(() -> examples.all().stream().findFirst())
+                .map(SparqlExamples.Example::query)
+                .orElse("");
+        return page(query, response, model);
+    }
+
+    private String page(String query, HttpServletResponse response, Model model) {
+        response.setHeader(HttpHeaders.CACHE_CONTROL, "no-cache");
+        response.addHeader(HttpHeaders.VARY, HttpHeaders.ACCEPT);
+        model.addAttribute("query", query);
+        model.addAttribute("examples", examples.all());
+        return "api/sparql";
+    }
+
+    /** Rows on the page. An answer that is a graph comes as a file of its own. */
+    private Object table(Asked asked, HttpServletResponse response, Model model) {
+        Asked json =
+                new Asked(asked.query(), "application/sparql-results+json", asked.defaultGraphs(), asked.namedGraphs());
+        Answer answer = sparql.answer(json);
+        if (answer instanceof Answer.NotAcceptable) {
+            return answers.answer(
+                    new Asked(asked.query(), "text/turtle", asked.defaultGraphs(), asked.namedGraphs()), response);
+        }
+        if (!(answer instanceof Answer.Result result)) {
+            throw SparqlAnswers.refusal(answer, response);
+        }
+        model.addAttribute("table", SparqlTable.of(result.bytes()));
+        return page(asked.query(), response, model);
     }
 
     /** A form of unknown length is bounded by the server. */
@@ -70,79 +132,30 @@ class SparqlController {
         if (request.getContentLengthLong() > MOST_BYTES) {
             throw tooLong();
         }
-        return answer(parameters, accept, response);
+        return answers.answer(SparqlRequest.of(parameters, accept).asked(), response);
     }
 
     @PostMapping(value = "/sparql", consumes = "application/sparql-query")
     ResponseEntity<byte[]> direct(
             @RequestParam MultiValueMap<String, String> parameters,
             @RequestHeader(value = HttpHeaders.ACCEPT, defaultValue = "") String accept,
+            @RequestHeader(HttpHeaders.CONTENT_TYPE) MediaType type,
             HttpServletRequest request,
             HttpServletResponse response)
             throws IOException {
-        refuseDataset(parameters);
+        Charset charset = type.getCharset();
+        if (charset != null && !charset.equals(StandardCharsets.UTF_8)) {
+            throw new Refusal(HttpStatus.UNSUPPORTED_MEDIA_TYPE, "sparql-charset", charset.name());
+        }
         byte[] query = request.getInputStream().readNBytes(MOST_BYTES + 1);
         if (query.length > MOST_BYTES) {
             throw tooLong();
         }
-        return answer(new String(query, StandardCharsets.UTF_8), accept, response);
+        String text = new String(query, StandardCharsets.UTF_8);
+        return answers.answer(SparqlRequest.of(text, parameters, accept).asked(), response);
     }
 
     private static Refusal tooLong() {
         return new Refusal(HttpStatus.CONTENT_TOO_LARGE, "sparql-long", MOST_BYTES);
-    }
-
-    private ResponseEntity<byte[]> answer(
-            MultiValueMap<String, String> parameters, String accept, HttpServletResponse response) {
-        refuseDataset(parameters);
-        List<String> queries = parameters.getOrDefault("query", List.of());
-        if (queries.size() != 1) {
-            throw Refusal.badRequest("sparql-count", queries.size());
-        }
-        return answer(queries.get(0), accept, response);
-    }
-
-    private static void refuseDataset(Map<String, List<String>> parameters) {
-        if (DATASET.stream().anyMatch(parameters::containsKey)) {
-            throw Refusal.badRequest("sparql-dataset");
-        }
-    }
-
-    private ResponseEntity<byte[]> answer(@Nullable String query, String accept, HttpServletResponse response) {
-        String text = Objects.requireNonNullElse(query, "");
-        if (text.length() > LONGEST) {
-            throw Refusal.badRequest("query-length", text.length(), LONGEST);
-        }
-        Answer answer = sparql.answer(text, accept);
-        if (answer instanceof Answer.Result result) {
-            return ResponseEntity.ok()
-                    .header(HttpHeaders.CONTENT_TYPE, result.mediaType() + ";charset=utf-8")
-                    .header(HttpHeaders.VARY, HttpHeaders.ACCEPT)
-                    .header(HttpHeaders.CACHE_CONTROL, "no-cache")
-                    .header(HttpHeaders.ACCESS_CONTROL_ALLOW_ORIGIN, "*")
-                    .body(result.bytes());
-        }
-        throw refusal(answer, response);
-    }
-
-    private static Refusal refusal(Answer answer, HttpServletResponse response) {
-        if (answer instanceof Answer.Refused refused) {
-            HttpStatus status = switch (refused.reason().fault()) {
-                case QUERY -> HttpStatus.BAD_REQUEST;
-                case SIZE -> HttpStatus.UNPROCESSABLE_CONTENT;
-                case LOAD -> HttpStatus.SERVICE_UNAVAILABLE;
-            };
-            if (status == HttpStatus.SERVICE_UNAVAILABLE) {
-                response.setHeader(HttpHeaders.RETRY_AFTER, LATER);
-            }
-            return new Refusal(status, code(refused.reason()), refused.detail());
-        }
-        String offered = answer instanceof Answer.NotAcceptable forms ? forms.offered() : "";
-        return new Refusal(HttpStatus.NOT_ACCEPTABLE, "not-acceptable", offered);
-    }
-
-    /** The code of the words that say why. */
-    static String code(Reason reason) {
-        return "sparql-" + reason.name().toLowerCase(Locale.ROOT);
     }
 }

@@ -13,9 +13,9 @@ class SparqlWordsTest {
     @EnumSource(Reason.class)
     void everyReasonHasItsWords(Reason reason) {
         ResourceBundle words = ResourceBundle.getBundle("messages");
-        assertThat(words.containsKey("problem." + SparqlController.code(reason) + ".title"))
+        assertThat(words.containsKey("problem." + SparqlAnswers.code(reason) + ".title"))
                 .isTrue();
-        assertThat(words.containsKey("problem." + SparqlController.code(reason) + ".text"))
+        assertThat(words.containsKey("problem." + SparqlAnswers.code(reason) + ".text"))
                 .isTrue();
     }
 }

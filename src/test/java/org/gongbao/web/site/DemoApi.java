@@ -31,7 +31,17 @@ class DemoApi {
 
     @Bean
     SparqlService sparql() {
-        return (query, accept) -> new SparqlService.Answer.Result("text/csv", new byte[0]);
+        return new SparqlService() {
+            @Override
+            public Answer answer(Asked asked) {
+                return new Answer.Result("text/csv", new byte[0]);
+            }
+
+            @Override
+            public void describe(RdfFormat format, OutputStream out) {
+                DemoApi.write(out, format.toString());
+            }
+        };
     }
 
     @Bean
