@@ -53,6 +53,10 @@ record DocumentView(
 
     private static final int MOST_FINDINGS = 200;
 
+    private static final String INTERPRETATION = "解读";
+    private static final int MOST_INTERPRETATIONS = 5;
+    private static final int MOST_ASKED = 5;
+
     /** A document of a gazette issue, and where it stands: its own page, or its place in this one. */
     record ItemView(
             @Nullable String title,
@@ -106,6 +110,37 @@ record DocumentView(
     public List<FieldView> blankFields() {
         return fields.stream().filter(FieldView::isBlank).toList();
     }
+
+    /** Documents that explain this one (解读), or that this one explains, where they are public here. */
+    public List<Relation> interpretations(boolean ofOthers) {
+        return relations.stream()
+                .filter(group -> group.kind().equals(INTERPRETATION))
+                .flatMap(group -> group.relations().stream())
+                .filter(relation -> relation.outgoing() == ofOthers && relation.other() != null)
+                .limit(MOST_INTERPRETATIONS)
+                .toList();
+    }
+
+    /** Whom to ask (咨询): the unit that answers for it by its own words, else who issued it. */
+    public List<Asked> asked() {
+        String responsible = record.disclosure().responsible();
+        Stream<Asked> named = responsible == null || record.issuers().contains(responsible)
+                ? Stream.empty()
+                : Stream.of(new Asked(responsible, null));
+        return Stream.concat(
+                        named,
+                        record.issuers().stream()
+                                .limit(MOST_ASKED)
+                                .map(issuer -> new Asked(issuer, OrgAddress.of(issuer))))
+                .toList();
+    }
+
+    /**
+     * Somebody to be asked.
+     *
+     * @param address the page of an agency; null for a unit that may have none
+     */
+    record Asked(String name, @Nullable String address) {}
 
     /** A few words on what it is: its summary, else what stands on its head. */
     public String description() {

@@ -40,6 +40,7 @@ class HomeController {
      * What the home page shows.
      *
      * @param searchable false while the search index is away; the page does without it
+     * @param newest only what may be carried on: the first page of a site names nothing that is for its own page only
      */
     record HomeView(
             long documents,
@@ -60,10 +61,12 @@ class HomeController {
     String home(Model model, HttpServletResponse response) {
         response.setHeader(HttpHeaders.CACHE_CONTROL, "no-cache");
         SearchResult all = NOTHING;
+        SearchResult newest = NOTHING;
         long issuers = 0;
         boolean searchable = true;
         try {
-            all = search.search(new SearchRequest("", Map.of(), null, Sort.NEWEST, 1, NEWEST));
+            all = search.search(new SearchRequest("", Map.of(), null, Sort.NEWEST, 1, 0));
+            newest = search.feed(new SearchRequest("", Map.of(), null, Sort.NEWEST, 1, NEWEST).hitsAlone());
             issuers = search.issuers();
         } catch (SearchUnavailableException e) {
             searchable = false;
@@ -77,7 +80,7 @@ class HomeController {
                         issuers,
                         searchable,
                         progress.state(),
-                        all.hits(),
+                        newest.hits(),
                         ways));
         return "site/home";
     }

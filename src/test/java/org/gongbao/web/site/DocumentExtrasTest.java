@@ -19,6 +19,7 @@ import org.gongbao.publication.PublicPackage;
 import org.gongbao.publication.PublishedDocument;
 import org.gongbao.record.DocumentRecord;
 import org.jsoup.nodes.Document;
+import org.jsoup.nodes.Element;
 import org.junit.jupiter.api.Test;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
@@ -40,6 +41,29 @@ class DocumentExtrasTest {
         assertThat(get(PLAN + "/tables/2.csv").statusCode()).isEqualTo(404);
         assertThat(get("/doc/" + DemoDocuments.WITHDRAWN + "/tables/1.csv").statusCode())
                 .isEqualTo(410);
+    }
+
+    @Test
+    void theFirstScreenTellsWhomToAskSinceWhenItHoldsAndWhatExplainsIt() {
+        Element first = page(PLAN, "zh-CN").selectFirst(".document-head .first-facts");
+        assertThat(first.select(".interpretation a").eachAttr("href")).containsExactly("/doc/" + DemoDocuments.NO_PDF);
+        assertThat(first.select(".interpretation a").text()).isEqualTo("一图读懂养老服务体系建设实施方案");
+        assertThat(first.select(".ask a")).isNotEmpty().allSatisfy(agency -> {
+            int status = get(agency.attr("href")).statusCode();
+            assertThat(status).as(agency.attr("href")).isIn(200, 303);
+        });
+        LocalDate effective = DemoPlan.record().effectiveOn();
+        assertThat(first.select("time").eachAttr("datetime"))
+                .isEqualTo(effective == null ? List.of() : List.of(effective.toString()));
+        assertThat(page("/doc/" + DemoDocuments.HOSTILE, "en").select(".first-facts script"))
+                .isEmpty();
+    }
+
+    @Test
+    void aNameWithASlashIsNoAddressOfAnAgency() {
+        assertThat(OrgAddress.of("云州市财政局")).startsWith("/org/%E4%BA%91");
+        assertThat(List.of("../desk", "甲/乙", "<b>", "", "甲\\乙"))
+                .allSatisfy(name -> assertThat(OrgAddress.of(name)).isNull());
     }
 
     @Test

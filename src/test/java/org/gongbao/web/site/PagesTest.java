@@ -287,6 +287,17 @@ class PagesTest {
     }
 
     @Test
+    void theHomePageNamesNothingThatIsForItsOwnPageOnly() {
+        List<String> newest = page("/search?sort=newest", "zh-CN").select(".hit-title a").eachAttr("href").stream()
+                .limit(8)
+                .toList();
+        assertThat(newest).contains("/doc/" + DemoDocuments.NO_PDF);
+        assertThat(page("/", "zh-CN").select(".hit-title a").eachAttr("href"))
+                .isNotEmpty()
+                .doesNotContain("/doc/" + DemoDocuments.NO_PDF);
+    }
+
+    @Test
     void namesInTheDocumentsLanguageSayWhichItIs() {
         Document results = page("/search", "en");
         assertThat(results.select(".hit-title a, .hit .number")).isNotEmpty().allMatch(name -> name.hasAttr("lang"));
