@@ -2,6 +2,7 @@ package org.gongbao.search;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 import org.gongbao.search.NumberKeys.Meant;
 
 /** Writes conditions on parts of a document as Solr's filters. */
@@ -23,12 +24,12 @@ final class ConditionParameters {
     private String clause(Condition.Part part, String phrase) {
         return switch (part) {
             case NUMBER -> number(phrase);
-            case ISSUER -> parts.clause("field", "issuer_name", phrase);
+            case ISSUER -> words("issuer_name", phrase);
             case TEXT -> text(phrase);
             case TITLE -> parts.any(title(phrase));
             case ANYWHERE -> {
                 List<String> anywhere = title(phrase);
-                anywhere.add(parts.clause("field", "subject", phrase));
+                anywhere.add(words("subject", phrase));
                 anywhere.add(text(phrase));
                 yield parts.any(anywhere);
             }
@@ -40,15 +41,24 @@ final class ConditionParameters {
         if (SearchText.isHanCharacter(phrase)) {
             clauses.add(parts.clause("field", "title_character", phrase));
         } else {
-            clauses.add(parts.clause("field", "title", phrase));
-            clauses.add(parts.clause("field", "other_title", phrase));
+            clauses.add(words("title", phrase));
+            clauses.add(words("other_title", phrase));
         }
         return clauses;
     }
 
     /** Pairs of characters know no single one; where a word begins with it they do. */
     private String text(String phrase) {
-        return parts.clause(SearchText.isHanCharacter(phrase) ? "prefix" : "field", "text", phrase);
+        return SearchText.isHanCharacter(phrase) ? parts.clause("prefix", "text", phrase) : words("text", phrase);
+    }
+
+    /** A phrase; single letters and signs, which a phrase leaves out, as the words that they are. */
+    private String words(String field, String phrase) {
+        return SearchText.hasPair(phrase)
+                ? parts.clause("field", field, phrase)
+                : parts.all(Stream.of(phrase.split(" "))
+                        .map(word -> parts.clause("term", field, word))
+                        .toList());
     }
 
     private String number(String phrase) {

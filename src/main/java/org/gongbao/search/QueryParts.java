@@ -37,6 +37,11 @@ final class QueryParts {
         return clauses.size() == 1 ? clauses.get(0) : bool("must", clauses);
     }
 
+    /** At least so many of the clauses. */
+    String some(int least, List<String> clauses) {
+        return bool("should", clauses).replace("{!bool", "{!bool mm=" + Math.min(least, clauses.size()));
+    }
+
     String none(String clause) {
         return "{!bool must=" + hold("*:*") + " must_not=" + hold(clause) + "}";
     }

@@ -103,6 +103,23 @@ record SearchText(String typed, List<String> words, List<String> phrases, List<C
         return word.codePointCount(0, word.length()) == 1 && isHan(word.codePointAt(0));
     }
 
+    /**
+     * Whether the index, which knows pairs of characters, can tell the words: two Han characters or two letters stand together. Of
+     * other words a query parser makes no query at all.
+     */
+    static boolean hasPair(String phrase) {
+        int before = ' ';
+        for (int character : phrase.codePoints().toArray()) {
+            if (Character.isLetterOrDigit(character)
+                    && Character.isLetterOrDigit(before)
+                    && isHan(character) == isHan(before)) {
+                return true;
+            }
+            before = character;
+        }
+        return false;
+    }
+
     /** The words of a text as one phrase, empty where there are none. */
     static String phrase(String text) {
         List<String> words = words(text);

@@ -87,6 +87,7 @@ final class SolrDocumentSearch implements DocumentSearch {
         boolean isEnough = text.hasNoWords()
                 || !text.phrases().isEmpty()
                 || request.cursor() != null
+                || text.words().stream().noneMatch(SearchText::hasPair)
                 || strict.getResults().getNumFound() > 0;
         QueryResponse response = isEnough ? strict : ask(question.matching(SearchParameters.LENIENT), narrowed);
         boolean isLenient = !isEnough && response.getResults().getNumFound() > 0;
@@ -113,6 +114,9 @@ final class SolrDocumentSearch implements DocumentSearch {
     private QueryResponse ask(Question question, Consumer<SolrQuery> narrowed) {
         SolrQuery query = SearchParameters.of(question, numbers, LocalDate.now(clock));
         narrowed.accept(query);
+        if (question.request().cursor() != null) {
+            CursorForm.check(question.request().cursor(), query.getSorts());
+        }
         return ask(query);
     }
 

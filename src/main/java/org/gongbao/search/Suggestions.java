@@ -16,6 +16,7 @@ import org.apache.solr.client.solrj.response.FacetField;
 import org.apache.solr.client.solrj.response.QueryResponse;
 import org.apache.solr.common.SolrDocument;
 import org.gongbao.search.DocumentSearch.Suggestion;
+import org.gongbao.search.Mistyped.Near;
 import org.jspecify.annotations.Nullable;
 
 /** Titles and issuers for somebody who is still typing, and titles that sound like what found nothing. */
@@ -32,6 +33,11 @@ final class Suggestions {
     private static final Duration FRESH = Duration.ofSeconds(5);
 
     private static final int LONGEST = 40;
+
+    /** As the index cuts them. */
+    private static final int LETTERS_OF_A_PIECE = 3;
+
+    private static final int CHARACTERS_OF_A_PIECE = 2;
 
     private final Function<SolrQuery, QueryResponse> index;
     private final Simplification simplification;
@@ -65,7 +71,7 @@ final class Suggestions {
         return all;
     }
 
-    /** Words of titles that sound like a text, and are not that text. */
+    /** Words of titles that sound like a text, and are not that text; where none do, those that are all but written like it. */
     List<String> alike(String text) {
         String typed = text.replace(" ", "");
         String letters = letters(typed).isEmpty() ? Spelling.of(typed).whole() : letters(typed);
@@ -73,7 +79,7 @@ final class Suggestions {
             return List.of();
         }
         Map<String, Integer> counts = new LinkedHashMap<>();
-        for (SolrDocument found : candidates(spelled(letters))) {
+        for (SolrDocument found : candidates(spelled(letters), false)) {
             String title = simplification.fold(String.valueOf(found.getFirstValue("title")));
             spelling(title)
                     .find(letters)
@@ -81,6 +87,48 @@ final class Suggestions {
                     .filter(words -> !words.equals(typed))
                     .ifPresent(words -> counts.merge(words, 1, Integer::sum));
         }
+        return counts.isEmpty() ? mistyped(typed) : most(counts);
+    }
+
+    /** Words of titles that differ from what was typed in a letter or a character; the nearest alone. */
+    private List<String> mistyped(String typed) {
+        String letters = letters(typed);
+        Optional<Mistyped> mistyped = letters.isEmpty() ? Mistyped.characters(typed) : Mistyped.letters(letters);
+        if (mistyped.isEmpty()) {
+            return List.of();
+        }
+        Map<String, Integer> counts = new LinkedHashMap<>();
+        int nearest = mistyped.get().edits();
+        for (SolrDocument found : candidates(near(mistyped.get(), !letters.isEmpty()), true)) {
+            String title = simplification.fold(String.valueOf(found.getFirstValue("title")));
+            Near near = (letters.isEmpty()
+                            ? mistyped.get().nearest(title)
+                            : mistyped.get().nearest(spelling(title)))
+                    .filter(each -> each.words().chars().allMatch(Character::isLetterOrDigit))
+                    .orElse(null);
+            if (near != null && near.distance() <= nearest) {
+                if (near.distance() < nearest) {
+                    counts.clear();
+                }
+                nearest = near.distance();
+                counts.merge(near.words(), 1, Integer::sum);
+            }
+        }
+        return most(counts);
+    }
+
+    /** Titles that have most pieces of what was typed. */
+    private static Function<QueryParts, String> near(Mistyped mistyped, boolean isSpelled) {
+        int length = isSpelled ? LETTERS_OF_A_PIECE : CHARACTERS_OF_A_PIECE;
+        List<String> pieces = mistyped.pieces(length);
+        return parts -> parts.some(
+                mistyped.left(pieces, length),
+                pieces.stream()
+                        .map(piece -> parts.clause("term", isSpelled ? "pinyin" : "title", piece))
+                        .toList());
+    }
+
+    private static List<String> most(Map<String, Integer> counts) {
         return counts.entrySet().stream()
                 .sorted(Map.Entry.<String, Integer>comparingByValue().reversed())
                 .limit(MOST_ALIKE)
@@ -138,7 +186,7 @@ final class Suggestions {
 
     private List<Title> titles(String words, String letters) {
         List<Title> titles = new ArrayList<>();
-        for (SolrDocument found : candidates(letters.isEmpty() ? written(words) : spelled(letters))) {
+        for (SolrDocument found : candidates(letters.isEmpty() ? written(words) : spelled(letters), false)) {
             String title = String.valueOf(found.getFirstValue("title"));
             String folded = simplification.fold(title);
             int start = folded.replace(" ", "").indexOf(words.replace(" ", ""));
@@ -153,9 +201,12 @@ final class Suggestions {
     }
 
     private Function<QueryParts, String> written(String words) {
-        return parts -> SearchText.isHanCharacter(words)
-                ? parts.clause("field", "title_character", words)
-                : parts.any(List.of(parts.clause("field", "title", words), parts.clause("prefix", "title", words)));
+        if (SearchText.isHanCharacter(words)) {
+            return parts -> parts.clause("field", "title_character", words);
+        }
+        return parts -> SearchText.hasPair(words)
+                ? parts.any(List.of(parts.clause("field", "title", words), parts.clause("prefix", "title", words)))
+                : parts.clause("prefix", "title", words);
     }
 
     private static Function<QueryParts, String> spelled(String letters) {
@@ -171,13 +222,16 @@ final class Suggestions {
                 .toList());
     }
 
-    private Iterable<SolrDocument> candidates(Function<QueryParts, String> clause) {
+    private Iterable<SolrDocument> candidates(Function<QueryParts, String> clause, boolean byScore) {
         SolrQuery query = new SolrQuery();
         query.setRequestHandler("/documents");
         query.setQuery(clause.apply(new QueryParts(query)));
         query.addFilterQuery("{!term f=" + Entries.ENTRY + " v=" + Entries.DOCUMENT + "}");
         query.setFields("id", "title");
         query.setRows(CANDIDATES);
+        if (byScore) {
+            query.addSort("score", SolrQuery.ORDER.desc);
+        }
         query.addSort("issued_on", SolrQuery.ORDER.desc);
         query.addSort("id", SolrQuery.ORDER.asc);
         return Optional.<@Nullable Iterable<SolrDocument>>ofNullable(

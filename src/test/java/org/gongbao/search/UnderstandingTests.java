@@ -4,10 +4,16 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.gongbao.search.YunzhouDocuments.*;
 
+import ch.qos.logback.classic.Level;
+import ch.qos.logback.classic.Logger;
+import ch.qos.logback.classic.spi.ILoggingEvent;
+import ch.qos.logback.core.read.ListAppender;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Base64;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.stream.IntStream;
 import org.gongbao.publication.Uid;
 import org.gongbao.record.AgencyReference;
@@ -22,6 +28,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.slf4j.LoggerFactory;
 
 /** Conditions, other words, what somebody may mean, and what an answer says of how a text was taken. */
 interface UnderstandingTests {
@@ -110,6 +117,104 @@ interface UnderstandingTests {
                 bench().search.search(all).total());
         assertThatThrownBy(() -> bench().search.search(all.from("no cursor", 2)))
                 .isInstanceOf(BadCursorException.class);
+    }
+
+    @Test
+    default void aCursorThatNoAnswerGaveIsRefusedBeforeSolrSeesIt() {
+        SearchRequest all = new SearchRequest("", Map.of(), null, Sort.NEWEST, 1, 2);
+        String cursor = Objects.requireNonNull(
+                bench().search.search(all.from(SearchRequest.START, 2)).next());
+        byte[] huge = {2, (byte) 0x83, 0, 0, 0x3f, (byte) 0xff, (byte) 0xff, (byte) 0xff, 0x7f};
+        byte[] hugeList = {2, (byte) 0x9f, (byte) 0xff, (byte) 0xff, (byte) 0xff, (byte) 0xff, 0x7f};
+        List<String> wrong = List.of(
+                "no cursor",
+                "",
+                "AA==",
+                cursor.substring(4),
+                cursor + "AAAA",
+                "A".repeat(10_000),
+                Base64.getEncoder().encodeToString(huge),
+                Base64.getEncoder().encodeToString(hugeList));
+        List<String> errors = errorsOf(
+                "org.apache.solr",
+                () -> wrong.forEach(one -> assertThatThrownBy(
+                                () -> bench().search.search(all.from(one, 2)))
+                        .as(one)
+                        .isInstanceOf(BadCursorException.class)));
+        assertThat(errors).isEmpty();
+        for (Sort sort : Sort.values()) {
+            SearchRequest some = new SearchRequest("云州市", Map.of(), null, sort, 1, 2);
+            String next =
+                    bench().search.search(some.from(SearchRequest.START, 2)).next();
+            assertThat(bench().search
+                            .search(some.from(Objects.requireNonNull(next), 2))
+                            .hits())
+                    .as(sort.name())
+                    .isNotEmpty();
+        }
+    }
+
+    @Test
+    default void signsAndSingleLettersAreAnsweredLikeAnyWord() {
+        List<String> asked = List.of(
+                "-x",
+                "-2+3",
+                "title:x",
+                "正文:▲",
+                "机关:一",
+                "-▲",
+                "▲",
+                "©®",
+                "7号",
+                "x 7号",
+                "-©®",
+                "\uD83D\uDE80",
+                "a b",
+                "题名:3");
+        List<String> errors = errorsOf(
+                "org.apache.solr",
+                () -> asked.forEach(text -> {
+                    bench().find(text);
+                    bench().search.suggest(text);
+                }));
+        assertThat(errors).isEmpty();
+        assertThat(bench().find("-x").total()).isEqualTo(bench().find("").total());
+    }
+
+    /** What is logged as an error meanwhile. */
+    private static List<String> errorsOf(String logger, Runnable action) {
+        Logger log = (Logger) LoggerFactory.getLogger(logger);
+        ListAppender<ILoggingEvent> heard = new ListAppender<>();
+        heard.start();
+        log.addAppender(heard);
+        try {
+            action.run();
+        } finally {
+            log.detachAppender(heard);
+        }
+        return heard.list.stream()
+                .filter(event -> event.getLevel().isGreaterOrEqual(Level.ERROR))
+                .map(ILoggingEvent::getFormattedMessage)
+                .toList();
+    }
+
+    @Test
+    default void whereNothingIsFoundWhatIsAllButTypedIsOffered() {
+        for (String[] typed : new String[][] {
+            {"yunzhuo", "云州"},
+            {"penghuqugiazao", "棚户区改造"},
+            {"yunzhuoshi", "云州市"},
+            {"长江天桥", "长江大桥"},
+            {"停方管理", "停放管理"}
+        }) {
+            SearchResult nothing = bench().find(typed[0]);
+            assertThat(nothing.understood().alike())
+                    .as(typed[0])
+                    .contains(typed[1]);
+        }
+        assertThat(bench().find("外星人登陆").understood().alike()).isEmpty();
+        assertThat(bench().find("qwrtpsdfg").understood().alike()).isEmpty();
+        assertThat(bench().find("棚户区改造").understood().alike()).isEmpty();
     }
 
     @Test
