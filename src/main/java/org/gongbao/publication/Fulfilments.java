@@ -7,6 +7,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -52,8 +53,9 @@ public final class Fulfilments {
 
     /** Registers evidence, public at once. */
     public Fulfilment register(String duty, Uid uid, Evidence evidence, String person) {
-        Fulfilment fulfilment = new Fulfilment(Uid.mint().value(), duty, uid, evidence, person, now(), null, null);
         return database.write(sql -> {
+            Instant at = after(list(sql, "where duty = ?", List.of(duty)), now());
+            Fulfilment fulfilment = new Fulfilment(Uid.mint().value(), duty, uid, evidence, person, at, null, null);
             journal.append(List.of(FulfilmentLine.json(fulfilment)));
             put(sql, fulfilment);
             audit.append(sql, person, "fulfilment.register", uid, Map.of("duty", duty, "evidence", fulfilment.id()));
@@ -93,10 +95,9 @@ public final class Fulfilments {
         for (int from = 0; from < all.size(); from += AT_ONCE) {
             List<String> some = all.subList(from, Math.min(all.size(), from + AT_ONCE));
             String marks = some.stream().map(duty -> "?").collect(Collectors.joining(", "));
-            found.putAll(
-                    list(database.read(), "where duty in (" + marks + ") and revoked_at is null order by at, id", some)
-                            .stream()
-                            .collect(Collectors.groupingBy(Fulfilment::duty, LinkedHashMap::new, Collectors.toList())));
+            found.putAll(list(database.read(), "where duty in (" + marks + ") and revoked_at is null", some).stream()
+                    .sorted(Comparator.comparing(Fulfilment::at).thenComparing(Fulfilment::id))
+                    .collect(Collectors.groupingBy(Fulfilment::duty, LinkedHashMap::new, Collectors.toList())));
         }
         return found;
     }
@@ -123,6 +124,15 @@ public final class Fulfilments {
         journal.read().stream().map(FulfilmentLine::parse).forEach(each -> latest.put(each.id(), each));
         return database.write(
                 sql -> latest.values().stream().mapToInt(each -> put(sql, each)).sum());
+    }
+
+    /** A time after all of one duty's evidence, so that the order in which it came is kept within a millisecond too. */
+    private static Instant after(List<Fulfilment> earlier, Instant now) {
+        return earlier.stream()
+                .map(each -> each.at().plusMillis(1))
+                .max(Comparator.naturalOrder())
+                .filter(next -> next.isAfter(now))
+                .orElse(now);
     }
 
     private Instant now() {
