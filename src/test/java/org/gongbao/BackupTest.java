@@ -20,11 +20,13 @@ import org.gongbao.publication.LogEvent;
 import org.gongbao.publication.Publisher;
 import org.gongbao.publication.TransparencyLog;
 import org.gongbao.publication.Uid;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 
 /** A store is backed up by a process of its own while it runs, and comes back in another folder. */
+@Tag("slow")
 @Timeout(900)
 class BackupTest {
 

@@ -19,6 +19,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
 import org.junit.jupiter.api.io.TempDir;
@@ -28,6 +29,7 @@ import org.springframework.util.unit.DataSize;
  * Files that mean harm, read as a document is read: in the worker processes, recognition included. Each gives a record or a
  * refusal that says what came and what was expected, within bounded time, and a healthy file beside it comes out right.
  */
+@Tag("slow")
 class HostileFilesTest {
 
     private static final Duration LONGEST = Duration.ofSeconds(100);

@@ -2,7 +2,9 @@ package org.gongbao.ingest;
 
 import java.nio.file.Path;
 import org.gongbao.system.TestPostgres;
+import org.junit.jupiter.api.Tag;
 
+@Tag("slow")
 class PostgresqlIngestTest extends IngestContract {
     @Override
     String url(Path folder) {

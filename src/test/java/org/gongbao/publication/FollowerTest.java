@@ -13,11 +13,13 @@ import org.gongbao.record.DocumentRecord;
 import org.gongbao.system.DataFolder;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 
 /** A leader and a follower in two data folders, with HTTP between them. */
+@Tag("slow")
 @Timeout(300)
 class FollowerTest {
 

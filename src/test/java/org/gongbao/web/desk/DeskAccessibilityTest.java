@@ -11,10 +11,12 @@ import org.gongbao.access.Role;
 import org.gongbao.web.Axe;
 import org.gongbao.web.Chromium;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.openqa.selenium.chrome.ChromeDriver;
 
 /** The desk is free of what axe-core finds, as each role sees it, in both languages and in both prints. */
+@Tag("slow")
 class DeskAccessibilityTest {
 
     /** Public pages that only the whole program has. */

@@ -8,11 +8,13 @@ import java.util.List;
 import org.gongbao.web.Axe;
 import org.gongbao.web.Chromium;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.openqa.selenium.chrome.ChromeDriver;
 
 /** Every public page is free of what axe-core finds, in both languages and in both prints, on a desk and on a phone. */
+@Tag("slow")
 class AccessibilityTest {
 
     private ChromeDriver browser;
