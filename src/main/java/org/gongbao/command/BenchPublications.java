@@ -3,6 +3,7 @@ package org.gongbao.command;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import org.gongbao.extraction.Workers;
 import org.gongbao.privacy.Decided;
 import org.gongbao.privacy.PackageMaker;
 import org.gongbao.privacy.Portion;
@@ -20,7 +21,7 @@ final class BenchPublications {
     private final DocumentRecord working;
 
     /** @param notice a PDF that no gate holds back */
-    BenchPublications(Store store, FileReading reading, Path notice, Path folder) throws IOException {
+    private BenchPublications(Parts store, FileReading reading, Path notice, Path folder) throws IOException {
         this.publisher = store.get(Publisher.class);
         this.working = reading.read(notice);
         this.content = store.get(PackageMaker.class)
@@ -36,15 +37,25 @@ final class BenchPublications {
         return "云政办发〔" + (1990 + number / 1000) + "〕" + (1 + number % 1000) + "号";
     }
 
-    void publish(int number) {
+    /** A store's publications of copies of the plan's first PDF. */
+    static BenchPublications of(Parts store, BenchPlan plan, String folder) throws IOException {
+        FileReading reading =
+                new FileReading(store.get(Workers.class), plan.settings().gongbao());
+        return new BenchPublications(
+                store, reading, plan.pdfs().get(0), plan.folder().resolve(folder));
+    }
+
+    Uid publish(int number) {
         DocumentRecord record = content.record().toBuilder()
                 .title(title(number))
                 .documentNumber(documentNumber(number))
                 .build();
-        Publisher.Outcome outcome = publisher.publish(
-                Uid.mint(), working, new PackageContent(record, content.files()), LogEvent.Type.RELEASED);
+        Uid uid = Uid.mint();
+        Publisher.Outcome outcome =
+                publisher.publish(uid, working, new PackageContent(record, content.files()), LogEvent.Type.RELEASED);
         if (!(outcome instanceof Publisher.Outcome.Published)) {
             throw new IllegalStateException("a notice that every gate should let pass was not published: " + outcome);
         }
+        return uid;
     }
 }

@@ -16,7 +16,7 @@ import org.springframework.context.annotation.Configuration;
  * The store that a command works on: as the owner of the data folder where nobody else owns it, else as a guest that
  * writes to inbox and queue and follows what the owner does.
  */
-final class Store implements AutoCloseable {
+final class Store implements Parts, AutoCloseable {
 
     private static final Duration CATCH_UP = Duration.ofMinutes(10);
 
@@ -88,7 +88,8 @@ final class Store implements AutoCloseable {
         return application.run(arguments.toArray(String[]::new));
     }
 
-    <T> T get(Class<T> type) {
+    @Override
+    public <T> T get(Class<T> type) {
         return context.getBean(type);
     }
 

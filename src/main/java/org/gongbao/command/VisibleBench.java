@@ -2,7 +2,8 @@ package org.gongbao.command;
 
 import java.util.ArrayList;
 import java.util.List;
-import org.gongbao.extraction.Workers;
+import java.util.concurrent.Callable;
+import java.util.concurrent.FutureTask;
 import org.gongbao.search.DocumentSearch;
 import org.gongbao.search.SearchRequest;
 
@@ -20,10 +21,7 @@ final class VisibleBench implements Bench {
     @Override
     public List<Figure> run(BenchPlan plan) throws Exception {
         try (Store store = plan.store("visible")) {
-            FileReading reading =
-                    new FileReading(store.get(Workers.class), plan.settings().gongbao());
-            BenchPublications publications = new BenchPublications(
-                    store, reading, plan.pdfs().get(0), plan.folder().resolve("visible-package"));
+            BenchPublications publications = BenchPublications.of(store, plan, "visible-package");
             List<Double> publishing = new ArrayList<>();
             List<Double> visible = new ArrayList<>();
             int count = plan.documents() + WARM_UPS;
@@ -47,6 +45,28 @@ final class VisibleBench implements Bench {
                     Figure.of(name(), "published to found, p99", spread.percentile(0.99), "ms")
                             .aimedAt("below 1000"));
         }
+    }
+
+    /** Milliseconds from published to found, again and again for as long as something else goes on. */
+    static Spread during(Callable<?> work, Parts store, BenchPlan plan) throws Exception {
+        BenchPublications publications = BenchPublications.of(store, plan, "visible-package");
+        DocumentSearch search = store.get(DocumentSearch.class);
+        for (int number = 0; number < WARM_UPS; number++) {
+            publications.publish(number);
+            awaitFound(search, number);
+        }
+        FutureTask<?> busy = new FutureTask<>(work);
+        Thread thread = new Thread(busy, "bench-meanwhile");
+        thread.start();
+        List<Double> visible = new ArrayList<>();
+        for (int number = WARM_UPS; !busy.isDone(); number++) {
+            publications.publish(number);
+            long published = System.nanoTime();
+            awaitFound(search, number);
+            visible.add((System.nanoTime() - published) / 1e6);
+        }
+        busy.get();
+        return new Spread(visible);
     }
 
     private static void awaitFound(DocumentSearch search, int number) throws InterruptedException {

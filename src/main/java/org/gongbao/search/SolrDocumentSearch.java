@@ -8,13 +8,13 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.concurrent.Callable;
 import java.util.function.Consumer;
 import org.apache.solr.client.solrj.SolrQuery;
 import org.apache.solr.client.solrj.SolrRequest.METHOD;
 import org.apache.solr.client.solrj.SolrServerException;
 import org.apache.solr.client.solrj.response.QueryResponse;
 import org.apache.solr.common.SolrException;
-import org.gongbao.search.NumberKeys.Meant;
 import org.gongbao.search.SearchParameters.Question;
 import org.gongbao.search.SearchRequest.Sort;
 
@@ -22,7 +22,7 @@ import org.gongbao.search.SearchRequest.Sort;
  * Searches in Solr. Most words of a text must be in a document; when none has them, fewer do. A number typed in whatever way
  * brings its document first.
  */
-final class SolrDocumentSearch implements DocumentSearch {
+final class SolrDocumentSearch implements DocumentSearch, IndexProbe {
 
     private static final int ASKED_AT_ONCE = 200;
 
@@ -81,8 +81,7 @@ final class SolrDocumentSearch implements DocumentSearch {
         if (!text.isBlank() && text.hasNothingToFind()) {
             return new SearchResult(0, List.of(), Map.of());
         }
-        Meant number = numbers.meant(text.typed());
-        Question question = new Question(request, text, synonyms.of(text), number, SearchParameters.STRICT);
+        Question question = question(request, text);
         QueryResponse strict = ask(question, narrowed);
         boolean isEnough = text.hasNoWords()
                 || !text.phrases().isEmpty()
@@ -93,6 +92,17 @@ final class SolrDocumentSearch implements DocumentSearch {
         boolean isLenient = !isEnough && response.getResults().getNumFound() > 0;
         SearchResult found = SearchAnswer.read(response, question, LocalDate.now(clock));
         return request.isPlain() ? found : new Understanding(this, numbers, suggestions).of(question, found, isLenient);
+    }
+
+    private Question question(SearchRequest request, SearchText text) {
+        return new Question(request, text, synonyms.of(text), numbers.meant(text.typed()), SearchParameters.STRICT);
+    }
+
+    @Override
+    public Callable<Long> prepared(SearchRequest request) {
+        Question question = question(request, SearchText.of(simplification.fold(request.text())));
+        SolrQuery query = SearchParameters.of(question, numbers, LocalDate.now(clock));
+        return () -> ask(query).getResults().getNumFound();
     }
 
     /** How many documents there are without filters. */

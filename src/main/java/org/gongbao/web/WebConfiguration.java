@@ -16,6 +16,7 @@ import org.springframework.context.support.ResourceBundleMessageSource;
 import org.springframework.core.Ordered;
 import org.springframework.http.CacheControl;
 import org.springframework.web.filter.ShallowEtagHeaderFilter;
+import org.springframework.web.servlet.ViewResolver;
 import org.springframework.web.servlet.config.annotation.InterceptorRegistry;
 import org.springframework.web.servlet.config.annotation.ResourceHandlerRegistry;
 import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
@@ -28,6 +29,12 @@ import org.springframework.web.servlet.resource.VersionResourceResolver;
 @EnableConfigurationProperties({SiteSettings.class, TrafficSettings.class})
 @Import({Problems.class, ProblemController.class, ProblemTypeController.class, PageFrame.class})
 public class WebConfiguration implements WebMvcConfigurer {
+
+    private final RenderedPages rendered;
+
+    WebConfiguration(ObjectProvider<ViewResolver> views) {
+        this.rendered = new RenderedPages(views, System::nanoTime);
+    }
 
     /** What the store was filled with decides, not what this start is told; without a store there is only the latter. */
     @Bean
@@ -129,6 +136,7 @@ public class WebConfiguration implements WebMvcConfigurer {
     public void addInterceptors(InterceptorRegistry registry) {
         registry.addInterceptor(new ReaderLanguage()).excludePathPatterns("/assets/**");
         registry.addInterceptor(new LargePrint()).excludePathPatterns("/assets/**");
+        registry.addInterceptor(rendered).addPathPatterns("/doc/*");
     }
 
     @Override

@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.StringJoiner;
+import java.util.function.Supplier;
 import org.gongbao.linkeddata.DocumentGraphs;
 import org.gongbao.linkeddata.RdfFormat;
 import org.gongbao.notification.ReaderReport.Outcome;
@@ -30,6 +31,7 @@ import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Component;
 import org.springframework.ui.Model;
 import org.springframework.web.context.request.ServletWebRequest;
+import org.thymeleaf.context.LazyContextVariable;
 
 /** Answers with a form of a document, or with 304 where the reader has it already. */
 @Component
@@ -69,13 +71,23 @@ class DocumentAnswers {
             return null;
         }
         if (form == Representation.HTML) {
-            model.addAttribute("view", DocumentView.of(document, identity.base(), today()));
-            model.addAttribute("history", steps(document));
-            model.addAttribute("reports", toldSums(document));
-            model.addAttribute("firstReadable", history.firstReadable(document.uid()));
+            onDemand(model, "view", () -> DocumentView.of(document, identity.base(), today()));
+            onDemand(model, "history", () -> steps(document));
+            onDemand(model, "reports", () -> toldSums(document));
+            onDemand(model, "firstReadable", () -> history.firstReadable(document.uid()));
             return "site/document";
         }
         return body(document, form);
+    }
+
+    /** A page that lies ready needs none of it. */
+    private static void onDemand(Model model, String name, Supplier<?> value) {
+        model.addAttribute(name, new LazyContextVariable<Object>() {
+            @Override
+            protected Object loadValue() {
+                return value.get();
+            }
+        });
     }
 
     /** What a reader wants to know first is what happened last; a document that is described anew again and again has many. */

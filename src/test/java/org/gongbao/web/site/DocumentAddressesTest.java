@@ -34,6 +34,26 @@ class DocumentAddressesTest {
     }
 
     @Test
+    void aPageIsTheSameHoweverItIsSentAndInEachLanguageItsOwn() throws Exception {
+        String first = get(PLAN, "Accept", "text/html", "Accept-Language", "zh").body();
+        for (String coding : List.of("identity", "gzip;q=0, *;q=0", "br")) {
+            HttpResponse<String> again =
+                    get(PLAN, "Accept", "text/html", "Accept-Language", "zh", "Accept-Encoding", coding);
+            assertThat(again.body()).isEqualTo(first);
+            assertThat(header(again, "Content-Encoding")).isEmpty();
+            assertThat(header(again, "Content-Type")).isEqualTo("text/html;charset=UTF-8");
+        }
+        assertThat(LiveSite.unzipped(PLAN, "Accept", "text/html", "Accept-Language", "zh"))
+                .isEqualTo(first);
+        assertThat(get(PLAN, "Accept", "text/html", "Accept-Language", "en").body())
+                .isNotEqualTo(first)
+                .contains("lang=\"en\"");
+        assertThat(get(PLAN + "?lang=zh-CN", "Accept", "text/html").body()).isNotEqualTo(first);
+        assertThat(get(PLAN, "Accept", "text/html", "Accept-Language", "zh").body())
+                .isEqualTo(first);
+    }
+
+    @Test
     void twoVersionsAreComparedFieldByFieldAndLineByLine() {
         HttpResponse<String> page = get(PLAN + "/diff/1..2", "Accept", "text/html", "Accept-Language", "zh");
         assertThat(page.statusCode()).isEqualTo(200);
