@@ -53,6 +53,11 @@ final class RememberedSearch implements DocumentSearch {
     }
 
     @Override
+    public SearchResult open(SearchRequest request) {
+        return search.open(request);
+    }
+
+    @Override
     public Set<String> matching(SearchRequest request, Collection<String> uids) {
         return search.matching(request, uids);
     }
