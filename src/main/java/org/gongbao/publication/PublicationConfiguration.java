@@ -138,6 +138,11 @@ class PublicationConfiguration {
     }
 
     @Bean
+    Harvest harvest(Database database) {
+        return new RegisterHarvest(database);
+    }
+
+    @Bean
     PublicEvents publicEvents(Database database) {
         return new RegisterPublicEvents(database);
     }

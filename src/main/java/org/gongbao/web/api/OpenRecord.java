@@ -12,7 +12,7 @@ import org.gongbao.web.site.PublicRecord;
 import org.jspecify.annotations.Nullable;
 
 /** A document as data: its public record as far as its terms let data go, with what it says of others and nobody else's words. */
-final class OpenRecord {
+public final class OpenRecord {
 
     private OpenRecord() {}
 
@@ -22,9 +22,15 @@ final class OpenRecord {
      * @throws IllegalStateException where the document is not open data
      */
     static Map<String, @Nullable Object> of(PublishedDocument document, String base, LocalDate today) {
+        Map<String, @Nullable Object> values = of(document, base);
+        values.put("validityToday", ValidityOn.of(document, today).status());
+        return values;
+    }
+
+    /** The same without what changes with the day alone. */
+    public static Map<String, @Nullable Object> of(PublishedDocument document, String base) {
         Map<String, @Nullable Object> values = PublicRecord.of(open(document), base);
         values.put("terms", document.terms().code());
-        values.put("validityToday", ValidityOn.of(document, today).status());
         return values;
     }
 

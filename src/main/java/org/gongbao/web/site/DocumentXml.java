@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
  * Writes values as plain XML 1.0: an element for every key, an {@code item} for every element of a list. What is null or
  * empty is left out. A character that XML 1.0 (2.2) has no form for is written as U+FFFD.
  */
-final class DocumentXml {
+public final class DocumentXml {
 
     private static final XMLOutputFactory FACTORY = XMLOutputFactory.newFactory();
 
@@ -36,6 +36,15 @@ final class DocumentXml {
             throw new IllegalStateException("a document cannot be written as XML", e);
         }
         return out.toByteArray();
+    }
+
+    /** The values within another document, in a namespace of their own. */
+    public static void write(XMLStreamWriter xml, String root, String namespace, Map<String, @Nullable Object> values)
+            throws XMLStreamException {
+        xml.writeStartElement(root);
+        xml.writeDefaultNamespace(namespace);
+        new DocumentXml(xml).content(values);
+        xml.writeEndElement();
     }
 
     private void element(String name, @Nullable Object value) throws XMLStreamException {
@@ -68,7 +77,7 @@ final class DocumentXml {
     }
 
     /** The text with U+FFFD for everything that XML 1.0 does not allow, half surrogate pairs among it. */
-    static String legal(String text) {
+    public static String legal(String text) {
         StringBuilder legal = new StringBuilder(text.length());
         text.codePoints().forEach(c -> legal.appendCodePoint(isLegal(c) ? c : 0xFFFD));
         return legal.toString();
