@@ -208,9 +208,7 @@ interface UnderstandingTests {
             {"停方管理", "停放管理"}
         }) {
             SearchResult nothing = bench().find(typed[0]);
-            assertThat(nothing.understood().alike())
-                    .as(typed[0])
-                    .contains(typed[1]);
+            assertThat(nothing.understood().alike()).as(typed[0]).contains(typed[1]);
         }
         assertThat(bench().find("外星人登陆").understood().alike()).isEmpty();
         assertThat(bench().find("qwrtpsdfg").understood().alike()).isEmpty();
