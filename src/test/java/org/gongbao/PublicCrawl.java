@@ -96,6 +96,7 @@ final class PublicCrawl {
                 "/api",
                 "/openapi.json",
                 "/api/v1/documents?limit=200&fields=" + String.join(",", OPEN_FIELDS),
+                "/feed.atom",
                 "/oai?verb=Identify",
                 "/oai?verb=ListSets",
                 "/oai?verb=ListRecords&metadataPrefix=oai_dc",

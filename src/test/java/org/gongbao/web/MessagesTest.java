@@ -37,6 +37,7 @@ class MessagesTest {
             "home.by.",
             "statistics.by.",
             "follow.event.",
+            "event.",
             "follow.problem.",
             "follow.confirm.",
             "follow.stop.",

@@ -42,6 +42,9 @@ class CrawlersController {
                 Allow: /
                 Disallow: /search?
                 Disallow: /search.
+                Disallow: /duties?
+                Disallow: /catalog?
+                Disallow: /statistics?
                 Disallow: /sparql
                 Disallow: /*/report
                 Disallow: /report/

@@ -10,6 +10,7 @@ import javax.xml.stream.XMLStreamWriter;
 final class FeedAtom {
 
     private static final String NAMESPACE = "http://www.w3.org/2005/Atom";
+    private static final String HISTORY = "http://purl.org/syndication/history/1.0";
     private static final XMLOutputFactory FACTORY = XMLOutputFactory.newFactory();
 
     private final XMLStreamWriter xml;
@@ -42,11 +43,29 @@ final class FeedAtom {
         if (feed.next() != null) {
             link("next", "application/atom+xml", feed.next());
         }
+        if (feed.archive() != null) {
+            archive(feed.archive());
+        }
         for (Feed.Item item : feed.items()) {
             entry(item);
         }
         xml.writeEndElement();
         xml.writeEndDocument();
+    }
+
+    private void archive(Feed.Archive archive) throws XMLStreamException {
+        if (archive.isArchive()) {
+            xml.writeStartElement("fh", "archive", HISTORY);
+            xml.writeNamespace("fh", HISTORY);
+            xml.writeEndElement();
+            link("current", "application/atom+xml", archive.current());
+        }
+        if (archive.previous() != null) {
+            link("prev-archive", "application/atom+xml", archive.previous());
+        }
+        if (archive.following() != null) {
+            link("next-archive", "application/atom+xml", archive.following());
+        }
     }
 
     private void entry(Feed.Item item) throws XMLStreamException {

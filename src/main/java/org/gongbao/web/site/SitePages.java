@@ -38,6 +38,7 @@ final class SitePages {
                     List.of(
                             new Page("verify", "/verify", false),
                             new Page("log", "/log/checkpoint", false),
+                            new Page("log-feed", "/feed.atom", false),
                             new Page("statistics", "/statistics", true),
                             new Page("quality", "/quality", true))),
             new Group(

@@ -29,6 +29,7 @@ class CrawlersTest {
         assertThat(robots)
                 .contains(
                         "Allow: /\n", "Sitemap: " + BASE + "/sitemap.xml", "Disallow: /*?print=", "Disallow: /*?lang=")
+                .contains("Disallow: /search?", "Disallow: /duties?", "Disallow: /catalog?")
                 .contains("Disallow: /*/report\n", "Disallow: /report/\n")
                 .doesNotContain("Disallow: /\n", "Disallow: /doc");
     }

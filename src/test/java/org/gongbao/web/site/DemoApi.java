@@ -72,22 +72,7 @@ class DemoApi {
 
     @Bean
     PublicEvents publicEvents() {
-        return new PublicEvents() {
-            @Override
-            public List<Event> after(Asked asked, @Nullable Long position, int most) {
-                return List.of();
-            }
-
-            @Override
-            public long count(Asked asked) {
-                return 0;
-            }
-
-            @Override
-            public long position() {
-                return 0;
-            }
-        };
+        return new FakeLog();
     }
 
     @Bean
