@@ -1,6 +1,7 @@
 package org.gongbao.linkeddata;
 
 import java.time.LocalDate;
+import java.util.Optional;
 import org.apache.jena.datatypes.xsd.XSDDatatype;
 import org.apache.jena.rdf.model.Model;
 import org.apache.jena.rdf.model.Property;
@@ -10,6 +11,7 @@ import org.apache.jena.vocabulary.DCTerms;
 import org.apache.jena.vocabulary.RDF;
 import org.apache.jena.vocabulary.RDFS;
 import org.gongbao.publication.PublishedDocument;
+import org.gongbao.publication.RightsSettings;
 import org.gongbao.publication.Terms;
 import org.gongbao.publication.Uid;
 import org.gongbao.record.DocumentRecord;
@@ -24,7 +26,7 @@ import org.jspecify.annotations.Nullable;
 final class DocumentDescription {
 
     /** To be raised with every change of what a record becomes, so that stores and files made before are made again. */
-    static final int MAPPING = 1;
+    static final int MAPPING = 2;
 
     private final Vocabulary vocabulary;
     private final Model model;
@@ -52,7 +54,9 @@ final class DocumentDescription {
         DocumentDescription description = new DocumentDescription(vocabulary, published.uid(), record);
         description.record(published.uid());
         description.publication(published);
-        new RelationDescription(vocabulary, description.document).describe(published.relations());
+        boolean withQuotes = record == published.record() || published.terms() == Terms.OPEN;
+        new RelationDescription(vocabulary, description.document).describe(published.relations(), withQuotes);
+        new ProvenanceDescription(vocabulary, description.document).describe(published, record);
         return description.model;
     }
 
@@ -76,6 +80,7 @@ final class DocumentDescription {
         gazette();
         text(vocabulary.property(Term.TEXT), record.text());
         new PartDescription(vocabulary, document).describe(record);
+        new DoubtDescription(vocabulary, document).describe(record);
     }
 
     private void titles() {
@@ -83,7 +88,10 @@ final class DocumentDescription {
         text(Vocabulary.eli("title"), record.title());
         text(vocabulary.property(Term.ENCLOSED_TITLE), record.enclosedTitle());
         text(DCTerms.abstract_, record.summary());
-        record.themes().forEach(theme -> text(vocabulary.property(Term.THEME), theme));
+        for (String theme : record.themes()) {
+            text(vocabulary.property(Term.THEME), theme);
+            concept(Vocabulary.eli("is_about"), ConceptFiles.THEME, ConceptFiles.theme(theme));
+        }
     }
 
     private void numbers() {
@@ -91,15 +99,17 @@ final class DocumentDescription {
         plain(vocabulary.property(Term.REGISTRY_NUMBER), record.registryNumber());
         plain(vocabulary.property(Term.INDEX_NUMBER), record.indexNumber());
         plain(vocabulary.property(Term.DOCUMENT_KIND), record.documentKind());
+        concept(
+                Vocabulary.eli("type_document"),
+                ConceptFiles.KIND,
+                ConceptFiles.code(ConceptFiles.KIND, record.documentKind()));
         plain(vocabulary.property(Term.INSTRUMENT_FORM), record.instrumentForm());
     }
 
     private void agencies() {
+        AgencyDescription agencies = new AgencyDescription(vocabulary, model);
         for (String issuer : record.issuers()) {
-            Resource agency = model.createResource(vocabulary.agency(issuer));
-            agency.addProperty(RDF.type, vocabulary.type(Term.AGENCY));
-            agency.addProperty(RDFS.label, issuer, record.language());
-            document.addProperty(Vocabulary.eli("passed_by"), agency);
+            document.addProperty(Vocabulary.eli("passed_by"), agencies.describe(issuer, record));
         }
         record.addressees().forEach(addressee -> text(vocabulary.property(Term.ADDRESSEE), addressee));
     }
@@ -114,16 +124,25 @@ final class DocumentDescription {
         if (validity != null && validity.method().equals("stated")) {
             plain(vocabulary.property(Term.STATED_VALIDITY), validity.status());
             date(vocabulary.property(Term.VALIDITY_AS_OF), validity.asOf());
+            concept(
+                    vocabulary.property(Term.VALIDITY_STATUS),
+                    ConceptFiles.VALIDITY,
+                    ConceptFiles.code(ConceptFiles.VALIDITY, validity.status()));
         }
     }
 
     private void disclosure() {
-        plain(vocabulary.property(Term.DISCLOSURE_MODE), record.disclosure().mode());
+        String mode = record.disclosure().mode();
+        plain(vocabulary.property(Term.DISCLOSURE_MODE), mode);
+        concept(
+                vocabulary.property(Term.HAS_DISCLOSURE_MODE),
+                ConceptFiles.DISCLOSURE,
+                ConceptFiles.code(ConceptFiles.DISCLOSURE, mode));
     }
 
     private void gazette() {
         GazetteIssue issue = record.gazette();
-        if (issue == null || issue.issue() == null) {
+        if (issue == null || issue.issue() == null || issue.year() == null) {
             return;
         }
         Resource resource = model.createResource(vocabulary.gazetteIssue(issue.series(), issue.year(), issue.issue()));
@@ -147,7 +166,38 @@ final class DocumentDescription {
         if (published.terms() == Terms.CONDITIONAL) {
             document.addProperty(DCTerms.accessRights, "有条件开放", "zh");
         }
+        concept(
+                vocabulary.property(Term.OPEN_ATTRIBUTE),
+                ConceptFiles.OPEN,
+                ConceptFiles.code(ConceptFiles.OPEN, openAttribute(published.terms())));
+        rights();
         new FileDescription(vocabulary, document).describe(published);
+    }
+
+    static String openAttribute(Terms terms) {
+        return switch (terms) {
+            case OPEN -> "无条件开放";
+            case CONDITIONAL -> "有条件开放";
+            case SEARCH_ENGINES, PAGE -> "不予开放";
+        };
+    }
+
+    private void rights() {
+        RightsSettings.Rights rights = vocabulary.rights().of(record);
+        if (rights.licence() != null) {
+            document.addProperty(DCTerms.license, model.createResource(rights.licence()));
+        }
+        document.addProperty(
+                DCTerms.rights,
+                model.createResource(document.getURI() + "#rights")
+                        .addProperty(RDF.type, DCTerms.RightsStatement)
+                        .addProperty(RDFS.label, rights.zh(), "zh")
+                        .addProperty(RDFS.label, rights.en(), "en"));
+    }
+
+    private void concept(Property property, String scheme, Optional<String> code) {
+        code.ifPresent(
+                found -> document.addProperty(property, model.createResource(vocabulary.concept(scheme, found))));
     }
 
     private void number(Resource subject, Term term, @Nullable Integer value) {

@@ -32,7 +32,8 @@ final class JenaDocumentGraphs implements DocumentGraphs {
 
     private static String version(Vocabulary vocabulary, Model ontology) {
         ByteArrayOutputStream all = new ByteArrayOutputStream();
-        all.writeBytes((DocumentDescription.MAPPING + " " + vocabulary.base() + "\n").getBytes(StandardCharsets.UTF_8));
+        String shared = DocumentDescription.MAPPING + " " + vocabulary.base() + " " + vocabulary.rights() + "\n";
+        all.writeBytes(shared.getBytes(StandardCharsets.UTF_8));
         lines(ontology, all);
         try {
             byte[] digest = MessageDigest.getInstance("SHA-256").digest(all.toByteArray());

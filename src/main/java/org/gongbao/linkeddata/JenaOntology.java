@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
 import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Objects;
 import org.apache.jena.rdf.model.Model;
@@ -12,6 +13,7 @@ import org.apache.jena.rdf.model.Resource;
 import org.apache.jena.rdf.model.Statement;
 import org.apache.jena.riot.Lang;
 import org.apache.jena.riot.RDFParser;
+import org.apache.jena.vocabulary.OWL2;
 import org.apache.jena.vocabulary.RDFS;
 
 /** Reads {@code ontology/*.ttl} from the jar; relative identifiers in it start at the base address of the service. */
@@ -19,14 +21,61 @@ final class JenaOntology implements Ontology {
 
     private final Vocabulary vocabulary;
     private final Model model;
+    private final Model shapes;
+    private final ConceptFiles concepts;
 
     JenaOntology(Vocabulary vocabulary) {
         this.vocabulary = vocabulary;
         this.model = load("/ontology/gongbao.ttl", vocabulary);
+        this.shapes = load("/ontology/shapes.ttl", vocabulary);
+        this.concepts = new ConceptFiles(vocabulary);
     }
 
+    /** All that documents refer to: the terms and the concepts. */
     Model model() {
-        return model;
+        return vocabulary.model().add(model).add(concepts.model());
+    }
+
+    ConceptFiles concepts() {
+        return concepts;
+    }
+
+    Model shapes() {
+        return shapes;
+    }
+
+    @Override
+    public String version() {
+        return model.createResource(vocabulary.namespace())
+                .getProperty(OWL2.versionInfo)
+                .getString();
+    }
+
+    @Override
+    public void writeShapes(RdfFormat format, OutputStream out) {
+        JenaDocumentGraphs.write(shapes, format, out);
+    }
+
+    @Override
+    public byte[] context() {
+        return text("/ontology/context.jsonld")
+                .replace("{base}", vocabulary.base())
+                .getBytes(StandardCharsets.UTF_8);
+    }
+
+    @Override
+    public byte[] recordSchema() {
+        return text("/ontology/record.schema.json")
+                .replace("https://gongbao.org/schema/", vocabulary.namespace())
+                .getBytes(StandardCharsets.UTF_8);
+    }
+
+    private static String text(String resource) {
+        try (InputStream in = Objects.requireNonNull(JenaOntology.class.getResourceAsStream(resource), resource)) {
+            return new String(in.readAllBytes(), StandardCharsets.UTF_8);
+        } catch (IOException e) {
+            throw new UncheckedIOException(resource + " cannot be read", e);
+        }
     }
 
     static Model load(String resource, Vocabulary vocabulary) {

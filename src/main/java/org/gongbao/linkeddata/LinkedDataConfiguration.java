@@ -3,6 +3,7 @@ package org.gongbao.linkeddata;
 import java.time.Duration;
 import org.gongbao.publication.Dissemination;
 import org.gongbao.publication.PublicationGate;
+import org.gongbao.publication.RightsSettings;
 import org.gongbao.system.DataFolder;
 import org.gongbao.system.GongbaoSettings;
 import org.springframework.boot.context.properties.ConfigurationProperties;
@@ -31,8 +32,8 @@ class LinkedDataConfiguration {
             @DefaultValue("20MB") DataSize bytes) {}
 
     @Bean
-    Vocabulary vocabulary(GongbaoSettings settings) {
-        return new Vocabulary(settings.base());
+    Vocabulary vocabulary(GongbaoSettings settings, RightsSettings rights) {
+        return new Vocabulary(settings.base(), rights);
     }
 
     @Bean
@@ -43,6 +44,16 @@ class LinkedDataConfiguration {
     @Bean
     JenaOntology ontology(Vocabulary vocabulary) {
         return new JenaOntology(vocabulary);
+    }
+
+    @Bean
+    Concepts concepts(JenaOntology ontology) {
+        return ontology.concepts();
+    }
+
+    @Bean
+    RegisterGraphs registerGraphs(Vocabulary vocabulary) {
+        return new JenaRegisterGraphs(vocabulary);
     }
 
     @Bean
@@ -71,7 +82,7 @@ class LinkedDataConfiguration {
     }
 
     @Bean
-    PublicationGate shapesGate(Vocabulary vocabulary) {
-        return new ShapesGate(JenaOntology.load("/ontology/shapes.ttl", vocabulary), vocabulary);
+    PublicationGate shapesGate(Vocabulary vocabulary, JenaOntology ontology) {
+        return new ShapesGate(ontology.shapes(), vocabulary);
     }
 }

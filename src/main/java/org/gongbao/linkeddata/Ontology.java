@@ -11,6 +11,18 @@ public interface Ontology {
     /** Writes what the vocabulary says of one term; false where it has no such term. */
     boolean writeTerm(String localName, RdfFormat format, OutputStream out);
 
+    /** The version of the vocabulary, such as {@code 1.1.0}. */
+    String version();
+
+    /** Writes what descriptions of documents must fulfil, in SHACL. */
+    void writeShapes(RdfFormat format, OutputStream out);
+
+    /** The context (JSON-LD 1.1) by which the JSON of a document is linked data. */
+    byte[] context();
+
+    /** The JSON Schema of records. */
+    byte[] recordSchema();
+
     /** All terms in the order of their names. */
     java.util.List<TermDescription> terms();
 

@@ -42,6 +42,8 @@ final class PartDescription {
             String name = prefix + "-" + (i + 1);
             Resource resource = part(name, Term.SECTION);
             parent.addProperty(vocabulary.property(Term.HAS_SECTION), resource);
+            resource.addProperty(RDF.type, model.createResource(Vocabulary.ELI + "LegalResourceSubdivision"));
+            resource.addProperty(Vocabulary.eli("is_part_of"), parent);
             text(resource, Term.LABEL, section.label());
             text(resource, Term.HEADING, section.heading());
             text(resource, Term.TEXT, section.text());

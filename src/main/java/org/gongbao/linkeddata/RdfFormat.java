@@ -1,5 +1,8 @@
 package org.gongbao.linkeddata;
 
+import java.util.Arrays;
+import java.util.Optional;
+
 /** The forms in which linked data is written. */
 public enum RdfFormat {
     TURTLE("ttl", "text/turtle"),
@@ -13,6 +16,12 @@ public enum RdfFormat {
     RdfFormat(String suffix, String mediaType) {
         this.suffix = suffix;
         this.mediaType = mediaType;
+    }
+
+    public static Optional<RdfFormat> ofSuffix(String suffix) {
+        return Arrays.stream(values())
+                .filter(format -> format.suffix.equals(suffix))
+                .findFirst();
     }
 
     /** The suffix of addresses, without the dot. */

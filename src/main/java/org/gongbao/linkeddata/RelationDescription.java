@@ -1,12 +1,16 @@
 package org.gongbao.linkeddata;
 
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import org.apache.jena.rdf.model.Property;
 import org.apache.jena.rdf.model.Resource;
 import org.apache.jena.vocabulary.DCTerms;
+import org.apache.jena.vocabulary.RDF;
 import org.gongbao.publication.Relation;
+import org.gongbao.publication.Uid;
 
 /** Links a document with the published documents that it names, and with those that name it. */
 final class RelationDescription {
@@ -54,13 +58,45 @@ final class RelationDescription {
         this.document = document;
     }
 
-    void describe(List<Relation> relations) {
+    /** @param withQuotes whether the document's own words may be repeated */
+    void describe(List<Relation> relations, boolean withQuotes) {
         for (Relation relation : relations) {
             if (relation.other() != null) {
-                Resource other = document.getModel().createResource(vocabulary.document(relation.other()));
-                document.addProperty(property(relation), other);
+                document.addProperty(property(relation), other(relation.other()));
             }
         }
+        if (withQuotes) {
+            evidence(relations);
+        }
+    }
+
+    /** What others say of this document stands with them, or a law that everything rests on would have no end. */
+    private void evidence(List<Relation> relations) {
+        List<Relation> said = relations.stream()
+                .filter(relation -> relation.outgoing() && relation.other() != null)
+                .sorted(Comparator.comparing((Relation relation) -> String.valueOf(relation.other()))
+                        .thenComparing(Relation::kind)
+                        .thenComparing(Relation::quote))
+                .limit(DoubtDescription.MOST)
+                .toList();
+        for (int i = 0; i < said.size(); i++) {
+            Relation relation = said.get(i);
+            Resource node = document.getModel()
+                    .createResource(document.getURI() + "#relation-" + (i + 1))
+                    .addProperty(RDF.type, vocabulary.type(Term.RELATION_EVIDENCE))
+                    .addProperty(vocabulary.property(Term.RELATION), relation.kind())
+                    .addProperty(
+                            vocabulary.property(Term.RELATED_DOCUMENT), other(Objects.requireNonNull(relation.other())))
+                    .addProperty(vocabulary.property(Term.QUOTE), relation.quote());
+            if (relation.effectiveOn() != null) {
+                node.addProperty(vocabulary.property(Term.EFFECTIVE_ON), Vocabulary.date(relation.effectiveOn()));
+            }
+            document.addProperty(vocabulary.property(Term.HAS_RELATION_EVIDENCE), node);
+        }
+    }
+
+    private Resource other(Uid uid) {
+        return document.getModel().createResource(vocabulary.document(uid));
     }
 
     private Property property(Relation relation) {

@@ -1,7 +1,7 @@
 package org.gongbao.linkeddata;
 
 /**
- * The terms of the project's own vocabulary, {@code ontology/gongbao.ttl}, beside those of ELI, Dublin Core and SPDX. A test
+ * The terms of the project's own vocabulary, {@code ontology/gongbao.ttl}, beside those of ELI, Dublin Core, PROV-O, ORG, SKOS and SPDX. A test
  * binds both lists.
  */
 enum Term {
@@ -46,7 +46,36 @@ enum Term {
     FORWARDS("forwards"),
     INTERPRETS("interprets"),
     COMPLEMENTS("complements"),
-    ANSWERS("answers");
+    ANSWERS("answers"),
+    FINDING("Finding"),
+    REPAIRED_VALUE("RepairedValue"),
+    RELATION_EVIDENCE("RelationEvidence"),
+    EXTRACTION("Extraction"),
+    RECOGNITION("Recognition"),
+    REPAIR("Repair"),
+    PUBLICATION("Publication"),
+    SOFTWARE("software"),
+    EDITOR("editor"),
+    PUBLISHER("publisher"),
+    HAS_DISCLOSURE_MODE("hasDisclosureMode"),
+    OPEN_ATTRIBUTE("openAttribute"),
+    VALIDITY_STATUS("validityStatus"),
+    HAS_FINDING("hasFinding"),
+    FINDINGS("findings"),
+    FINDING_CODE("findingCode"),
+    SEVERITY("severity"),
+    HAS_REPAIRED_VALUE("hasRepairedValue"),
+    REPAIRED_VALUES("repairedValues"),
+    FIELD("field"),
+    RAW_TEXT("rawText"),
+    RULE("rule"),
+    CONFIDENCE("confidence"),
+    PAGE("page"),
+    HAS_RELATION_EVIDENCE("hasRelationEvidence"),
+    RELATED_DOCUMENT("relatedDocument"),
+    EFFECTIVE_ON("effectiveOn"),
+    BY_CHARACTER_RECOGNITION("byCharacterRecognition"),
+    DIVISION("division");
 
     private final String localName;
 

@@ -11,7 +11,10 @@ import org.apache.jena.rdf.model.Property;
 import org.apache.jena.rdf.model.Resource;
 import org.apache.jena.rdf.model.ResourceFactory;
 import org.apache.jena.vocabulary.DCTerms;
+import org.apache.jena.vocabulary.RDF;
 import org.apache.jena.vocabulary.RDFS;
+import org.apache.jena.vocabulary.SKOS;
+import org.gongbao.publication.RightsSettings;
 import org.gongbao.publication.Uid;
 
 /** The identifiers of linked data: everything of this service starts with its base address. */
@@ -21,11 +24,28 @@ final class Vocabulary {
     static final String SPDX = "http://spdx.org/rdf/terms#";
     static final String DCAT = "http://www.w3.org/ns/dcat#";
 
-    private final String base;
+    static final String PROV = "http://www.w3.org/ns/prov#";
+    static final String ORG = "http://www.w3.org/ns/org#";
 
-    /** @param base the public address of the service, without a slash at its end */
+    private final String base;
+    private final RightsSettings rights;
+
+    /** With the rights of who sets none. */
     Vocabulary(String base) {
+        this(base, RightsSettings.standard());
+    }
+
+    /**
+     * @param base the public address of the service, without a slash at its end
+     * @param rights what may be done with documents
+     */
+    Vocabulary(String base, RightsSettings rights) {
         this.base = base;
+        this.rights = rights;
+    }
+
+    RightsSettings rights() {
+        return rights;
     }
 
     String base() {
@@ -59,13 +79,34 @@ final class Vocabulary {
         return base + "/doc/" + uid;
     }
 
-    /** An agency by its full name. */
-    String agency(String name) {
-        return base + "/org/" + segment(name);
+    static Property prov(String name) {
+        return ResourceFactory.createProperty(PROV, name);
     }
 
-    String gazetteIssue(String series, @org.jspecify.annotations.Nullable Integer year, int issue) {
-        return base + "/gazette/" + segment(series) + "/" + (year == null ? "-" : year) + "/" + issue;
+    static Property org(String name) {
+        return ResourceFactory.createProperty(ORG, name);
+    }
+
+    /** An agency by its identifier, or where that is not known by the name that documents give it. */
+    String agency(String identifierOrName) {
+        return base + "/org/" + segment(identifierOrName);
+    }
+
+    /** Who publishes here. */
+    String publisher() {
+        return base + "/#publisher";
+    }
+
+    String scheme(String name) {
+        return base + "/concept/" + name;
+    }
+
+    String concept(String scheme, String code) {
+        return scheme(scheme) + "/" + code;
+    }
+
+    String gazetteIssue(String series, int year, int issue) {
+        return base + "/gazette/" + segment(series) + "/" + year + "/" + issue;
     }
 
     /** A model that knows the short names of the vocabularies. */
@@ -74,7 +115,11 @@ final class Vocabulary {
         model.setNsPrefix("gz", namespace());
         model.setNsPrefix("eli", ELI);
         model.setNsPrefix("dcterms", DCTerms.NS);
+        model.setNsPrefix("org", ORG);
+        model.setNsPrefix("prov", PROV);
+        model.setNsPrefix("rdf", RDF.uri);
         model.setNsPrefix("rdfs", RDFS.uri);
+        model.setNsPrefix("skos", SKOS.uri);
         model.setNsPrefix("spdx", SPDX);
         model.setNsPrefix("xsd", XSDDatatype.XSD + "#");
         return model;

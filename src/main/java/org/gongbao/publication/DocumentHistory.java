@@ -1,5 +1,6 @@
 package org.gongbao.publication;
 
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -25,4 +26,7 @@ public interface DocumentHistory {
 
     /** The first version that may still be read: 1, or that of the last correction for privacy. */
     int firstReadable(Uid uid);
+
+    /** When what is shown of a document last changed, by an event of its own or of another one that names it. */
+    Instant changedAt(PublishedDocument document);
 }

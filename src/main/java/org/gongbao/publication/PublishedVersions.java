@@ -1,5 +1,6 @@
 package org.gongbao.publication;
 
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 
@@ -47,5 +48,13 @@ public final class PublishedVersions implements DocumentHistory {
     @Override
     public int firstReadable(Uid uid) {
         return documents.firstReadable(uid);
+    }
+
+    @Override
+    public Instant changedAt(PublishedDocument document) {
+        return log.eventsAfter(Math.max(0, document.position() - 1), 1).stream()
+                .findFirst()
+                .map(LogEvent::time)
+                .orElse(document.versionAt());
     }
 }

@@ -74,12 +74,19 @@ public class WebConfiguration implements WebMvcConfigurer {
         return filter;
     }
 
+    @Bean
+    static FilterRegistrationBean<CrossOrigin> crossOrigin() {
+        FilterRegistrationBean<CrossOrigin> filter = new FilterRegistrationBean<>(new CrossOrigin());
+        filter.setOrder(Ordered.HIGHEST_PRECEDENCE + 1);
+        return filter;
+    }
+
     /** Whoever stands behind a trusted proxy is known by the own address, everywhere. */
     @Bean
     static FilterRegistrationBean<ClientAddress> clientAddresses(TrafficSettings settings) {
         FilterRegistrationBean<ClientAddress> filter =
                 new FilterRegistrationBean<>(new ClientAddress(settings.proxies()));
-        filter.setOrder(Ordered.HIGHEST_PRECEDENCE + 1);
+        filter.setOrder(Ordered.HIGHEST_PRECEDENCE + 2);
         return filter;
     }
 
@@ -88,7 +95,7 @@ public class WebConfiguration implements WebMvcConfigurer {
     static FilterRegistrationBean<CrawlerLimit> crawlerLimit(TrafficSettings settings, GongbaoSettings shared) {
         FilterRegistrationBean<CrawlerLimit> filter =
                 new FilterRegistrationBean<>(new CrawlerLimit(new Buckets(settings, System::nanoTime), shared.base()));
-        filter.setOrder(Ordered.HIGHEST_PRECEDENCE + 2);
+        filter.setOrder(Ordered.HIGHEST_PRECEDENCE + 3);
         return filter;
     }
 

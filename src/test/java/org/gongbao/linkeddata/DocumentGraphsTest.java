@@ -73,7 +73,7 @@ class DocumentGraphsTest {
     private List<String> terms(Relation relation) {
         Model model = vocabulary.model();
         Resource subject = model.createResource(vocabulary.document(Documents.UID));
-        new RelationDescription(vocabulary, subject).describe(List.of(relation));
+        new RelationDescription(vocabulary, subject).describe(List.of(relation), false);
         return model.listStatements().toList().stream()
                 .map(statement -> statement.getPredicate().getLocalName())
                 .toList();
@@ -87,7 +87,7 @@ class DocumentGraphsTest {
                 .readAllBytes();
         assertThat(new String(graphs.quads(document), StandardCharsets.UTF_8))
                 .isEqualTo(new String(golden, StandardCharsets.UTF_8));
-        assertThat(DocumentDescription.MAPPING).isEqualTo(1);
+        assertThat(DocumentDescription.MAPPING).isEqualTo(2);
     }
 
     @Test

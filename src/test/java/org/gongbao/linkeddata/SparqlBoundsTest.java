@@ -158,7 +158,7 @@ class SparqlBoundsTest {
 
     @Test
     void anAnswerBeyondTheBoundOfBytesIsRefused() {
-        SparqlBounds small = new SparqlBounds(Duration.ofSeconds(20), 1_000, 500);
+        SparqlBounds small = new SparqlBounds(Duration.ofSeconds(20), 10_000, 500);
         assertThat(reason("SELECT * { ?s ?p ?o }", small)).isEqualTo(Reason.BYTES);
         assertThat(reason("CONSTRUCT { ?s ?p ?o } { ?s ?p ?o }", small)).isEqualTo(Reason.BYTES);
     }

@@ -3,7 +3,6 @@ package org.gongbao.web.api;
 import org.gongbao.publication.Certificates;
 import org.gongbao.web.Refusal;
 import org.springframework.http.CacheControl;
-import org.springframework.http.HttpHeaders;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -24,7 +23,6 @@ class CertificateController {
         return ResponseEntity.ok()
                 .contentType(MediaType.APPLICATION_JSON)
                 .cacheControl(CacheControl.noCache())
-                .header(HttpHeaders.ACCESS_CONTROL_ALLOW_ORIGIN, "*")
                 .body(certificates.signed().orElseThrow(Refusal::notFound));
     }
 }

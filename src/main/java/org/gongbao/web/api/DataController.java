@@ -78,8 +78,7 @@ class DataController {
         }
         ResponseEntity.BodyBuilder answer = ResponseEntity.ok()
                 .header(HttpHeaders.CONTENT_TYPE, mediaType(file, listed))
-                .header(HttpHeaders.CACHE_CONTROL, "no-cache")
-                .header(HttpHeaders.ACCESS_CONTROL_ALLOW_ORIGIN, "*");
+                .header(HttpHeaders.CACHE_CONTROL, "no-cache");
         listed.ifPresent(found -> answer.eTag("\"" + found.sha256() + "\""));
         return answer.body(new FileSystemResource(release.folder().resolve(file)));
     }

@@ -22,7 +22,6 @@ final class RdfAnswers {
                 .header(HttpHeaders.CONTENT_TYPE, format.mediaType() + ";charset=utf-8")
                 .header(HttpHeaders.CACHE_CONTROL, "no-cache")
                 .header(HttpHeaders.VARY, HttpHeaders.ACCEPT)
-                .header(HttpHeaders.ACCESS_CONTROL_ALLOW_ORIGIN, "*")
                 .body(bytes);
     }
 }

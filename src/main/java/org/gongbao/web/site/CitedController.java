@@ -58,7 +58,6 @@ class CitedController {
                 "relations", stub.citing().stream().map(PublicRecord::relation).toList());
         return ResponseEntity.ok()
                 .contentType(MediaType.APPLICATION_JSON)
-                .header(HttpHeaders.ACCESS_CONTROL_ALLOW_ORIGIN, "*")
                 .header("X-Robots-Tag", "noindex")
                 .body(CanonicalJson.bytes(values));
     }

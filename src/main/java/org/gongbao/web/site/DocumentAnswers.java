@@ -1,6 +1,9 @@
 package org.gongbao.web.site;
 
+import jakarta.servlet.http.HttpServletResponse;
 import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.LocalDate;
@@ -8,6 +11,7 @@ import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.StringJoiner;
 import java.util.function.Supplier;
@@ -21,6 +25,7 @@ import org.gongbao.publication.PublicPackage;
 import org.gongbao.publication.PublishedDocument;
 import org.gongbao.record.CanonicalJson;
 import org.gongbao.web.PageFrame;
+import org.gongbao.web.ReprDigest;
 import org.gongbao.web.SecurityHeaders;
 import org.gongbao.web.SiteIdentity;
 import org.jspecify.annotations.Nullable;
@@ -45,6 +50,7 @@ class DocumentAnswers {
     private final SiteIdentity identity;
     private final PageFrame frame;
     private final SiteVersion siteVersion;
+    private final DocumentLinks links;
     private final Clock clock;
 
     DocumentAnswers(
@@ -54,6 +60,7 @@ class DocumentAnswers {
             SiteIdentity identity,
             PageFrame frame,
             SiteVersion siteVersion,
+            DocumentLinks links,
             Clock clock) {
         this.graphs = graphs;
         this.history = history;
@@ -61,6 +68,7 @@ class DocumentAnswers {
         this.identity = identity;
         this.frame = frame;
         this.siteVersion = siteVersion;
+        this.links = links;
         this.clock = clock;
     }
 
@@ -77,7 +85,7 @@ class DocumentAnswers {
             onDemand(model, "firstReadable", () -> history.firstReadable(document.uid()));
             return "site/document";
         }
-        return body(document, form);
+        return body(document, form, request);
     }
 
     /** A page that lies ready needs none of it. */
@@ -108,14 +116,36 @@ class DocumentAnswers {
         return sums;
     }
 
-    private ResponseEntity<?> body(PublishedDocument document, Representation form) {
-        ResponseEntity.BodyBuilder answer = ResponseEntity.ok().contentType(type(form));
+    private @Nullable Object body(PublishedDocument document, Representation form, ServletWebRequest request) {
+        if (form == Representation.PDF) {
+            PublicPackage.File pdf = pdf(document);
+            return ResponseEntity.ok()
+                    .contentType(type(form))
+                    .header(ReprDigest.NAME, ReprDigest.ofHex(pdf.sha256()))
+                    .body(new FileSystemResource(pdf.path()));
+        }
+        send(bytes(document, form), type(form), Objects.requireNonNull(request.getResponse()));
+        return null;
+    }
+
+    /** Written here, since the framework would take the date alone for proof that nothing changed. */
+    private static void send(byte[] bytes, MediaType type, HttpServletResponse response) {
+        response.setContentType(type.toString());
+        response.setHeader(ReprDigest.NAME, ReprDigest.of(bytes));
+        response.setContentLength(bytes.length);
+        try {
+            response.getOutputStream().write(bytes);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private byte[] bytes(PublishedDocument document, Representation form) {
         return switch (form) {
-            case JSON -> answer.body(CanonicalJson.bytes(PublicRecord.of(document, identity.base())));
-            case XML -> answer.body(DocumentXml.write("document", PublicRecord.of(document, identity.base())));
-            case TEXT -> answer.body(document.record().text().getBytes(StandardCharsets.UTF_8));
-            case PDF -> answer.body(new FileSystemResource(pdf(document).path()));
-            default -> answer.body(graph(document, form.rdf()));
+            case JSON -> CanonicalJson.bytes(PublicRecord.of(document, identity.base()));
+            case XML -> DocumentXml.write("document", PublicRecord.of(document, identity.base()));
+            case TEXT -> document.record().text().getBytes(StandardCharsets.UTF_8);
+            default -> graph(document, form.rdf());
         };
     }
 
@@ -141,14 +171,13 @@ class DocumentAnswers {
         }
         response.setHeader(HttpHeaders.CACHE_CONTROL, "no-cache");
         response.setHeader(HttpHeaders.CONTENT_LOCATION, "/doc/" + document.uid() + "." + form.suffix());
-        response.setHeader(HttpHeaders.LINK, links(document));
+        response.setHeader(HttpHeaders.LINK, links.of(document, form));
         if (form != Representation.HTML || !document.terms().mayBeIndexed()) {
             response.setHeader("X-Robots-Tag", "noindex");
         }
         if (form == Representation.HTML) {
             return;
         }
-        response.setHeader(HttpHeaders.ACCESS_CONTROL_ALLOW_ORIGIN, "*");
         if (form == Representation.PDF) {
             String title = document.record().displayTitle();
             String uid = document.uid().value();
@@ -159,13 +188,20 @@ class DocumentAnswers {
     }
 
     /**
-     * A form that also holds relations may change without a new version, so the version's date would prove nothing: it
-     * has only an entity tag.
+     * A form that also holds relations is made when it is asked for, so that it may change with the program too: its date tells
+     * when its content changed, and only its entity tag whether a reader has it.
      */
     private boolean notModified(PublishedDocument document, Representation form, ServletWebRequest request) {
         String tag = tag(document, form);
-        long versionAt = document.versionAt().toEpochMilli();
-        return form.hasRelations() ? request.checkNotModified(tag) : request.checkNotModified(tag, versionAt);
+        if (!form.hasRelations()) {
+            return request.checkNotModified(tag, document.versionAt().toEpochMilli());
+        }
+        HttpServletResponse response = request.getResponse();
+        if (response != null) {
+            response.setDateHeader(
+                    HttpHeaders.LAST_MODIFIED, history.changedAt(document).toEpochMilli());
+        }
+        return request.checkNotModified(tag);
     }
 
     /**
@@ -189,20 +225,6 @@ class DocumentAnswers {
                                 .add(today().toString())
                                 .add(toldSums(document).values().toString())
                 : tag.add(form.suffix()).toString();
-    }
-
-    private String links(PublishedDocument document) {
-        String own = "/doc/" + document.uid();
-        StringJoiner links = new StringJoiner(", ");
-        links.add("<" + identity.base() + "/id/doc/" + document.uid() + ">; rel=\"cite-as\"");
-        links.add("<" + identity.base() + own + ">; rel=\"canonical\"");
-        for (Representation form : Representation.values()) {
-            if (form != Representation.PDF
-                    || document.content().file(PackageContent.PDF).isPresent()) {
-                links.add("<" + own + "." + form.suffix() + ">; rel=\"alternate\"; type=\"" + form.type() + "\"");
-            }
-        }
-        return links.toString();
     }
 
     private static PublicPackage.File pdf(PublishedDocument document) {

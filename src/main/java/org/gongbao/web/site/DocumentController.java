@@ -4,10 +4,9 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.net.URI;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
-import org.gongbao.publication.PackageContent;
+import java.util.stream.Collectors;
 import org.gongbao.publication.PublishedDocument;
 import org.gongbao.publication.PublishedDocuments;
 import org.gongbao.publication.PublishedDocuments.PublicState;
@@ -27,8 +26,6 @@ import org.springframework.web.context.request.ServletWebRequest;
 /** Documents: the permanent address, the page, and every other form by suffix or by {@code Accept}. */
 @Controller
 class DocumentController {
-
-    private static final String SUFFIXES = "html, json, jsonld, ttl, rdf, nt, xml, txt, pdf";
 
     private final PublishedDocuments documents;
     private final DocumentAnswers answers;
@@ -61,11 +58,11 @@ class DocumentController {
         }
         PublicState state = find(dot < 0 ? name : name.substring(0, dot));
         if (state instanceof PublicState.Gone gone) {
-            return tombstones.answer(gone, request, response);
+            return tombstones.answer(gone, wanted.orElse(null), request, response);
         }
         PublishedDocument document = ((PublicState.Public) state).document();
         Representation form = wanted.isPresent() ? wanted.get() : negotiated(document, request);
-        if (!offers(document).contains(form)) {
+        if (!Representation.offeredOf(document).contains(form)) {
             throw isHeldBack(document)
                     ? new Refusal(HttpStatus.GONE, "being-replaced")
                     : new Refusal(HttpStatus.NOT_FOUND, "no-pdf");
@@ -85,15 +82,12 @@ class DocumentController {
     }
 
     private static Representation negotiated(PublishedDocument document, HttpServletRequest request) {
+        List<Representation> offered = Representation.offeredOf(document);
         return AcceptedForms.of(request.getHeader(HttpHeaders.ACCEPT))
-                .best(offers(document), Representation::types)
-                .orElseThrow(() -> new Refusal(HttpStatus.NOT_ACCEPTABLE, "not-acceptable", SUFFIXES));
-    }
-
-    private static List<Representation> offers(PublishedDocument document) {
-        boolean pdf = document.content().file(PackageContent.PDF).isPresent();
-        return Arrays.stream(Representation.values())
-                .filter(form -> pdf || form != Representation.PDF)
-                .toList();
+                .best(offered, Representation::types)
+                .orElseThrow(() -> new Refusal(
+                        HttpStatus.NOT_ACCEPTABLE,
+                        "not-acceptable",
+                        offered.stream().map(Representation::offer).collect(Collectors.joining(", "))));
     }
 }

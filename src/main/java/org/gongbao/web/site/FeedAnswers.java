@@ -2,7 +2,6 @@ package org.gongbao.web.site;
 
 import java.nio.charset.StandardCharsets;
 import org.springframework.http.CacheControl;
-import org.springframework.http.HttpHeaders;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 
@@ -26,7 +25,6 @@ final class FeedAnswers {
         return ResponseEntity.ok()
                 .contentType(type)
                 .cacheControl(CacheControl.noCache())
-                .header("X-Robots-Tag", "noindex")
-                .header(HttpHeaders.ACCESS_CONTROL_ALLOW_ORIGIN, "*");
+                .header("X-Robots-Tag", "noindex");
     }
 }

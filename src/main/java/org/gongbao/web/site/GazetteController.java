@@ -7,12 +7,18 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
+import org.gongbao.linkeddata.RdfFormat;
+import org.gongbao.linkeddata.RegisterGraphs;
 import org.gongbao.publication.GazetteHoldings;
+import org.gongbao.publication.IssueContents;
 import org.gongbao.publication.PublishedDocuments;
 import org.gongbao.publication.PublishedDocuments.PublicState;
+import org.gongbao.publication.Uid;
 import org.gongbao.record.CanonicalJson;
 import org.gongbao.record.GazetteIssue;
 import org.gongbao.search.SearchRequest;
+import org.gongbao.web.LinkedAnswers;
 import org.gongbao.web.Refusal;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpHeaders;
@@ -23,27 +29,34 @@ import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.context.request.ServletWebRequest;
 
 /** Gazettes by series and year: which issues are here, and which are missing. */
 @Controller
 class GazetteController {
 
+    private static final String ISSUE = "/gazette/{series}/{year:\\d{1,4}}/{issue:\\d{1,4}}";
+
     private final GazetteHoldings holdings;
     private final PublishedDocuments documents;
+    private final RegisterGraphs graphs;
 
-    GazetteController(GazetteHoldings holdings, PublishedDocuments documents) {
+    GazetteController(GazetteHoldings holdings, PublishedDocuments documents, RegisterGraphs graphs) {
         this.holdings = holdings;
         this.documents = documents;
+        this.graphs = graphs;
     }
 
     /** An issue that was put together here; another one leads to its document, or to what is here of it. */
-    @GetMapping("/gazette/{series}/{year:\\d{1,4}}/{issue:\\d{1,4}}")
+    @GetMapping({ISSUE, ISSUE + ".{suffix:[a-z]+}"})
+    @Nullable
     Object issue(
             @PathVariable String series,
             @PathVariable int year,
             @PathVariable int issue,
+            @PathVariable(required = false) @Nullable String suffix,
             Model model,
-            HttpServletResponse response) {
+            ServletWebRequest request) {
         GazetteHoldings.Issue held = holdings.series().stream()
                 .filter(each -> each.name().equals(series))
                 .flatMap(each -> each.years().stream())
@@ -52,6 +65,18 @@ class GazetteController {
                 .filter(each -> each.number() == issue)
                 .findFirst()
                 .orElseThrow(Refusal::notFound);
+        String path = IssueAddress.of(series, year, issue);
+        Optional<RdfFormat> format = LinkedAnswers.wanted(suffix, request);
+        if (format.isPresent()) {
+            RegisterGraphs.Issue linked =
+                    new RegisterGraphs.Issue(series, year, issue, held.whole(), parts(held.whole()));
+            return LinkedAnswers.answer(path, format.get(), request, out -> graphs.write(linked, format.get(), out));
+        }
+        LinkedAnswers.describe(Objects.requireNonNull(request.getResponse()), path);
+        return page(series, year, issue, held, model);
+    }
+
+    private Object page(String series, int year, int issue, GazetteHoldings.Issue held, Model model) {
         if (held.whole() == null) {
             String words = Objects.requireNonNull(FieldView.gazette(new GazetteIssue(series, year, issue, null)));
             return see(SearchAddress.of(new SearchQuery(words, Map.of(), null, SearchRequest.Sort.RELEVANCE, 1)));
@@ -62,10 +87,23 @@ class GazetteController {
         if (found.document().issue() == null) {
             return see("/doc/" + held.whole());
         }
-        response.setHeader(HttpHeaders.CACHE_CONTROL, "no-cache");
         model.addAttribute(
                 "view", IssueView.of(found.document(), found.document().issue(), documents));
         return "site/issue";
+    }
+
+    /** The documents that an issue which was put together here prints, as far as they may be shown. */
+    private List<Uid> parts(@Nullable Uid whole) {
+        if (whole == null
+                || !(documents.find(whole).orElse(null) instanceof PublicState.Public found)
+                || found.document().issue() == null) {
+            return List.of();
+        }
+        return found.document().issue().entries().stream()
+                .filter(entry -> !entry.isTombstone())
+                .map(IssueContents.Entry::uid)
+                .distinct()
+                .toList();
     }
 
     private static ResponseEntity<Void> see(String address) {
@@ -99,7 +137,6 @@ class GazetteController {
         return ResponseEntity.ok()
                 .contentType(MediaType.APPLICATION_JSON)
                 .header(HttpHeaders.CACHE_CONTROL, "no-cache")
-                .header(HttpHeaders.ACCESS_CONTROL_ALLOW_ORIGIN, "*")
                 .body(CanonicalJson.bytes(issues));
     }
 

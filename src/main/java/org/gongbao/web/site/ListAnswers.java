@@ -48,7 +48,6 @@ final class ListAnswers {
         response.setHeader(HttpHeaders.CONTENT_LOCATION, path + "." + form.suffix());
         if (form != ListForm.HTML) {
             response.setHeader("X-Robots-Tag", "noindex");
-            response.setHeader(HttpHeaders.ACCESS_CONTROL_ALLOW_ORIGIN, "*");
             response.setContentType(form.types().get(0) + ";charset=UTF-8");
         }
         if (form == ListForm.CSV || form == ListForm.ICS) {

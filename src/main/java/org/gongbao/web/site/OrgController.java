@@ -1,6 +1,5 @@
 package org.gongbao.web.site;
 
-import jakarta.servlet.http.HttpServletResponse;
 import java.net.URI;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
@@ -8,7 +7,12 @@ import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import org.gongbao.linkeddata.RdfFormat;
+import org.gongbao.linkeddata.RegisterGraphs;
 import org.gongbao.search.AgencyCounts;
 import org.gongbao.search.AgencyCounts.Name;
 import org.gongbao.search.DocumentSearch;
@@ -16,15 +20,17 @@ import org.gongbao.search.SearchRequest;
 import org.gongbao.search.SearchRequest.Facet;
 import org.gongbao.search.SearchRequest.Sort;
 import org.gongbao.search.SearchResult;
+import org.gongbao.web.LinkedAnswers;
 import org.gongbao.web.Refusal;
 import org.jspecify.annotations.Nullable;
-import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.context.request.ServletWebRequest;
+import org.springframework.web.util.UriUtils;
 
 /**
  * Agencies (机关) by the identifier of the authority file. The name of an issuer, by which linked data knows it, leads to the
@@ -40,34 +46,50 @@ class OrgController {
 
     private final AgencyCounts agencies;
     private final DocumentSearch search;
+    private final RegisterGraphs graphs;
 
-    OrgController(AgencyCounts agencies, DocumentSearch search) {
+    OrgController(AgencyCounts agencies, DocumentSearch search, RegisterGraphs graphs) {
         this.agencies = agencies;
         this.search = search;
+        this.graphs = graphs;
     }
 
-    @GetMapping("/org/{id}")
-    Object page(@PathVariable String id, Model model, HttpServletResponse response) {
-        OrgView view;
-        if (IDENTIFIER.matcher(id).matches()) {
-            List<Name> names = agencies.namesOf(id);
-            if (names.isEmpty()) {
-                throw Refusal.notFound();
-            }
-            view = agency(id, names);
-        } else {
-            List<Name> called = agencies.called(id);
-            List<String> ids = called.stream().map(Name::id).distinct().toList();
-            if (ids.size() == 1) {
-                return ResponseEntity.status(HttpStatus.SEE_OTHER)
-                        .location(URI.create("/org/" + ids.get(0)))
-                        .build();
-            }
-            view = issuer(id, called);
+    @GetMapping("/org/{key}")
+    @Nullable
+    Object page(@PathVariable String key, Model model, ServletWebRequest request) {
+        LinkedAnswers.Named named = LinkedAnswers.split(key);
+        Optional<RdfFormat> format = LinkedAnswers.wanted(named.suffix(), request);
+        String id = named.name();
+        boolean isIdentifier = IDENTIFIER.matcher(id).matches();
+        List<Name> names = isIdentifier ? agencies.namesOf(id) : agencies.called(id);
+        if (isIdentifier && names.isEmpty()) {
+            throw Refusal.notFound();
         }
-        response.setHeader(HttpHeaders.CACHE_CONTROL, "no-cache");
+        List<String> ids = names.stream().map(Name::id).distinct().toList();
+        if (!isIdentifier && ids.size() == 1) {
+            String suffix = named.suffix() == null ? "" : "." + named.suffix();
+            return ResponseEntity.status(HttpStatus.SEE_OTHER)
+                    .location(URI.create("/org/" + ids.get(0) + suffix))
+                    .build();
+        }
+        OrgView view = isIdentifier ? agency(id, names) : issuer(id, names);
+        String path = "/org/" + UriUtils.encodePathSegment(id, StandardCharsets.UTF_8);
+        if (format.isPresent()) {
+            RegisterGraphs.Agency agency = linked(view, id, isIdentifier);
+            return LinkedAnswers.answer(path, format.get(), request, out -> graphs.write(agency, format.get(), out));
+        }
+        LinkedAnswers.describe(Objects.requireNonNull(request.getResponse()), path);
         model.addAttribute("view", view);
         return "site/org";
+    }
+
+    private static RegisterGraphs.Agency linked(OrgView view, String id, boolean isIdentifier) {
+        List<String> names = Stream.concat(
+                        Stream.of(view.title()),
+                        view.names().stream().flatMap(name -> Stream.of(name.title(), name.printed())))
+                .distinct()
+                .toList();
+        return new RegisterGraphs.Agency(id, isIdentifier ? id : null, view.place(), names);
     }
 
     private OrgView agency(String id, List<Name> names) {

@@ -81,7 +81,6 @@ class PageImageController {
         boolean isThis = version.equals(Integer.toString(document.version()));
         response.setHeader(HttpHeaders.CACHE_CONTROL, (isThis ? KEPT : CacheControl.noCache()).getHeaderValue());
         response.setHeader("X-Robots-Tag", "noindex");
-        response.setHeader(HttpHeaders.ACCESS_CONTROL_ALLOW_ORIGIN, "*");
         if (new ServletWebRequest(request, response).checkNotModified(tag(file))) {
             return null;
         }

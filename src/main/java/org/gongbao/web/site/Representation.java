@@ -4,6 +4,8 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import org.gongbao.linkeddata.RdfFormat;
+import org.gongbao.publication.PackageContent;
+import org.gongbao.publication.PublishedDocument;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.MediaType;
 
@@ -45,6 +47,11 @@ enum Representation {
         return suffix;
     }
 
+    /** What is told to who can take none of the forms: suffix and media type. */
+    String offer() {
+        return "." + suffix + " (" + type() + ")";
+    }
+
     /** The media types that ask for it; the first is the one it is sent as. */
     List<MediaType> types() {
         return types;
@@ -58,6 +65,20 @@ enum Representation {
     @Nullable
     RdfFormat rdf() {
         return rdf;
+    }
+
+    /** The forms in which a document can be had; not all have a PDF. */
+    static List<Representation> offeredOf(PublishedDocument document) {
+        boolean pdf = document.content().file(PackageContent.PDF).isPresent();
+        return Arrays.stream(values()).filter(form -> pdf || form != PDF).toList();
+    }
+
+    /** Where is said what its parts mean: a schema, or the vocabulary and what it demands. */
+    List<String> description() {
+        if (rdf != null) {
+            return List.of("/def/", "/def/shapes");
+        }
+        return this == JSON ? List.of("/def/record.schema.json") : List.of();
     }
 
     /** Whether its bytes also hold what other documents say of this one. */

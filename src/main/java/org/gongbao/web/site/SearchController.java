@@ -113,8 +113,7 @@ class SearchController {
         return ResponseEntity.ok()
                 .contentType(type)
                 .cacheControl(CacheControl.noCache())
-                .header(ROBOTS, "noindex")
-                .header(HttpHeaders.ACCESS_CONTROL_ALLOW_ORIGIN, "*");
+                .header(ROBOTS, "noindex");
     }
 
     /** All hits, however many, written as they are found. */
@@ -124,7 +123,6 @@ class SearchController {
         response.setContentType("text/csv;charset=UTF-8");
         response.setHeader(HttpHeaders.CACHE_CONTROL, "no-cache");
         response.setHeader(ROBOTS, "noindex");
-        response.setHeader(HttpHeaders.ACCESS_CONTROL_ALLOW_ORIGIN, "*");
         response.setHeader(HttpHeaders.CONTENT_DISPOSITION, disposition(query));
         try {
             SearchFiles.csv(

@@ -47,7 +47,8 @@ final class SitePages {
                             new Page("data", "/data", true),
                             new Page("api", "/api", true),
                             new Page("sparql", "/sparql", false),
-                            new Page("def", "/def/", true))),
+                            new Page("def", "/def/", true),
+                            new Page("concept", "/concept", true))),
             new Group("site", List.of(new Page("sitemap", "/sitemap", true), new Page("privacy", "/privacy", true))));
 
     private SitePages() {}

@@ -88,7 +88,6 @@ class StatisticsController {
                 .contentType(new MediaType("text", "csv", StandardCharsets.UTF_8))
                 .cacheControl(CacheControl.noCache())
                 .header("X-Robots-Tag", "noindex")
-                .header(HttpHeaders.ACCESS_CONTROL_ALLOW_ORIGIN, "*")
                 .header(HttpHeaders.CONTENT_DISPOSITION, FileName.attachment("gongbao-statistics", "csv", "gongbao"))
                 .body(text.toString().getBytes(StandardCharsets.UTF_8));
     }

@@ -10,7 +10,6 @@ import org.gongbao.search.SearchRequest.Facet;
 import org.gongbao.search.SearchRequest.Sort;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.CacheControl;
-import org.springframework.http.HttpHeaders;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -35,7 +34,6 @@ class SuggestController {
                 .contentType(MediaType.APPLICATION_JSON)
                 .cacheControl(CacheControl.noCache())
                 .header("X-Robots-Tag", "noindex")
-                .header(HttpHeaders.ACCESS_CONTROL_ALLOW_ORIGIN, "*")
                 .body(CanonicalJson.bytes(Map.of("items", items)));
     }
 

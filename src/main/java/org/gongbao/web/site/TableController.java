@@ -56,7 +56,6 @@ class TableController {
                 .contentType(CSV)
                 .header(HttpHeaders.CACHE_CONTROL, "no-cache")
                 .header(HttpHeaders.ETAG, "W/\"v" + document.version() + "-table-" + number + "\"")
-                .header(HttpHeaders.ACCESS_CONTROL_ALLOW_ORIGIN, "*")
                 .header("X-Robots-Tag", "noindex")
                 .header(
                         HttpHeaders.CONTENT_DISPOSITION,

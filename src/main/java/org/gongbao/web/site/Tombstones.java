@@ -30,7 +30,15 @@ public class Tombstones {
     /** Null where the answer is already written. */
     public @Nullable ModelAndView answer(Gone gone, HttpServletRequest request, HttpServletResponse response)
             throws IOException {
-        if (Problems.isForPeople(request)) {
+        return answer(gone, null, request, response);
+    }
+
+    /** @param form what the suffix asks for, null where there is none and the header decides */
+    @Nullable
+    ModelAndView answer(
+            Gone gone, @Nullable Representation form, HttpServletRequest request, HttpServletResponse response)
+            throws IOException {
+        if (form == null ? Problems.isForPeople(request) : form == Representation.HTML) {
             response.setHeader(HttpHeaders.CACHE_CONTROL, "no-cache");
             response.setHeader("X-Robots-Tag", "noindex");
             ModelAndView page = new ModelAndView("site/gone", Map.of("gone", gone, "base", identity.base()));

@@ -11,8 +11,10 @@ import java.util.Optional;
 import org.gongbao.bulk.Release;
 import org.gongbao.bulk.Releases;
 import org.gongbao.linkeddata.CatalogueGraphs;
+import org.gongbao.linkeddata.Concepts;
 import org.gongbao.linkeddata.Ontology;
 import org.gongbao.linkeddata.RdfFormat;
+import org.gongbao.linkeddata.RegisterGraphs;
 import org.gongbao.linkeddata.SparqlService;
 import org.gongbao.publication.CitationEdges;
 import org.gongbao.publication.PublicEvents;
@@ -118,6 +120,51 @@ class DemoApi {
         return (releases, format, out) -> write(out, format + " " + releases.size());
     }
 
+    /** A scheme with a concept under another one. */
+    @Bean
+    Concepts concepts() {
+        List<Concepts.Concept> themes = List.of(
+                new Concepts.Concept(
+                        "02",
+                        new Ontology.Words("综合政务", ""),
+                        new Ontology.Words("General government affairs", ""),
+                        null),
+                new Concepts.Concept(
+                        "0201", new Ontology.Words("政务公开", ""), new Ontology.Words("Open government", ""), "02"));
+        Concepts.Scheme scheme = new Concepts.Scheme(
+                "theme",
+                new Ontology.Words("主题分类", "二十二个主题。"),
+                new Ontology.Words("Themes", "The twenty-two themes."),
+                themes);
+        return new Concepts() {
+            @Override
+            public List<Scheme> schemes() {
+                return List.of(scheme);
+            }
+
+            @Override
+            public boolean write(String name, @Nullable String code, RdfFormat format, OutputStream out) {
+                DemoApi.write(out, name + " " + code + " " + format);
+                return true;
+            }
+        };
+    }
+
+    @Bean
+    RegisterGraphs registerGraphs() {
+        return new RegisterGraphs() {
+            @Override
+            public void write(Agency agency, RdfFormat format, OutputStream out) {
+                DemoApi.write(out, agency + " " + format);
+            }
+
+            @Override
+            public void write(Issue issue, RdfFormat format, OutputStream out) {
+                DemoApi.write(out, issue + " " + format);
+            }
+        };
+    }
+
     @Bean
     Ontology ontology() {
         return new Terms();
@@ -136,6 +183,26 @@ class DemoApi {
         @Override
         public void write(RdfFormat format, OutputStream out) {
             DemoApi.write(out, "all " + format);
+        }
+
+        @Override
+        public String version() {
+            return "1.1.0";
+        }
+
+        @Override
+        public void writeShapes(RdfFormat format, OutputStream out) {
+            DemoApi.write(out, "shapes " + format);
+        }
+
+        @Override
+        public byte[] context() {
+            return "{}".getBytes(StandardCharsets.UTF_8);
+        }
+
+        @Override
+        public byte[] recordSchema() {
+            return "{}".getBytes(StandardCharsets.UTF_8);
         }
 
         @Override

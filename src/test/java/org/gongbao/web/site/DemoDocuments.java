@@ -22,6 +22,7 @@ import org.gongbao.record.DocumentRecord;
 import org.gongbao.record.Source;
 import org.gongbao.record.Task;
 import org.gongbao.record.Validity;
+import org.gongbao.web.ReprDigest;
 
 /** Documents of an invented city, made to judge pages by. */
 final class DemoDocuments {
@@ -84,8 +85,7 @@ final class DemoDocuments {
     static PublishedDocument document(
             Uid uid, int version, long position, DocumentRecord record, boolean pdf, List<Relation> relations) {
         List<PublicPackage.File> files = pdf
-                ? List.of(new PublicPackage.File(
-                        "document.pdf", "application/pdf", size(), "ab".repeat(31) + "0" + version, file()))
+                ? List.of(new PublicPackage.File("document.pdf", "application/pdf", size(), digest(), file()))
                 : StatedTerms.files(uid.equals(NO_PDF) ? Terms.PAGE : Terms.OPEN);
         if (uid.equals(PLAN)) {
             files = Stream.concat(files.stream(), DemoPages.of(record.text()).stream())
@@ -99,6 +99,14 @@ final class DemoDocuments {
                 RELEASED.plusSeconds(3600L * version),
                 new PublicPackage(uid, version, record, files),
                 relations);
+    }
+
+    private static String digest() {
+        try {
+            return ReprDigest.hex(Files.readAllBytes(file()));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     static Source source(String name, boolean ocr) {

@@ -20,8 +20,10 @@ import org.gongbao.publication.GazetteHoldings;
 import org.gongbao.publication.IndexableDocuments;
 import org.gongbao.publication.LogEvent;
 import org.gongbao.publication.PublicPackage;
+import org.gongbao.publication.PublishedDocument;
 import org.gongbao.publication.PublishedDocuments;
 import org.gongbao.publication.Relation;
+import org.gongbao.publication.RightsSettings;
 import org.gongbao.publication.Uid;
 import org.gongbao.record.DocumentRecord;
 import org.gongbao.search.AgencyCounts;
@@ -92,6 +94,11 @@ public class DemoSite {
     }
 
     @Bean
+    RightsSettings rights() {
+        return RightsSettings.standard();
+    }
+
+    @Bean
     Clock clock() {
         return Clock.fixed(NOW, ZoneOffset.UTC);
     }
@@ -116,6 +123,11 @@ public class DemoSite {
                     steps.add(step(3, LogEvent.Type.REVISED, uid, null));
                 }
                 return steps;
+            }
+
+            @Override
+            public Instant changedAt(PublishedDocument document) {
+                return document.versionAt();
             }
 
             @Override

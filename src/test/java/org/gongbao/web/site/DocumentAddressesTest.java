@@ -7,6 +7,8 @@ import static org.gongbao.web.site.LiveSite.header;
 import java.io.ByteArrayInputStream;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.util.Base64;
 import java.util.List;
 import javax.xml.parsers.DocumentBuilderFactory;
 import org.jsoup.Jsoup;
@@ -149,12 +151,77 @@ class DocumentAddressesTest {
     }
 
     @Test
-    void aDateAloneIsTrustedOnlyWhereOtherDocumentsDoNotMatter() {
+    void everyFormSaysWhenItChangedAndADateAloneIsTrustedOnlyWhereOtherDocumentsDoNotMatter() {
         String date = header(get(PLAN + ".txt"), "Last-Modified");
         assertThat(date).isNotEmpty();
-        assertThat(header(get(PLAN + ".json"), "Last-Modified")).isEmpty();
+        for (Representation form : Representation.values()) {
+            assertThat(header(get(PLAN + "." + form.suffix()), "Last-Modified"))
+                    .as(form.suffix())
+                    .isNotEmpty();
+        }
         assertThat(get(PLAN + ".txt", "If-Modified-Since", date).statusCode()).isEqualTo(304);
         assertThat(get(PLAN + ".json", "If-Modified-Since", date).statusCode()).isEqualTo(200);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"json", "jsonld", "ttl", "rdf", "nt", "xml", "txt", "pdf"})
+    void theDigestOfAFormIsThatOfItsBytesAndItIsNeverCompressed(String suffix) throws Exception {
+        HttpResponse<byte[]> answer = LiveSite.bytes(PLAN + "." + suffix, "Accept-Encoding", "gzip");
+        byte[] digest = MessageDigest.getInstance("SHA-256").digest(answer.body());
+        assertThat(answer.headers().firstValue("Content-Encoding")).isEmpty();
+        assertThat(answer.headers().firstValue("Repr-Digest"))
+                .hasValue("sha-256=:" + Base64.getEncoder().encodeToString(digest) + ":");
+        assertThat(answer.headers().firstValue("ETag").orElse("")).startsWith("\"");
+        String tag = answer.headers().firstValue("ETag").orElse("");
+        assertThat(header(get(PLAN + "." + suffix, "If-None-Match", tag), "Repr-Digest"))
+                .isEmpty();
+    }
+
+    @Test
+    void whatGoesWithADocumentIsLinkedFromItsHeaders() {
+        String json = header(get(PLAN + ".json"), "Link");
+        assertThat(json)
+                .contains("</def/record.schema.json>; rel=\"describedby\"")
+                .contains("</def/context.jsonld>; rel=\"http://www.w3.org/ns/json-ld#context\"")
+                .contains("rel=\"license\"")
+                .contains("</catalog>; rel=\"collection\"");
+        assertThat(header(get(PLAN + ".ttl"), "Link")).contains("</def/shapes>; rel=\"describedby\"");
+    }
+
+    @Test
+    void whoCanTakeNoneOfTheFormsIsToldWhichThereAre() {
+        String offered = JSON.readTree(get(PLAN, "Accept", "image/png").body())
+                .get("detail")
+                .asString();
+        for (Representation form : Representation.values()) {
+            assertThat(offered).contains("." + form.suffix() + " (" + form.type() + ")");
+        }
+        assertThat(get("/doc/" + DemoDocuments.NO_PDF, "Accept", "image/png").body())
+                .doesNotContain(".pdf");
+    }
+
+    @Test
+    void whatIsGoneSaysSoInTheFormThatTheSuffixAsksFor() {
+        String gone = "/doc/" + DemoDocuments.WITHDRAWN;
+        assertThat(header(get(gone + ".html", "Accept", "*/*"), "Content-Type")).startsWith("text/html");
+        assertThat(header(get(gone + ".ttl", "Accept", "text/html"), "Content-Type"))
+                .startsWith("application/problem+json");
+    }
+
+    @Test
+    void scriptsOfOtherSitesMayReadEverythingPublicAndNothingOfTheDesk() {
+        for (String path : List.of("/", PLAN, PLAN + ".json", "/search?q=x", "/doc/zzzzzzzzzzzzzzzz", "/robots.txt")) {
+            assertThat(get(path, "Origin", "https://other.example").headers().allValues("Access-Control-Allow-Origin"))
+                    .as(path)
+                    .containsExactly("*");
+        }
+        assertThat(get("/desk").headers().allValues("Access-Control-Allow-Origin"))
+                .isEmpty();
+        HttpResponse<String> asked = LiveSite.send(
+                "OPTIONS", PLAN, "Origin", "https://other.example", "Access-Control-Request-Method", "GET");
+        assertThat(asked.statusCode()).isEqualTo(204);
+        assertThat(header(asked, "Access-Control-Allow-Methods")).contains("GET");
+        assertThat(asked.headers().allValues("Access-Control-Allow-Origin")).containsExactly("*");
     }
 
     @Test

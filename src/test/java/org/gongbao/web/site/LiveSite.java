@@ -32,13 +32,22 @@ final class LiveSite {
     }
 
     static HttpResponse<String> send(String method, String path, String... headers) {
+        return send(method, path, HttpResponse.BodyHandlers.ofString(StandardCharsets.UTF_8), headers);
+    }
+
+    static HttpResponse<byte[]> bytes(String path, String... headers) {
+        return send("GET", path, HttpResponse.BodyHandlers.ofByteArray(), headers);
+    }
+
+    private static <T> HttpResponse<T> send(
+            String method, String path, HttpResponse.BodyHandler<T> body, String... headers) {
         HttpRequest.Builder request =
                 HttpRequest.newBuilder(URI.create(base() + path)).method(method, HttpRequest.BodyPublishers.noBody());
         if (headers.length > 0) {
             request.headers(headers);
         }
         try {
-            return CLIENT.send(request.build(), HttpResponse.BodyHandlers.ofString(StandardCharsets.UTF_8));
+            return CLIENT.send(request.build(), body);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         } catch (InterruptedException e) {

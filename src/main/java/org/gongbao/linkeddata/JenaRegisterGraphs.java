@@ -1,0 +1,52 @@
+package org.gongbao.linkeddata;
+
+import java.io.OutputStream;
+import org.apache.jena.rdf.model.Model;
+import org.apache.jena.rdf.model.Resource;
+import org.apache.jena.vocabulary.DCTerms;
+import org.apache.jena.vocabulary.RDF;
+import org.apache.jena.vocabulary.SKOS;
+
+/** Writes agencies by ORG, and issues by ELI and the project's own terms, under the identifiers that documents' graphs use. */
+final class JenaRegisterGraphs implements RegisterGraphs {
+
+    private static final String LANGUAGE = "zh-Hans";
+
+    private final Vocabulary vocabulary;
+
+    JenaRegisterGraphs(Vocabulary vocabulary) {
+        this.vocabulary = vocabulary;
+    }
+
+    @Override
+    public void write(Agency agency, RdfFormat format, OutputStream out) {
+        Model model = vocabulary.model();
+        Resource resource = new AgencyDescription(vocabulary, model)
+                .agency(agency.key(), agency.names().get(0), LANGUAGE);
+        agency.names().stream().skip(1).forEach(name -> resource.addProperty(SKOS.altLabel, name, LANGUAGE));
+        if (agency.identifier() != null) {
+            resource.addProperty(Vocabulary.org("identifier"), agency.identifier());
+        }
+        if (agency.division() != null) {
+            resource.addProperty(vocabulary.property(Term.DIVISION), agency.division());
+        }
+        JenaDocumentGraphs.write(model, format, out);
+    }
+
+    @Override
+    public void write(Issue issue, RdfFormat format, OutputStream out) {
+        Model model = vocabulary.model();
+        Resource resource = model.createResource(vocabulary.gazetteIssue(issue.series(), issue.year(), issue.number()))
+                .addProperty(RDF.type, vocabulary.type(Term.GAZETTE_ISSUE))
+                .addProperty(vocabulary.property(Term.SERIES), issue.series(), LANGUAGE)
+                .addLiteral(vocabulary.property(Term.YEAR), issue.year())
+                .addLiteral(vocabulary.property(Term.ISSUE), issue.number());
+        if (issue.whole() != null) {
+            resource.addProperty(DCTerms.hasFormat, model.createResource(vocabulary.document(issue.whole())));
+        }
+        issue.parts()
+                .forEach(uid -> resource.addProperty(
+                        Vocabulary.eli("has_part"), model.createResource(vocabulary.document(uid))));
+        JenaDocumentGraphs.write(model, format, out);
+    }
+}
