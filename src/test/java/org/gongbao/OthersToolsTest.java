@@ -118,6 +118,15 @@ class OthersToolsTest {
     }
 
     @Test
+    void anotherHarvesterTakesEverything() throws Exception {
+        List<String> said = OthersTools.node("oai.mjs", program.address("/oai"));
+        assertThat(said.get(0)).contains("oai_dc");
+        assertThat(said.subList(1, said.size()))
+                .hasSizeGreaterThan(1)
+                .allSatisfy(line -> assertThat(line).endsWith(" " + documents.size()));
+    }
+
+    @Test
     void theLogIsVerifiedFromItsTilesAlone() throws Exception {
         JsonNode all = program.json("/search.json?size=1");
         assertThat(OthersTools.node("log.mjs", program.address("")))

@@ -24,7 +24,7 @@ import picocli.CommandLine.Parameters;
         name = "bench",
         mixinStandardHelpOptions = true,
         description =
-                "Measures the program: extraction, pipeline, ocr, visible, web, relevance, start, and by name only: search, faults, memory.",
+                "Measures the program: extraction, pipeline, ocr, visible, web, relevance, start, and by name only: search, data, faults, memory.",
         footer = "The store of the settings is neither read nor written.")
 final class BenchCommand implements Callable<Integer> {
 
@@ -37,6 +37,7 @@ final class BenchCommand implements Callable<Integer> {
             new RelevanceBench(),
             new StartBench(),
             new SearchBench(),
+            new DataBench(),
             new FaultsBench(),
             new MemoryBench());
 
@@ -55,7 +56,8 @@ final class BenchCommand implements Callable<Integer> {
     @Option(
             names = "--documents",
             paramLabel = "N",
-            description = "documents to make (default: 60; search: 100,000; faults: 10,000; memory: 2,000)")
+            description =
+                    "documents to make (default: 60; search: 100,000; data: 10,000; faults: 10,000; memory: 2,000)")
     private @Nullable Integer documents;
 
     @Option(names = "--rounds", paramLabel = "N", description = "repetitions (default: ${DEFAULT-VALUE})")

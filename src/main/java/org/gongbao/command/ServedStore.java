@@ -54,14 +54,25 @@ final class ServedStore implements Parts, AutoCloseable {
         return List.copyOf(context.getBeansOfType(type).values());
     }
 
-    /** Fetches an address as browsers do, compressed, and reads all of it; the number of bytes that came. */
-    Callable<Integer> fetching(String path, boolean isCompressed) {
+    /**
+     * Fetches an address as browsers do, compressed, and reads all of it; the number of bytes that came.
+     *
+     * @param headers name, value, name, value
+     */
+    Callable<Integer> fetching(String path, boolean isCompressed, String... headers) {
         HttpRequest.Builder request = HttpRequest.newBuilder(URI.create(base + path));
         if (isCompressed) {
             request.header("Accept-Encoding", "gzip");
         }
+        if (headers.length > 0) {
+            request.headers(headers);
+        }
         HttpRequest ready = request.build();
         return () -> fetch(ready).length;
+    }
+
+    URI address(String path) {
+        return URI.create(base + path);
     }
 
     /** What an address answers with. */

@@ -1,6 +1,8 @@
 package org.gongbao.publication;
 
 import java.security.MessageDigest;
+import java.util.ArrayDeque;
+import java.util.Deque;
 import java.util.Iterator;
 import java.util.List;
 
@@ -37,6 +39,21 @@ public final class LogVerifier {
             last >>= 1;
         }
         return last == 0 && MessageDigest.isEqual(hash, root);
+    }
+
+    /** The root over leaves, in their order, as whoever has a whole log computes it. */
+    public static byte[] root(Iterator<byte[]> leaves) {
+        Deque<byte[]> whole = new ArrayDeque<>();
+        for (long count = 1; leaves.hasNext(); count++) {
+            byte[] hash = MerkleTree.hashOfLeaf(leaves.next());
+            for (int level = 0; level < Long.numberOfTrailingZeros(count); level++) {
+                hash = MerkleTree.hashOfNode(whole.pop(), hash);
+            }
+            whole.push(hash);
+        }
+        return whole.stream()
+                .reduce((right, left) -> MerkleTree.hashOfNode(left, right))
+                .orElseGet(() -> Digests.sha256().digest());
     }
 
     /** Whether the tree of the first root is the beginning of the tree of the second root. */
