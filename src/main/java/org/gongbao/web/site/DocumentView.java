@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.gongbao.publication.IssueContents;
 import org.gongbao.publication.PackageContent;
@@ -39,7 +40,8 @@ record DocumentView(
         List<FieldView> fields,
         TextView text,
         ReadingView reading,
-        List<Task> tasks,
+        List<TaskView> tasks,
+        int taskCount,
         List<ItemView> items,
         List<RelationGroup> relations,
         List<Finding> findings,
@@ -78,6 +80,7 @@ record DocumentView(
     static DocumentView of(PublishedDocument document, String base, LocalDate today) {
         DocumentRecord record = document.record();
         TextView text = TextLayout.of(record);
+        List<TaskView> tasks = tasks(document);
         String permanent = base + "/id/doc/" + document.uid();
         return new DocumentView(
                 document.uid().value(),
@@ -93,7 +96,8 @@ record DocumentView(
                 FieldView.of(record),
                 text,
                 ReadingView.of(document, text),
-                record.tasks().subList(0, Math.min(MOST_ROWS, record.tasks().size())),
+                tasks.subList(0, Math.min(MOST_ROWS, tasks.size())),
+                tasks.size(),
                 items(document, text),
                 groups(document.relations()),
                 record.findings().stream()
@@ -176,6 +180,25 @@ record DocumentView(
 
     public boolean hasPdf() {
         return downloads.stream().anyMatch(download -> download.suffix().equals("pdf"));
+    }
+
+    /** A duty and the fragment that leads to it. */
+    record TaskView(String anchor, Task task) {}
+
+    /** The duties of the document; of an issue those of its documents, unless they have pages of their own. */
+    private static List<TaskView> tasks(PublishedDocument document) {
+        List<TaskView> tasks = new ArrayList<>(tasks("task-", document.record()));
+        int number = 0;
+        for (DocumentRecord item : document.issue() == null ? document.record().items() : List.<DocumentRecord>of()) {
+            tasks.addAll(tasks(SectionMark.itemAnchor(++number) + "_task-", item));
+        }
+        return tasks;
+    }
+
+    private static List<TaskView> tasks(String anchor, DocumentRecord record) {
+        return IntStream.range(0, record.tasks().size())
+                .mapToObj(at -> new TaskView(anchor + (at + 1), record.tasks().get(at)))
+                .toList();
     }
 
     private static List<ItemView> items(PublishedDocument document, TextView text) {

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import org.gongbao.linkeddata.RdfFormat;
 import org.gongbao.linkeddata.RegisterGraphs;
 import org.gongbao.publication.GazetteHoldings;
@@ -37,6 +38,8 @@ class GazetteController {
 
     private static final String ISSUE = "/gazette/{series}/{year:\\d{1,4}}/{issue:\\d{1,4}}";
 
+    private static final Pattern NUMBER = Pattern.compile("[1-9][0-9]{0,4}");
+
     private final GazetteHoldings holdings;
     private final PublishedDocuments documents;
     private final RegisterGraphs graphs;
@@ -47,7 +50,10 @@ class GazetteController {
         this.graphs = graphs;
     }
 
-    /** An issue that was put together here; another one leads to its document, or to what is here of it. */
+    /**
+     * An issue that was put together here, or with {@code ?read=} its documents from that one on; another one leads to its document, or to
+     * what is here of it.
+     */
     @GetMapping({ISSUE, ISSUE + ".{suffix:[a-z]+}"})
     @Nullable
     Object issue(
@@ -73,12 +79,13 @@ class GazetteController {
             return LinkedAnswers.answer(path, format.get(), request, out -> graphs.write(linked, format.get(), out));
         }
         LinkedAnswers.describe(Objects.requireNonNull(request.getResponse()), path);
-        return page(series, year, issue, held, model);
+        return page(new GazetteIssue(series, year, issue, null), path, held, model, request);
     }
 
-    private Object page(String series, int year, int issue, GazetteHoldings.Issue held, Model model) {
+    private Object page(
+            GazetteIssue issue, String path, GazetteHoldings.Issue held, Model model, ServletWebRequest request) {
         if (held.whole() == null) {
-            String words = Objects.requireNonNull(FieldView.gazette(new GazetteIssue(series, year, issue, null)));
+            String words = Objects.requireNonNull(FieldView.gazette(issue));
             return see(SearchAddress.of(new SearchQuery(words, Map.of(), null, SearchRequest.Sort.RELEVANCE, 1)));
         }
         if (!(documents.find(held.whole()).orElse(null) instanceof PublicState.Public found)) {
@@ -87,9 +94,23 @@ class GazetteController {
         if (found.document().issue() == null) {
             return see("/doc/" + held.whole());
         }
-        model.addAttribute(
-                "view", IssueView.of(found.document(), found.document().issue(), documents));
-        return "site/issue";
+        IssueContents contents = found.document().issue();
+        model.addAttribute("view", IssueView.of(found.document(), contents, documents));
+        model.addAttribute("address", path);
+        model.addAttribute("neighbours", IssueNeighbours.of(holdings.series(), issue, held.number()));
+        String from = request.getParameter("read");
+        return from == null ? "site/issue" : reading(from, contents, model, request);
+    }
+
+    /** The documents of an issue one after the other, from one of them on. */
+    private String reading(String from, IssueContents contents, Model model, ServletWebRequest request) {
+        int number = NUMBER.matcher(from).matches() ? Integer.parseInt(from) : 0;
+        if (number < 1 || number > contents.entries().size()) {
+            throw Refusal.notFound();
+        }
+        Objects.requireNonNull(request.getResponse()).setHeader("X-Robots-Tag", "noindex");
+        model.addAttribute("reading", IssueReading.of(contents, number, documents));
+        return "site/issue-read";
     }
 
     /** The documents that an issue which was put together here prints, as far as they may be shown. */

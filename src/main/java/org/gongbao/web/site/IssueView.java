@@ -34,8 +34,9 @@ record IssueView(
     /** 栏目 and its documents. */
     record Column(String name, List<Item> items) {}
 
-    /** A document, or in its place that it was withdrawn: when and why. */
+    /** A document with its place in the issue, from 1, or in its place that it was withdrawn: when and why. */
     record Item(
+            int number,
             Uid uid,
             String title,
             @Nullable String documentNumber,
@@ -46,11 +47,12 @@ record IssueView(
     static IssueView of(PublishedDocument issue, IssueContents contents, PublishedDocuments documents) {
         PublicPackage.File pdf = issue.content().file(PackageContent.PDF).orElse(null);
         List<Column> columns = new ArrayList<>();
+        int number = 0;
         for (Entry entry : contents.entries()) {
             if (columns.isEmpty() || !columns.get(columns.size() - 1).name().equals(entry.column())) {
                 columns.add(new Column(entry.column(), new ArrayList<>()));
             }
-            columns.get(columns.size() - 1).items().add(item(entry, documents));
+            columns.get(columns.size() - 1).items().add(item(++number, entry, documents));
         }
         return new IssueView(
                 issue.uid(),
@@ -64,17 +66,17 @@ record IssueView(
                 pdf == null ? null : pdf.sha256());
     }
 
-    private static Item item(Entry entry, PublishedDocuments documents) {
+    private static Item item(int number, Entry entry, PublishedDocuments documents) {
         PublicState state = documents.find(entry.uid()).orElse(null);
         if (state instanceof PublicState.Gone gone) {
-            return new Item(entry.uid(), "", null, entry.pages(), gone.at(), gone.reason());
+            return new Item(number, entry.uid(), "", null, entry.pages(), gone.at(), gone.reason());
         }
         // It may not be shown as it is printed, but as it reads now.
         if (entry.isTombstone() && state instanceof PublicState.Public found) {
             DocumentRecord now = found.document().record();
             String title = now.displayTitle() == null ? "" : now.displayTitle();
-            return new Item(entry.uid(), title, now.documentNumber(), entry.pages(), null, "");
+            return new Item(number, entry.uid(), title, now.documentNumber(), entry.pages(), null, "");
         }
-        return new Item(entry.uid(), entry.title(), entry.documentNumber(), entry.pages(), null, "");
+        return new Item(number, entry.uid(), entry.title(), entry.documentNumber(), entry.pages(), null, "");
     }
 }

@@ -60,7 +60,7 @@ class FulfilmentTest {
         return browser.submit(address, fields);
     }
 
-    private static String key(Uid uid, int place) {
+    static String key(Uid uid, int place) {
         return LiveDesk.get(org.gongbao.search.DutySearch.class)
                 .search(new org.gongbao.search.DutyRequest(
                         List.of(),

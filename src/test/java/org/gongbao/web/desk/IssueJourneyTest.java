@@ -129,8 +129,20 @@ class IssueJourneyTest {
 
         Document shown = new Browser().page(address());
         assertThat(shown.select("h2").eachText()).startsWith("市府办文件", "市政府文件");
-        assertThat(shown.select(".items a").eachAttr("href")).containsExactly("/doc/" + roads, "/doc/" + water);
-        String pdf = shown.selectFirst("a.button").attr("href");
+        assertThat(shown.select(".items li > a").eachAttr("href")).containsExactly("/doc/" + roads, "/doc/" + water);
+        assertThat(shown.select(".page-head time").attr("datetime")).isEqualTo("2024-03-20");
+        Document read = new Browser().page(shown.selectFirst("a.button").attr("href"));
+        assertThat(read.select("article h2").eachText()).containsExactly("关于道路养护的通知" + issue, "关于节约用水的通知" + issue);
+        assertThat(read.select("#item_2 .text").text()).contains("现将有关事项通知如下，请认真执行。");
+        assertThat(read.select("meta[name=robots]").attr("content")).isEqualTo("noindex");
+        assertThat(new Browser().page(address() + "?read=2").select("article h2"))
+                .hasSize(1);
+        for (String wrong : List.of("0", "3", "x", "-1", "99999999999")) {
+            assertThat(new Browser().open(address() + "?read=" + wrong).statusCode())
+                    .as(wrong)
+                    .isEqualTo(404);
+        }
+        String pdf = shown.selectFirst("a.button[href$=.pdf]").attr("href");
         assertThat(new Browser().open(pdf).headers().firstValue("Content-Type")).contains("application/pdf");
         assertThat(new Browser().page("/gazette").text()).contains(SERIES);
         assertThat(new Browser()
@@ -215,6 +227,9 @@ class IssueJourneyTest {
 
         LiveDesk.get(Publisher.class).withdraw(water, "涉及个人信息");
         assertThat(new Browser().page(address()).text())
+                .contains("本件已撤回", "涉及个人信息", "关于消防检查的通知" + issue)
+                .doesNotContain("关于校园安全的通知");
+        assertThat(new Browser().page(address() + "?read=1").text())
                 .contains("本件已撤回", "涉及个人信息", "关于消防检查的通知" + issue)
                 .doesNotContain("关于校园安全的通知");
         assertThat(new Browser().open("/doc/" + uid + ".pdf").statusCode()).isEqualTo(410);

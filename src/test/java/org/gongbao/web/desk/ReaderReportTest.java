@@ -44,6 +44,22 @@ class ReaderReportTest {
         return uid;
     }
 
+    /** Reports a mistake in the first part of a document's text. */
+    static void report(Uid uid, String text) {
+        LiveDesk.move(Duration.ofMinutes(1));
+        Browser reader = new Browser();
+        Document form = reader.page("/doc/" + uid + "/report?place=p_1");
+        HttpResponse<String> sent = reader.submit(
+                form.selectFirst("form[method=post]").attr("action"),
+                "token",
+                form.select("input[name=token]").val(),
+                "place",
+                form.select("input[name=place]").val(),
+                "text",
+                text);
+        assertThat(sent.statusCode()).isEqualTo(303);
+    }
+
     private static HttpResponse<String> send(Browser reader, Uid uid, String text, String contact, String trap) {
         Document form = reader.page("/doc/" + uid + "/report");
         String token = form.selectFirst("input[name=token]").val();

@@ -13,6 +13,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.openqa.selenium.By;
 import org.openqa.selenium.Keys;
+import org.openqa.selenium.StaleElementReferenceException;
 import org.openqa.selenium.WebElement;
 import org.openqa.selenium.chrome.ChromeDriver;
 import org.openqa.selenium.support.ui.WebDriverWait;
@@ -64,10 +65,15 @@ class CitizenJourneyTest {
     /** Goes on with the tabulator until something is reached, as who has no mouse does. */
     private WebElement tabsTo(Predicate<WebElement> wanted) {
         for (int i = 0; i < 120; i++) {
-            browser.switchTo().activeElement().sendKeys(Keys.TAB);
-            WebElement focused = browser.switchTo().activeElement();
-            if (wanted.test(focused)) {
-                return focused;
+            try {
+                browser.switchTo().activeElement().sendKeys(Keys.TAB);
+                WebElement focused = browser.switchTo().activeElement();
+                if (wanted.test(focused)) {
+                    return focused;
+                }
+            } catch (StaleElementReferenceException e) {
+                // The page that was left is still there for a moment.
+                continue;
             }
         }
         throw new AssertionError("not reached with the keyboard at " + browser.getCurrentUrl());
@@ -135,6 +141,68 @@ class CitizenJourneyTest {
         new WebDriverWait(browser, Duration.ofSeconds(10))
                 .until(driver -> !driver.findElements(By.cssSelector(".callout[role=status]"))
                         .isEmpty());
+    }
+
+    @ParameterizedTest
+    @EnumSource(Device.class)
+    void readsTheOriginalPageAndTheText(Device device) {
+        comes(device, true);
+        opens("/");
+        searches("养老服务体系");
+        follows(PLAN);
+        waitFor(".in-step");
+        WebElement image = browser.findElement(By.cssSelector("#image_1 img"));
+        if (device != Device.DESK) {
+            assertThat(image.isDisplayed())
+                    .as("two tabs, of which the text comes first")
+                    .isFalse();
+            WebElement tab = browser.findElement(By.id("tab-pages"));
+            browser.executeScript("arguments[0].scrollIntoView({block: 'center', behavior: 'instant'})", tab);
+            tab.click();
+        }
+        assertThat(image.isDisplayed()).isTrue();
+        assertThat((Boolean) browser.executeAsyncScript(
+                        "const [image, done] = arguments; const told = () => done(image.naturalWidth > 300);"
+                                + "image.complete ? told() : image.addEventListener('load', told);",
+                        image))
+                .isTrue();
+        seesNothingBesideTheScreen();
+        browser.executeScript("arguments[0].scrollIntoView({block: 'start', behavior: 'instant'})", image);
+        new org.openqa.selenium.interactions.Actions(browser)
+                .moveToElement(image, 0, 0)
+                .click()
+                .perform();
+        WebElement chosen = waitFor(".text [aria-current]");
+        assertThat(chosen.isDisplayed())
+                .as("a line of the page leads to its words")
+                .isTrue();
+        assertThat(browser.findElements(By.cssSelector("#pages rect"))).isNotEmpty();
+    }
+
+    @ParameterizedTest
+    @EnumSource(Device.class)
+    void comparesTwoVersions(Device device) {
+        comes(device, true);
+        opens("/doc/" + DemoDocuments.PLAN);
+        WebElement compare = browser.findElement(By.cssSelector("#versions a[href$='/diff/1..2']"));
+        browser.executeScript("arguments[0].scrollIntoView({block: 'center', behavior: 'instant'})", compare);
+        compare.click();
+        assertThat(browser.findElement(By.cssSelector(".difference del")).getText())
+                .isNotEmpty();
+        assertThat(browser.findElement(By.cssSelector(".difference ins")).getText())
+                .isNotEmpty();
+        assertThat(browser.findElement(By.cssSelector(".difference")).getText())
+                .contains("云政办字〔2023〕21号", DemoPlan.NUMBER);
+        seesNothingBesideTheScreen();
+        follows(PLAN);
+        assertThat(title()).isEqualTo(PLAN);
+    }
+
+    private WebElement waitFor(String css) {
+        return new WebDriverWait(browser, Duration.ofSeconds(30))
+                .until(driver -> driver.findElements(By.cssSelector(css)).stream()
+                        .findFirst()
+                        .orElse(null));
     }
 
     @Test

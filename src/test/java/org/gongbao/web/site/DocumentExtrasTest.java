@@ -60,6 +60,18 @@ class DocumentExtrasTest {
     }
 
     @Test
+    void theDutiesOfAnIssueAreThoseOfItsDocumentsEachWithAnAnchor() {
+        int duties = DemoPlan.record().tasks().size();
+        assertThat(duties).isPositive();
+        assertThat(page("/doc/" + DemoDocuments.ISSUE, "zh-CN")
+                        .select("#tasks tbody tr")
+                        .eachAttr("id"))
+                .hasSize(duties)
+                .startsWith("item_1_task-1");
+        assertThat(page(PLAN, "zh-CN").select("#tasks tbody tr").eachAttr("id")).startsWith("task-1");
+    }
+
+    @Test
     void aNameWithASlashIsNoAddressOfAnAgency() {
         assertThat(OrgAddress.of("云州市财政局")).startsWith("/org/%E4%BA%91");
         assertThat(List.of("../desk", "甲/乙", "<b>", "", "甲\\乙"))

@@ -49,6 +49,7 @@ class PagesTest {
             "/columns/open-government",
             "/doc/" + DemoDocuments.PLAN + "/report?place=p_5",
             "/doc/" + DemoDocuments.PLAN + "/report?place=field.issuedOn",
+            "/doc/" + DemoDocuments.PLAN + "/diff/1..2",
             "/report/" + FakeReports.OPEN,
             "/report/" + FakeReports.CLOSED,
             "/report/" + FakeReports.UNKNOWN,
