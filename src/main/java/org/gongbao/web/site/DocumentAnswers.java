@@ -15,6 +15,7 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.StringJoiner;
 import java.util.function.Supplier;
+import java.util.stream.Collectors;
 import org.gongbao.linkeddata.DocumentGraphs;
 import org.gongbao.linkeddata.RdfFormat;
 import org.gongbao.notification.ReaderReport.Outcome;
@@ -114,6 +115,13 @@ class DocumentAnswers {
         sums.putAll(reports.sums(document.uid()));
         sums.keySet().retainAll(Set.of(Outcome.CORRECTED, Outcome.NO_MISTAKE));
         return sums;
+    }
+
+    /** The sums as a part of an entity tag; they only grow. */
+    private String told(PublishedDocument document) {
+        return toldSums(document).entrySet().stream()
+                .map(sum -> sum.getKey().code() + sum.getValue())
+                .collect(Collectors.joining("."));
     }
 
     private @Nullable Object body(PublishedDocument document, Representation form, ServletWebRequest request) {
@@ -220,10 +228,7 @@ class DocumentAnswers {
             tag.add(siteVersion.toString());
         }
         return form == Representation.HTML
-                ? "W/"
-                        + tag.add(frame.look())
-                                .add(today().toString())
-                                .add(toldSums(document).values().toString())
+                ? "W/" + tag.add(frame.look()).add(today().toString()).add(told(document))
                 : tag.add(form.suffix()).toString();
     }
 

@@ -8,7 +8,6 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
-import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.gongbao.publication.IssueContents;
 import org.gongbao.publication.PackageContent;
@@ -22,7 +21,6 @@ import org.gongbao.record.Finding;
 import org.gongbao.record.GazetteIssue;
 import org.gongbao.record.Severity;
 import org.gongbao.record.Table;
-import org.gongbao.record.Task;
 import org.jspecify.annotations.Nullable;
 
 /** A document's page, ready to be shown. */
@@ -80,7 +78,7 @@ record DocumentView(
     static DocumentView of(PublishedDocument document, String base, LocalDate today) {
         DocumentRecord record = document.record();
         TextView text = TextLayout.of(record);
-        List<TaskView> tasks = tasks(document);
+        List<TaskView> tasks = TaskView.of(document);
         String permanent = base + "/id/doc/" + document.uid();
         return new DocumentView(
                 document.uid().value(),
@@ -180,25 +178,6 @@ record DocumentView(
 
     public boolean hasPdf() {
         return downloads.stream().anyMatch(download -> download.suffix().equals("pdf"));
-    }
-
-    /** A duty and the fragment that leads to it. */
-    record TaskView(String anchor, Task task) {}
-
-    /** The duties of the document; of an issue those of its documents, unless they have pages of their own. */
-    private static List<TaskView> tasks(PublishedDocument document) {
-        List<TaskView> tasks = new ArrayList<>(tasks("task-", document.record()));
-        int number = 0;
-        for (DocumentRecord item : document.issue() == null ? document.record().items() : List.<DocumentRecord>of()) {
-            tasks.addAll(tasks(SectionMark.itemAnchor(++number) + "_task-", item));
-        }
-        return tasks;
-    }
-
-    private static List<TaskView> tasks(String anchor, DocumentRecord record) {
-        return IntStream.range(0, record.tasks().size())
-                .mapToObj(at -> new TaskView(anchor + (at + 1), record.tasks().get(at)))
-                .toList();
     }
 
     private static List<ItemView> items(PublishedDocument document, TextView text) {
