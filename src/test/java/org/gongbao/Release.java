@@ -46,7 +46,9 @@ record Release(String manifest, Map<String, String> files) {
             byte[] digest = MessageDigest.getInstance("SHA-256").digest(bytes);
             assertThat(HexFormat.of().formatHex(digest))
                     .isEqualTo(file.get("sha256").asString());
-            files.put(name, unpacked(bytes));
+            if (name.endsWith(".gz")) {
+                files.put(name, unpacked(bytes));
+            }
         }
         return new Release(program.text(manifest), files);
     }
@@ -58,24 +60,20 @@ record Release(String manifest, Map<String, String> files) {
     }
 
     String csv() {
-        return file(".csv.gz");
+        return file("documents.csv.gz");
     }
 
     String quads() {
-        return file(".nq.gz");
+        return file("documents.nq.gz");
     }
 
-    private String file(String suffix) {
-        return files.entrySet().stream()
-                .filter(file -> file.getKey().endsWith(suffix))
-                .findFirst()
-                .orElseThrow()
-                .getValue();
+    private String file(String name) {
+        return java.util.Objects.requireNonNull(files.get(name), name);
     }
 
     Set<String> uids() {
         JsonMapper json = JsonMapper.builder().build();
-        return file(".ndjson.gz")
+        return file("documents.ndjson.gz")
                 .lines()
                 .map(line -> json.readTree(line).get("uid").asString())
                 .collect(java.util.stream.Collectors.toCollection(TreeSet::new));

@@ -1,12 +1,12 @@
 package org.gongbao.bulk;
 
 import java.time.Duration;
-import java.time.Instant;
 import org.gongbao.linkeddata.DocumentGraphs;
-import org.gongbao.publication.LogEvent;
-import org.gongbao.publication.PublishedDocuments;
+import org.gongbao.publication.RightsSettings;
+import org.gongbao.publication.Snapshots;
 import org.gongbao.publication.TransparencyLog;
 import org.gongbao.system.DataFolder;
+import org.gongbao.system.GongbaoSettings;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
@@ -23,23 +23,40 @@ class BulkConfiguration {
      *
      * @param quiet how long nothing was published before one is made
      * @param latest how long a published document waits for one at most
+     * @param keep how many can be had at a time
+     * @param deltas how many deltas stay on disk
+     * @param deltaEvents events of the log that a delta spans at most
      */
     @ConfigurationProperties("gongbao.bulk")
     record BulkSettings(
             @DefaultValue("5s") Duration quiet,
-            @DefaultValue("1h") Duration latest) {}
+            @DefaultValue("1h") Duration latest,
+            @DefaultValue("3") int keep,
+            @DefaultValue("50") int deltas,
+            @DefaultValue("50000") long deltaEvents) {}
+
+    @Bean
+    DeltaShelf deltas(DataFolder folder, Snapshots snapshots, TransparencyLog log, BulkSettings settings) {
+        return new DeltaShelf(
+                folder.folder("bulk").resolve(Delta.PLACE),
+                new DeltaWriter(snapshots, log),
+                snapshots,
+                settings.deltas(),
+                settings.deltaEvents());
+    }
 
     @Bean
     BulkDissemination bulkDissemination(
-            DataFolder folder, DocumentGraphs graphs, PublishedDocuments documents, TransparencyLog log) {
-        return new BulkDissemination(folder.folder("bulk"), graphs, documents, position -> time(log, position));
-    }
-
-    private static Instant time(TransparencyLog log, long position) {
-        return log.eventsAfter(Math.max(0, position - 1), 1).stream()
-                .findFirst()
-                .map(LogEvent::time)
-                .orElse(Instant.EPOCH);
+            DataFolder folder,
+            DocumentGraphs graphs,
+            DeltaShelf deltas,
+            Snapshots snapshots,
+            TransparencyLog log,
+            GongbaoSettings gongbao,
+            RightsSettings rights,
+            BulkSettings settings) {
+        ReleaseWriter writer = new ReleaseWriter(snapshots, graphs, log, gongbao.base(), rights);
+        return new BulkDissemination(folder.folder("bulk"), writer, deltas, snapshots, settings.keep());
     }
 
     @Bean(initMethod = "start")

@@ -5,48 +5,36 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
-import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.LongFunction;
 import java.util.stream.Stream;
-import org.gongbao.linkeddata.DocumentGraphs;
 import org.gongbao.publication.Change;
 import org.gongbao.publication.Dissemination;
 import org.gongbao.publication.Holdings;
-import org.gongbao.publication.PublishedDocument;
-import org.gongbao.publication.PublishedDocuments;
-import org.gongbao.publication.Terms;
-import org.jspecify.annotations.Nullable;
+import org.gongbao.publication.Snapshots;
 
 /**
- * Keeps a full release for download. What was published is noted at once; the release that holds it is made when publishing
- * pauses. What was withdrawn leaves at once, by a new release in the same call.
+ * Keeps releases for download. What was published is noted at once; the release that holds it is made when publishing pauses.
+ * When something is taken away, the bytes of every release go at once, and those that are kept are made anew without it in
+ * the same call.
  */
 final class BulkDissemination implements Dissemination, Releases {
 
-    private static final int WRITINGS = 3;
-
     private final Path folder;
-    private final ReleaseFolder releases;
-    private final DocumentGraphs graphs;
-    private final PublishedDocuments documents;
-    private final LongFunction<Instant> times;
-    private volatile Optional<Release> latest;
-    private volatile Optional<Release> previous = Optional.empty();
+    private final ReleaseShelf shelf;
+    private final ReleaseWriter writer;
+    private final Snapshots snapshots;
+    private final DeltaShelf deltas;
+    private final int keep;
 
-    /** @param times the time of the event at a position of the log */
-    BulkDissemination(Path folder, DocumentGraphs graphs, PublishedDocuments documents, LongFunction<Instant> times) {
-        this.times = times;
+    /** @param keep releases that can be had at a time, at least one */
+    BulkDissemination(Path folder, ReleaseWriter writer, DeltaShelf deltas, Snapshots snapshots, int keep) {
+        this.deltas = deltas;
         this.folder = folder;
-        this.graphs = graphs;
-        this.documents = documents;
-        try {
-            this.releases = new ReleaseFolder(Files.createDirectories(folder.resolve(Release.DATASET)));
-        } catch (IOException e) {
-            throw new UncheckedIOException("the folder of releases " + folder + " cannot be made", e);
-        }
-        this.latest = releases.latest();
+        this.writer = writer;
+        this.snapshots = snapshots;
+        this.keep = Math.max(1, keep);
+        this.shelf = new ReleaseShelf(folder.resolve(Release.DATASET));
     }
 
     @Override
@@ -54,56 +42,116 @@ final class BulkDissemination implements Dissemination, Releases {
         return "bulk";
     }
 
-    /** The noted position; without any release, or with one whose linked data was made otherwise, nothing counts as done. */
+    /** The noted position; without any release, or with one that was made otherwise, nothing counts as done. */
     @Override
     public long position() {
-        if (latest.isEmpty()) {
+        if (shelf.releases().isEmpty()) {
             return 0;
         }
         try {
             String[] noted = Files.readString(noted()).strip().split(" ");
-            boolean isSame = noted.length == 2 && noted[1].equals(graphs.version());
+            boolean isSame = noted.length == 2 && noted[1].equals(madeBy());
             return isSame ? Long.parseLong(noted[0]) : 0;
         } catch (IOException | NumberFormatException e) {
-            return latest.get().position();
+            return shelf.releases().get(0).position();
         }
+    }
+
+    private String madeBy() {
+        return writer.madeBy();
     }
 
     @Override
     public synchronized void apply(List<Change> changes, long position) {
-        boolean withdrawn = changes.stream().map(Change::document).anyMatch(BulkDissemination::mustLeave);
-        if (withdrawn || latest.isEmpty()) {
-            release(!withdrawn);
+        long head = snapshots.position();
+        boolean takesAway = shelf.releases().stream()
+                .anyMatch(release -> snapshots.lastTakenAway(release.id().honoured(), head)
+                        > release.id().honoured());
+        if (takesAway) {
+            reissue(head);
+        } else if (shelf.releases().isEmpty()) {
+            release();
         }
         note(position);
     }
 
-    /** What is no longer public, and what may have been open data in an earlier version and is not all of it any more. */
-    private static boolean mustLeave(@Nullable PublishedDocument document) {
-        return document == null || document.version() > 1 && document.terms() != Terms.OPEN;
-    }
-
+    /** Log and packages are what releases are made from; what is public now is only one state of them. */
     @Override
     public synchronized void rebuild(Stream<Change> changes, long position) {
-        publish(write(changes.map(Change::document).filter(java.util.Objects::nonNull), position), false);
+        reissue(snapshots.position());
         note(position);
+    }
+
+    /** Nothing that must not be had may be had while the rest is made anew. */
+    private void reissue(long head) {
+        List<Long> positions = shelf.releases().stream()
+                .map(Release::position)
+                .filter(position -> position < head)
+                .distinct()
+                .limit(keep - 1L)
+                .toList();
+        try {
+            shelf.remove(shelf.releases());
+        } catch (IOException e) {
+            throw new UncheckedIOException("the releases in " + folder + " cannot be removed", e);
+        }
+        deltas.forgetTaken();
+        write(new ReleaseName(head, head));
+        positions.forEach(position -> write(new ReleaseName(position, head)));
+    }
+
+    /** Makes a release of everything that is public now. */
+    synchronized void release() {
+        long head = snapshots.position();
+        write(new ReleaseName(head, head));
+        List<Release> all = shelf.releases();
+        try {
+            shelf.remove(all.subList(Math.min(keep, all.size()), all.size()));
+        } catch (IOException e) {
+            throw new UncheckedIOException("an old release in " + folder + " cannot be removed", e);
+        }
+    }
+
+    private void write(ReleaseName name) {
+        try {
+            shelf.publish(writer.write(name, shelf.begin(name)));
+        } catch (IOException e) {
+            throw new UncheckedIOException("the release " + name + " cannot be written", e);
+        }
     }
 
     @Override
     public List<Holdings> holdings() {
-        return List.of(new ReleaseHoldings(this));
+        return List.of(new ReleaseHoldings(this, snapshots));
     }
 
     @Override
     public Optional<Release> latest() {
-        return latest;
+        return shelf.releases().stream().findFirst();
     }
 
     @Override
-    public Optional<Release> find(String name) {
-        return Stream.concat(latest.stream(), previous.stream())
-                .filter(release -> release.name().equals(name))
+    public List<Release> all() {
+        return shelf.releases();
+    }
+
+    @Override
+    public Optional<Release> find(ReleaseName name) {
+        return shelf.releases().stream()
+                .filter(release -> release.id().equals(name))
                 .findFirst();
+    }
+
+    /** The same contents less what was taken away since, or else the newest. */
+    @Override
+    public Optional<Release> replacement(ReleaseName name) {
+        if (!shelf.wasRemoved(name)) {
+            return Optional.empty();
+        }
+        return shelf.releases().stream()
+                .filter(release -> release.position() == name.position())
+                .findFirst()
+                .or(this::latest);
     }
 
     @Override
@@ -114,67 +162,19 @@ final class BulkDissemination implements Dissemination, Releases {
     @Override
     public synchronized void bringUpToDate() {
         if (isDue()) {
-            release(true);
+            release();
         }
-    }
-
-    @Override
-    public boolean wasReplaced(String name) {
-        return releases.wasReplaced(name);
     }
 
     /** Whether something was noted that the newest release does not hold. */
     boolean isDue() {
-        return latest.isPresent() && position() > latest.get().position();
-    }
-
-    /** Makes a release of everything that is public now. */
-    synchronized void release() {
-        release(true);
-    }
-
-    /** What is published while a release is written would belong to a later one, so it is written again then, a few times. */
-    private void release(boolean keepsPrevious) {
-        long position = documents.position();
-        Release written = writeAll(position);
-        for (int times = 1; times < WRITINGS && documents.position() != position; times++) {
-            position = documents.position();
-            written = writeAll(position);
-        }
-        publish(written, keepsPrevious);
-    }
-
-    private Release writeAll(long position) {
-        try (Stream<PublishedDocument> all = documents.all()) {
-            return write(all, position);
-        }
-    }
-
-    private Release write(Stream<PublishedDocument> all, long position) {
-        String name = "%012d".formatted(position);
-        try (ReleaseWriter writer = new ReleaseWriter(releases.begin(name), graphs)) {
-            all.forEachOrdered(writer::add);
-            return writer.finish(name, position, times.apply(position));
-        } catch (IOException e) {
-            throw new UncheckedIOException("the release " + name + " cannot be written", e);
-        }
-    }
-
-    /** The release before stays for those who are downloading it, unless something of it must not be had any more. */
-    private void publish(Release written, boolean keepsPrevious) {
-        Optional<Release> before = latest.filter(release -> !release.name().equals(written.name()));
-        previous = keepsPrevious ? before : Optional.empty();
-        try {
-            latest = Optional.of(releases.publish(written, previous));
-        } catch (IOException e) {
-            throw new UncheckedIOException("the release " + written.name() + " cannot be made public", e);
-        }
+        return latest().map(newest -> position() > newest.position()).orElse(false);
     }
 
     private void note(long position) {
         try {
             Path next = folder.resolve("position.next");
-            Files.writeString(next, position + " " + graphs.version() + "\n");
+            Files.writeString(next, position + " " + madeBy() + "\n");
             Files.move(next, noted(), StandardCopyOption.ATOMIC_MOVE);
         } catch (IOException e) {
             throw new UncheckedIOException("the position of the releases cannot be kept in " + folder, e);

@@ -6,17 +6,15 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * A full release (数据发布) of all public documents as they were at one position of the log.
+ * A full release (数据发布): the open data of all public documents as they were at one position of the log, less what was taken
+ * away up to another one. The two positions name it, and make every byte of it.
  *
- * @param name in addresses; the log position with leading zeros
- * @param position position of the log that it holds
- * @param issued the time of the last event that it holds
+ * @param issued the time of the last event that was taken into account
  * @param documents number of documents
  * @param files its files in the order of their names
  * @param folder where they are
  */
-public record Release(
-        String name, long position, Instant issued, long documents, List<ReleaseFile> files, Path folder) {
+public record Release(ReleaseName id, Instant issued, long documents, List<ReleaseFile> files, Path folder) {
 
     /** The dataset that releases belong to. */
     public static final String DATASET = "documents";
@@ -25,10 +23,48 @@ public record Release(
         files = List.copyOf(files);
     }
 
+    /** Its name in addresses. */
+    public String name() {
+        return id.toString();
+    }
+
+    /** Position of the log that it holds. */
+    public long position() {
+        return id.position();
+    }
+
     public Optional<ReleaseFile> file(String wanted) {
         return files.stream().filter(file -> file.name().equals(wanted)).findFirst();
     }
 
-    /** A file of a release. */
-    public record ReleaseFile(String name, String mediaType, long bytes, String sha256) {}
+    /** All bytes of its files. */
+    public long bytes() {
+        return files.stream().mapToLong(ReleaseFile::bytes).sum();
+    }
+
+    Release in(Path other) {
+        return new Release(id, issued, documents, files, other);
+    }
+
+    /**
+     * A file of a release.
+     *
+     * @param mediaType of what is in it when it is unpacked
+     * @param encoding how it is packed: {@code gzip}, {@code zstd} or {@code none}
+     * @param contentBytes and {@code contentSha256}: of what is in it when it is unpacked
+     */
+    public record ReleaseFile(
+            String name,
+            String mediaType,
+            String encoding,
+            long bytes,
+            String sha256,
+            long contentBytes,
+            String contentSha256) {
+
+        /** The name without how it is packed. */
+        public String content() {
+            return encoding.equals("none") ? name : name.substring(0, name.lastIndexOf('.'));
+        }
+    }
 }

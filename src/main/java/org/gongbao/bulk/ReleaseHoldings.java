@@ -2,45 +2,35 @@ package org.gongbao.bulk;
 
 import java.io.BufferedReader;
 import java.io.IOException;
-import java.io.InputStream;
 import java.io.InputStreamReader;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.security.DigestInputStream;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.HashMap;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
-import java.util.zip.GZIPInputStream;
 import org.gongbao.publication.Holdings;
 import org.gongbao.publication.PublishedDocument;
-import org.gongbao.publication.Terms;
+import org.gongbao.publication.Snapshots;
 import org.gongbao.publication.Uid;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** The line of each document in the newest release, and the release's files by its manifest. */
+/** The line of each document in the newest release, and the files of all releases by their manifests. */
 final class ReleaseHoldings implements Holdings {
 
     private static final Logger LOG = LoggerFactory.getLogger(ReleaseHoldings.class);
 
-    /** The end of a line, whose members are sorted: {@code …,"uid":"h2apjkmwqcjj2t5p","version":1}}. */
-    private static final Pattern END = Pattern.compile("\"uid\":\"([a-z0-9]{16})\",\"version\":\\d+}$");
-
     private final BulkDissemination bulk;
+    private final Snapshots snapshots;
 
-    ReleaseHoldings(BulkDissemination bulk) {
+    ReleaseHoldings(BulkDissemination bulk, Snapshots snapshots) {
         this.bulk = bulk;
+        this.snapshots = snapshots;
     }
 
     @Override
@@ -56,62 +46,73 @@ final class ReleaseHoldings implements Holdings {
         if (release.isEmpty()) {
             return held;
         }
-        Path records = release.get().folder().resolve(ReleaseWriter.RECORDS);
-        try (InputStream in = new GZIPInputStream(Files.newInputStream(records), 1 << 16);
-                BufferedReader lines = new BufferedReader(new InputStreamReader(in, StandardCharsets.UTF_8))) {
-            for (String line = lines.readLine(); line != null; line = lines.readLine()) {
-                Matcher end = END.matcher(line);
-                if (end.find() && Uid.isUid(end.group(1)) && (uids == null || uids.contains(new Uid(end.group(1))))) {
-                    String digest = hex(sha256().digest(line.getBytes(StandardCharsets.UTF_8)));
-                    held.merge(new Uid(end.group(1)), digest, (once, twice) -> once + " and " + twice);
-                }
+        Path lines = release.get().folder().resolve(DocumentLine.FILE + Packing.GZIP.suffix);
+        try (BufferedReader in =
+                new BufferedReader(new InputStreamReader(Packing.open(lines), StandardCharsets.UTF_8))) {
+            for (String line = in.readLine(); line != null; line = in.readLine()) {
+                hold(line, uids, held);
             }
         } catch (IOException e) {
-            LOG.warn("The release's {} cannot be read to its end: {}", records, e.toString());
+            LOG.warn("The release's {} cannot be read to its end: {}", lines, e.toString());
         }
         return held;
     }
 
+    private static void hold(String line, @Nullable Set<Uid> uids, Map<Uid, String> held) {
+        try {
+            Uid uid = DocumentLine.uid(line);
+            if (uids == null || uids.contains(uid)) {
+                held.merge(uid, Digest.of(line), (once, twice) -> once + " and " + twice);
+            }
+        } catch (IllegalArgumentException e) {
+            LOG.debug("A line of the release is damaged", e);
+        }
+    }
+
+    /** The document as the log has it at the release's positions, whatever else is known of it now. */
     @Override
     public @Nullable String expected(PublishedDocument document) {
-        Terms terms = document.terms();
-        return terms.isOpenData() ? hex(sha256().digest(ReleaseWriter.line(document, terms))) : null;
+        return bulk.latest()
+                .map(Release::id)
+                .flatMap(name -> snapshots.state(document.uid(), name.position(), name.honoured()))
+                .filter(Snapshots.State.Held.class::isInstance)
+                .map(state -> Digest.of(DocumentLine.of(((Snapshots.State.Held) state).document())))
+                .orElse(null);
     }
 
     @Override
     public List<String> damage() {
         List<String> damage = new ArrayList<>();
-        bulk.latest().ifPresent(release -> {
+        for (Release release : bulk.all()) {
+            String place = bulk.latest().filter(release::equals).isPresent() ? "" : release.name() + "/";
             for (Release.ReleaseFile file : release.files()) {
-                if (!file.sha256().equals(digest(release.folder().resolve(file.name())))) {
-                    damage.add(file.name());
+                if (!file.sha256().equals(Digest.ofFile(release.folder().resolve(file.name())))) {
+                    damage.add(place + file.name());
                 }
             }
-            byte[] sums = ReleaseFolder.sums(release).getBytes(StandardCharsets.UTF_8);
-            check(release, ReleaseFolder.MANIFEST, ReleaseFolder.manifest(release), damage);
-            check(release, ReleaseFolder.SUMS, sums, damage);
-        });
+            check(release, damage, place);
+        }
         return damage;
     }
 
-    private static void check(Release release, String name, byte[] expected, List<String> damage) {
+    private static void check(Release release, List<String> damage, String place) {
+        Path folder = release.folder();
         try {
-            if (!Arrays.equals(expected, Files.readAllBytes(release.folder().resolve(name)))) {
-                damage.add(name);
+            ReleaseManifest manifest = ReleaseManifest.read(folder);
+            if (manifest == null
+                    || !manifest.release().equals(release)
+                    || !manifest.text().equals(Files.readString(folder.resolve(ReleaseManifest.FILE)))) {
+                damage.add(place + ReleaseManifest.FILE);
             }
         } catch (IOException e) {
-            damage.add(name);
+            damage.add(place + ReleaseManifest.FILE);
         }
-    }
-
-    /** Empty for a file that cannot be read. */
-    private static String digest(Path file) {
-        MessageDigest digest = sha256();
-        try (InputStream in = new DigestInputStream(Files.newInputStream(file), digest)) {
-            in.transferTo(java.io.OutputStream.nullOutputStream());
-            return hex(digest.digest());
+        try {
+            if (!ReleaseManifest.sums(release).equals(Files.readString(folder.resolve(ReleaseManifest.SUMS)))) {
+                damage.add(place + ReleaseManifest.SUMS);
+            }
         } catch (IOException e) {
-            return "";
+            damage.add(place + ReleaseManifest.SUMS);
         }
     }
 
@@ -123,17 +124,5 @@ final class ReleaseHoldings implements Holdings {
     @Override
     public void bringUpToDate() {
         bulk.bringUpToDate();
-    }
-
-    private static String hex(byte[] digest) {
-        return HexFormat.of().formatHex(digest);
-    }
-
-    private static MessageDigest sha256() {
-        try {
-            return MessageDigest.getInstance("SHA-256");
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("every Java has SHA-256", e);
-        }
     }
 }

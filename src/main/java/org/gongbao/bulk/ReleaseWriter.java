@@ -1,135 +1,117 @@
 package org.gongbao.bulk;
 
-import java.io.BufferedOutputStream;
 import java.io.IOException;
-import java.io.OutputStream;
-import java.io.OutputStreamWriter;
 import java.io.UncheckedIOException;
-import java.io.Writer;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.security.DigestOutputStream;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.time.Instant;
 import java.util.ArrayList;
-import java.util.HexFormat;
-import java.util.LinkedHashMap;
+import java.util.Comparator;
 import java.util.List;
-import java.util.Map;
-import java.util.zip.GZIPOutputStream;
-import org.apache.commons.csv.CSVFormat;
-import org.apache.commons.csv.CSVPrinter;
+import java.util.stream.Stream;
 import org.gongbao.linkeddata.DocumentGraphs;
 import org.gongbao.publication.PublishedDocument;
-import org.gongbao.publication.Terms;
+import org.gongbao.publication.RightsSettings;
+import org.gongbao.publication.Snapshots;
+import org.gongbao.publication.TransparencyLog;
 import org.gongbao.record.CanonicalJson;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
- * Writes the files of a release: NDJSON of the records, a table in CSV (UTF-8 with BOM, for spreadsheets), N-Quads. The same
- * documents in the same order give the same bytes.
+ * Writes a release: a pure function of log and packages. The same two positions give the same bytes on every machine; no time
+ * but the log's, no place and no language is in them.
  */
-final class ReleaseWriter implements AutoCloseable {
+final class ReleaseWriter {
 
-    /** The file with a record a line. */
-    static final String RECORDS = "documents.ndjson.gz";
+    private static final Logger LOG = LoggerFactory.getLogger(ReleaseWriter.class);
 
-    private final Path folder;
+    static final String TOMBSTONES = "tombstones.csv";
+
+    /** What stands in the list of what is left out. */
+    static final List<Column> TOMBSTONE = List.of(
+            Column.text("uid", "标识", "identifier"),
+            Column.text("reason", "原因", "reason: withdrawn, erased, replaced, narrowed"),
+            Column.integer("seq", "日志位置", "position in the log"),
+            Column.time("at", "时间", "time"));
+
+    private final Snapshots snapshots;
     private final DocumentGraphs graphs;
-    private final Target records;
-    private final Target table;
-    private final Target quads;
-    private final CSVPrinter csv;
-    private long documents;
+    private final TransparencyLog log;
+    private final String base;
+    private final RightsSettings rights;
 
-    ReleaseWriter(Path folder, DocumentGraphs graphs) throws IOException {
-        this.folder = folder;
+    ReleaseWriter(Snapshots snapshots, DocumentGraphs graphs, TransparencyLog log, String base, RightsSettings rights) {
+        this.rights = rights;
+        this.snapshots = snapshots;
         this.graphs = graphs;
-        records = new Target(RECORDS, "application/x-ndjson");
-        table = new Target("documents.csv.gz", "text/csv");
-        quads = new Target("documents.nq.gz", "application/n-quads");
-        Writer characters = new OutputStreamWriter(table.out, StandardCharsets.UTF_8);
-        characters.write('\uFEFF');
-        csv = new CSVPrinter(
-                characters, CSVFormat.RFC4180.builder().setHeader(CsvRow.HEADER).get());
+        this.log = log;
+        this.base = base;
     }
 
-    /** Adds what its terms let into a dataset; nothing where they let in nothing. */
-    void add(PublishedDocument document) {
-        Terms terms = document.terms();
-        if (!terms.isOpenData()) {
-            return;
-        }
-        try {
-            records.out.write(line(document, terms));
-            records.out.write('\n');
-            csv.printRecord(CsvRow.of(document));
-            quads.out.write(graphs.quads(document));
-        } catch (IOException e) {
-            throw new UncheckedIOException("the release in " + folder + " cannot be written", e);
-        }
-        documents++;
+    /** Names all that makes releases beside log and packages; what was made otherwise is made anew. */
+    String madeBy() {
+        return ReleaseManifest.SCHEMA + "/" + graphs.version() + "/" + Digest.of(base + CanonicalJson.write(rights));
     }
 
-    /** The line of what is open data in the file of records, without its end. */
-    static byte[] line(PublishedDocument document, Terms terms) {
-        Map<String, Object> line = new LinkedHashMap<>();
-        line.put("uid", document.uid().value());
-        line.put("version", document.version());
-        line.put("releasedAt", document.releasedAt());
-        line.put("terms", terms.code());
-        line.put("record", terms.open(document.record()));
-        return CanonicalJson.bytes(line);
+    /** Writes all files of a release into a folder, and its manifest last. */
+    Release write(ReleaseName name, Path folder) throws IOException {
+        Pass pass = new Pass(folder);
+        List<Release.ReleaseFile> files = new ArrayList<>(pass.write(name));
+        files.addAll(DerivedFiles.write(folder.resolve(DocumentLine.FILE + Packing.ZSTD.suffix), folder));
+        files.addAll(new TableDescriptions(folder).write(name, files));
+        files.sort(Comparator.comparing(Release.ReleaseFile::name));
+        Release release = new Release(name, log.time(name.honoured()), pass.documents, files, folder);
+        String root = ReleaseManifest.root(log.root(name.honoured()));
+        ReleaseManifest manifest = new ReleaseManifest(
+                release, log.origin(), base, root, pass.left, pass.unreadable, graphs.version(), rights);
+        manifest.write(log.sign(manifest.text()).orElse(null));
+        return release;
     }
 
-    /** Ends the files and describes the release. */
-    Release finish(String name, long position, Instant issued) throws IOException {
-        csv.flush();
-        List<Release.ReleaseFile> files = new ArrayList<>();
-        for (Target target : List.of(table, records, quads)) {
-            files.add(target.finish());
-        }
-        files.sort(java.util.Comparator.comparing(Release.ReleaseFile::name));
-        return new Release(name, position, issued, documents, files, folder);
-    }
+    /** Reads every package once, and writes what cannot be made from lines. */
+    private final class Pass {
+        private final Path folder;
+        private final List<String> unreadable = new ArrayList<>();
+        private long documents;
+        private long left;
 
-    @Override
-    public void close() throws IOException {
-        csv.close();
-        records.out.close();
-        quads.out.close();
-    }
-
-    private final class Target {
-        final String name;
-        final String mediaType;
-        final MessageDigest digest = sha256();
-        final OutputStream out;
-
-        Target(String name, String mediaType) throws IOException {
-            this.name = name;
-            this.mediaType = mediaType;
-            OutputStream file = new BufferedOutputStream(Files.newOutputStream(folder.resolve(name)), 1 << 16);
-            out = new BufferedOutputStream(
-                    new GZIPOutputStream(new DigestOutputStream(file, digest), 1 << 16), 1 << 16);
+        Pass(Path folder) {
+            this.folder = folder;
         }
 
-        Release.ReleaseFile finish() throws IOException {
-            out.close();
-            return new Release.ReleaseFile(
-                    name,
-                    mediaType,
-                    Files.size(folder.resolve(name)),
-                    HexFormat.of().formatHex(digest.digest()));
+        List<Release.ReleaseFile> write(ReleaseName name) throws IOException {
+            try (PackedFile lines = new PackedFile(folder, DocumentLine.FILE, "application/x-ndjson");
+                    PackedFile quads = new PackedFile(folder, "documents.nq", "application/n-quads");
+                    CsvFile tombstones = new CsvFile(folder, TOMBSTONES, TOMBSTONE, false);
+                    Stream<Snapshots.State> states = snapshots.states(name.position(), name.honoured())) {
+                states.forEachOrdered(state -> add(state, lines, quads, tombstones));
+                List<Release.ReleaseFile> files = new ArrayList<>();
+                files.addAll(lines.finish());
+                files.addAll(quads.finish());
+                files.addAll(tombstones.finish());
+                return files;
+            }
         }
-    }
 
-    private static MessageDigest sha256() {
-        try {
-            return MessageDigest.getInstance("SHA-256");
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("no SHA-256", e);
+        private void add(Snapshots.State state, PackedFile lines, PackedFile quads, CsvFile tombstones) {
+            try {
+                if (state instanceof Snapshots.State.Held held) {
+                    PublishedDocument document = held.document();
+                    lines.write(DocumentLine.of(document));
+                    lines.write('\n');
+                    quads.write(graphs.quads(document));
+                    documents++;
+                } else if (state instanceof Snapshots.State.Left gone) {
+                    tombstones.row(gone.uid().value(), gone.reason().code(), gone.seq(), gone.at());
+                    left++;
+                } else if (state instanceof Snapshots.State.Unreadable damaged) {
+                    // One damaged package must not hide everything else; the manifest says so, and the audit names it
+                    // too.
+                    LOG.warn("{} is missing from the release: {}", damaged.uid(), damaged.why());
+                    unreadable.add(damaged.uid().value());
+                }
+            } catch (IOException e) {
+                throw new UncheckedIOException("the release in " + folder + " cannot be written", e);
+            }
         }
     }
 }

@@ -1,12 +1,15 @@
 package org.gongbao.command;
 
 import java.io.IOException;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.concurrent.Callable;
+import org.gongbao.bulk.DataMirror;
 import org.gongbao.publication.DisseminationEngine;
 import org.gongbao.publication.Follower;
 import org.gongbao.publication.Mirror;
 import org.gongbao.system.DataFolder;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.boot.SpringApplication;
@@ -21,7 +24,9 @@ import picocli.CommandLine.Parameters;
         mixinStandardHelpOptions = true,
         description = {
             "Makes the data folder a public mirror of another instance and serves its pages from it.",
-            "Log and packages are taken over HTTP and checked; what is withdrawn or erased there is destroyed here."
+            "Log and packages are taken over HTTP and checked; what is withdrawn or erased there is destroyed here.",
+            "With DIR it keeps only the open data there: the newest release once, and deltas from then on. Every byte is"
+                    + " compared with what the log's key signed; what is taken away there goes here."
         })
 final class FollowCommand implements Callable<Integer> {
 
@@ -29,9 +34,16 @@ final class FollowCommand implements Callable<Integer> {
     private static final Duration CATCH_UP = Duration.ofMinutes(10);
     private static final long PAUSE = 1000;
     private static final long LONGEST_PAUSE = 30_000;
+    private static final long DATA_PAUSE = 60_000;
 
     @Parameters(paramLabel = "URL", description = "where the other instance is, such as https://gazette.example")
     private String address = "";
+
+    @Parameters(
+            arity = "0..1",
+            paramLabel = "DIR",
+            description = "a folder for the open data alone; nothing is served then, and no data folder is needed")
+    private @Nullable Path folder;
 
     @Option(names = "--key", description = "the key of its log; else the one it names at the first time is trusted")
     private String key = "";
@@ -47,6 +59,9 @@ final class FollowCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws IOException, InterruptedException {
+        if (folder != null) {
+            return followData(new DataMirror(address, folder, key));
+        }
         try (DataFolder data = new DataFolder(settings.gongbao().data())) {
             if (!data.own()) {
                 throw new IllegalStateException("the data folder " + data.root() + " is in use by another process");
@@ -65,6 +80,28 @@ final class FollowCommand implements Callable<Integer> {
         following.setDaemon(true);
         following.start();
         return CommandLineProgram.KEEPS_RUNNING;
+    }
+
+    /** What is wrong with what came ends it; that nobody answers does not, unless it is to end anyway. */
+    private int followData(DataMirror mirror) throws IOException, InterruptedException {
+        while (true) {
+            try {
+                DataMirror.Round round = mirror.catchUp();
+                if (round.changed() || isOnce) {
+                    System.out.println("release " + round.release() + ": " + round.documents() + " documents, "
+                            + (!round.changed() ? "nothing new" : round.byDelta() ? "by a delta" : "taken whole"));
+                }
+            } catch (IOException e) {
+                if (isOnce) {
+                    throw e;
+                }
+                LOG.warn("{} cannot be followed for the moment: {}", address, e.getMessage());
+            }
+            if (isOnce) {
+                return 0;
+            }
+            Thread.sleep(DATA_PAUSE);
+        }
     }
 
     private static long round(Follower follower, DisseminationEngine engine) throws IOException, InterruptedException {

@@ -1,5 +1,6 @@
 package org.gongbao.command;
 
+import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -8,24 +9,46 @@ import java.util.concurrent.Callable;
 import org.gongbao.access.Trail;
 import org.gongbao.archive.Archive;
 import org.gongbao.archive.Quarantine;
+import org.gongbao.bulk.DataMirror;
+import org.gongbao.bulk.MirrorCheck;
+import org.gongbao.bulk.ReleaseCheck;
 import org.gongbao.publication.Certificates;
+import org.gongbao.publication.DocumentProof;
 import org.gongbao.publication.LogAudit;
+import org.gongbao.system.Sha256;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
 /** Checks that everything stored is what it was. */
 @Command(
         name = "verify",
         mixinStandardHelpOptions = true,
-        description = "Checks every stored byte against its digest, the packages against the log, and the audit trail.",
+        description = {
+            "Checks every stored byte against its digest, the packages against the log, and the audit trail.",
+            "A downloaded release, a mirror of data (follow URL DIR) and a downloaded document with its proof are checked"
+                    + " offline, with nothing but the log's public key."
+        },
         footer = "Exit status 1: something differs; each is named.")
 final class VerifyCommand implements Callable<Integer> {
 
     @Parameters(
             arity = "0..*",
             paramLabel = "PATH",
-            description = "data folders; the one of gongbao.data where none is named")
+            description =
+                    "data folders, releases, mirrors of data, documents; the folder of gongbao.data where none is named")
     private List<Path> paths = List.of();
+
+    @Option(
+            names = "--key",
+            description = "the log's public key, or a file with it; without it no signature is believed")
+    private String key = "";
+
+    @Option(
+            names = "--proof",
+            description = "the proof of a document, from /doc/UID/proof; FILE.proof.json where none is named")
+    private @Nullable Path proof;
 
     private final Settings settings;
 
@@ -34,7 +57,7 @@ final class VerifyCommand implements Callable<Integer> {
     }
 
     @Override
-    public Integer call() {
+    public Integer call() throws IOException {
         List<Path> folders = paths.isEmpty() ? List.of(settings.gongbao().data()) : paths;
         List<String> differences = new ArrayList<>();
         for (Path folder : folders) {
@@ -46,7 +69,19 @@ final class VerifyCommand implements Callable<Integer> {
         return differences.isEmpty() ? 0 : 1;
     }
 
-    private List<String> verify(Path folder) {
+    private List<String> verify(Path folder) throws IOException {
+        if (Files.isRegularFile(folder)) {
+            return verifyDocument(folder);
+        }
+        if (ReleaseCheck.isRelease(folder)) {
+            if (key.isBlank()) {
+                System.out.println(folder + ": the signature is not checked, for that takes --key");
+            }
+            return ReleaseCheck.differences(folder, verifier());
+        }
+        if (DataMirror.isMirror(folder)) {
+            return MirrorCheck.differences(folder, verifier());
+        }
         if (!Files.isDirectory(folder)) {
             return List.of(folder + ": no data folder");
         }
@@ -54,6 +89,25 @@ final class VerifyCommand implements Callable<Integer> {
             store.get(LogAudit.class).erased().forEach(System.out::println);
             return differences(store);
         }
+    }
+
+    private List<String> verifyDocument(Path file) throws IOException {
+        Path beside = proof != null ? proof : file.resolveSibling(file.getFileName() + ".proof.json");
+        String verifier = verifier();
+        if (verifier == null || !Files.exists(beside)) {
+            return List.of(file + ": a document is checked by its proof and the log's key; give --proof and --key");
+        }
+        return DocumentProof.difference(Files.readAllBytes(beside), Sha256.of(file), verifier).stream()
+                .map(what -> file.getFileName() + ": " + what)
+                .toList();
+    }
+
+    private @Nullable String verifier() throws IOException {
+        if (key.isBlank()) {
+            return null;
+        }
+        Path file = Path.of(key);
+        return (!key.contains("+") || Files.exists(file) ? Files.readString(file) : key).strip();
     }
 
     /** What differs in an open store, one sentence each. */

@@ -2,6 +2,7 @@ package org.gongbao.linkeddata;
 
 import java.io.OutputStream;
 import java.util.List;
+import java.util.Optional;
 import org.apache.jena.datatypes.xsd.XSDDatatype;
 import org.apache.jena.rdf.model.Model;
 import org.apache.jena.rdf.model.Property;
@@ -69,18 +70,26 @@ final class DcatCatalogue implements CatalogueGraphs {
         digest.addProperty(
                 model.createProperty(Vocabulary.SPDX, "checksumValue"),
                 ResourceFactory.createTypedLiteral(file.sha256(), XSDDatatype.XSDhexBinary));
+        packing(file.name())
+                .ifPresent(
+                        type -> distribution.addProperty(DCAT.compressFormat, model.createResource(mediaType(type))));
         return distribution
                 .addProperty(RDF.type, DCAT.Distribution)
                 .addProperty(DCTerms.title, file.name())
                 .addProperty(DCAT.accessURL, distribution)
                 .addProperty(DCAT.downloadURL, distribution)
                 .addProperty(DCAT.mediaType, model.createResource(mediaType(file.mediaType())))
-                .addProperty(DCAT.compressFormat, model.createResource(mediaType("application/gzip")))
                 .addProperty(
                         DCAT.byteSize,
                         ResourceFactory.createTypedLiteral(
                                 Long.toString(file.bytes()), XSDDatatype.XSDnonNegativeInteger))
                 .addProperty(checksum, digest);
+    }
+
+    private static Optional<String> packing(String name) {
+        return name.endsWith(".gz")
+                ? Optional.of("application/gzip")
+                : name.endsWith(".zst") ? Optional.of("application/zstd") : Optional.empty();
     }
 
     private static String mediaType(String name) {

@@ -46,7 +46,7 @@ public record Checkpoint(String origin, long size, byte[] root, String note) {
     }
 
     /** Whether a line is the signature of a text by a key. */
-    static boolean isSigned(String text, String line, String verifier) {
+    public static boolean isSigned(String text, String line, String verifier) {
         String[] key = verifier.split("\\+", 3);
         return line.startsWith("— " + key[0] + " ") && fits(text, line.substring(key[0].length() + 3), key);
     }

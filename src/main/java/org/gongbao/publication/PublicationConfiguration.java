@@ -103,6 +103,11 @@ class PublicationConfiguration {
     }
 
     @Bean
+    Snapshots snapshots(Database database, PackageStore packages) {
+        return new Snapshots(database, packages);
+    }
+
+    @Bean
     PublishedVersions publishedVersions(RegisterDocuments documents, TransparencyLog log) {
         return new PublishedVersions(documents, log);
     }

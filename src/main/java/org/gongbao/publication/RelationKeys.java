@@ -17,7 +17,7 @@ import org.jspecify.annotations.Nullable;
  * What a document can be recognised by when another one cites it: its number, and its titles, in one spelling each; and what
  * tells documents of one title apart: its issuers and its dates.
  */
-final class RelationKeys {
+public final class RelationKeys {
 
     /** A number after NFKC: {@code 云政办字〔2023〕12号}, {@code 云政办字[2023]第012号}. Groups: code, year, serial number. */
     private static final Pattern NUMBER =
@@ -28,7 +28,8 @@ final class RelationKeys {
 
     private RelationKeys() {}
 
-    static @Nullable String ofNumber(@Nullable String number) {
+    /** The key of a number; null for none. */
+    public static @Nullable String ofNumber(@Nullable String number) {
         if (number == null || number.isBlank()) {
             return null;
         }
@@ -40,7 +41,8 @@ final class RelationKeys {
                         : plain);
     }
 
-    static @Nullable String ofTitle(@Nullable String title) {
+    /** The key of a title; null for none. */
+    public static @Nullable String ofTitle(@Nullable String title) {
         if (title == null) {
             return null;
         }

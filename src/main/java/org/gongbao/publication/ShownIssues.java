@@ -70,6 +70,8 @@ final class ShownIssues {
                 .text(shown.text())
                 .findings(List.of())
                 .build();
-        return new PublicPackage(content.uid(), content.version(), rest, List.of());
+        // How far it may travel stands in a file that prints nothing.
+        List<PublicPackage.File> left = content.file(Terms.FILE).stream().toList();
+        return new PublicPackage(content.uid(), content.version(), rest, left);
     }
 }

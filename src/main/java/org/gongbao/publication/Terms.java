@@ -6,6 +6,7 @@ import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.gongbao.archive.StorageException;
 import org.gongbao.record.CanonicalJson;
 import org.gongbao.record.DocumentRecord;
@@ -132,9 +133,15 @@ public enum Terms {
 
     private static Terms parse(byte[] bytes, Path file) {
         String code = JsonMapper.shared().readTree(bytes).path("terms").asString();
-        return Arrays.stream(values())
-                .filter(terms -> terms.code.equals(code))
-                .findFirst()
-                .orElseThrow(() -> new StorageException("the terms in " + file + " are unknown: " + code));
+        return find(code).orElseThrow(() -> new StorageException("the terms in " + file + " are unknown: " + code));
+    }
+
+    private static Optional<Terms> find(String code) {
+        return Arrays.stream(values()).filter(terms -> terms.code.equals(code)).findFirst();
+    }
+
+    /** The terms of a code; the narrowest for one that is unknown. */
+    static Terms ofCode(String code) {
+        return find(code).orElse(PAGE);
     }
 }

@@ -2,6 +2,7 @@ package org.gongbao.publication;
 
 import java.io.ByteArrayOutputStream;
 import java.nio.charset.StandardCharsets;
+import java.time.Instant;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
@@ -34,6 +35,28 @@ public final class TransparencyLog {
     /** Whether the store was filled with the samples of an invented city; every page says so. */
     public boolean isOfSamples() {
         return signer.origin().contains(LogOrigin.SAMPLES);
+    }
+
+    /**
+     * Signs a text that is no checkpoint and ends in a line break.
+     *
+     * @return the line of the signature, as a C2SP signed note has it; empty in a mirror, which has no key
+     */
+    public Optional<String> sign(String text) {
+        return signer.isMirror() ? Optional.empty() : Optional.of(signer.signText(text));
+    }
+
+    /** The root of the tree of the first events. */
+    public byte[] root(long events) {
+        return store().tree().root(events);
+    }
+
+    /** The time of the event at a position; 1970 where there is none. */
+    public Instant time(long position) {
+        return eventsAfter(Math.max(0, position - 1), 1).stream()
+                .findFirst()
+                .map(LogEvent::time)
+                .orElse(Instant.EPOCH);
     }
 
     /** The key that verifies checkpoints, as {@code name+hash+base64}. */

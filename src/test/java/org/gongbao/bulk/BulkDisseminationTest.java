@@ -1,124 +1,192 @@
 package org.gongbao.bulk;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.gongbao.bulk.BulkStore.text;
 
 import java.io.IOException;
-import java.io.InputStream;
-import java.io.OutputStream;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.security.MessageDigest;
 import java.time.Duration;
-import java.time.Instant;
-import java.util.ArrayList;
-import java.util.Comparator;
-import java.util.HexFormat;
 import java.util.List;
-import java.util.Optional;
 import java.util.stream.Stream;
-import java.util.zip.GZIPInputStream;
-import org.gongbao.linkeddata.DocumentGraphs;
-import org.gongbao.linkeddata.RdfFormat;
-import org.gongbao.publication.Change;
-import org.gongbao.publication.PublishedDocument;
-import org.gongbao.publication.PublishedDocuments;
-import org.gongbao.publication.StatedTerms;
+import org.gongbao.publication.LogEvent;
+import org.gongbao.publication.PublishedStore;
 import org.gongbao.publication.Terms;
 import org.gongbao.publication.Uid;
-import org.gongbao.record.DocumentRecord;
-import org.gongbao.record.Source;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 class BulkDisseminationTest {
 
     @TempDir
+    Path data;
+
+    @TempDir
     Path folder;
 
-    private final Register register = new Register();
+    private PublishedStore published;
+    private BulkStore store;
 
-    private BulkDissemination open() {
-        return open("1");
+    @BeforeEach
+    void openStore() {
+        published = new PublishedStore(data);
+        store = new BulkStore(published, folder);
     }
 
-    private BulkDissemination open(String version) {
-        return new BulkDissemination(folder, new Lines(version), register, BulkDisseminationTest::time);
+    @AfterEach
+    void close() {
+        store.close();
     }
 
-    private static Instant time(long position) {
-        return Instant.parse("2024-01-01T00:00:00Z").plusSeconds(position);
+    private Uid publish(String words, Terms terms) {
+        return published.publish(
+                Uid.mint(),
+                PublishedStore.notice(1 + (int) published.position(), words),
+                terms,
+                LogEvent.Type.RELEASED);
+    }
+
+    private void revise(Uid uid, String words, Terms terms) {
+        published.publish(uid, PublishedStore.notice(1, words), terms, LogEvent.Type.REVISED);
     }
 
     @Test
-    void theFirstChangeMakesARelease() throws IOException {
-        BulkDissemination bulk = open();
-        bulk.apply(List.of(register.publish("关于印发方案的通知")), 1);
+    void theFirstChangeMakesARelease() {
+        BulkDissemination bulk = store.open();
+        Uid uid = published.publish("印发方案");
+        store.apply(bulk);
 
         Release release = bulk.latest().orElseThrow();
+        assertThat(release.name()).isEqualTo("1-1");
         assertThat(release.documents()).isEqualTo(1);
-        assertThat(text(release, "documents.ndjson.gz")).contains("关于印发方案的通知").endsWith("\n");
-        assertThat(text(release, "documents.csv.gz")).startsWith("\uFEFFuid,title,");
-        assertThat(text(release, "documents.nq.gz")).isEqualTo("0000000000000001\n");
+        for (Packing packing : Packing.values()) {
+            assertThat(text(release, "documents.ndjson" + packing.suffix))
+                    .contains("印发方案")
+                    .endsWith("\n");
+            assertThat(text(release, "documents.csv" + packing.suffix)).startsWith("uid,title,");
+            assertThat(text(release, "documents-excel.csv" + packing.suffix)).startsWith("\uFEFFuid,title,");
+            assertThat(text(release, "documents.nq" + packing.suffix)).isEqualTo(uid + " 1\n");
+        }
     }
 
     @Test
-    void aReleaseHoldsWhatItsTermsLetInAndStatesTheCondition() throws IOException {
-        BulkDissemination bulk = open();
-        register.publish(uid(1), 1, "仅网页的通知", Terms.PAGE);
-        register.publish(uid(2), 1, "仅搜索的通知", Terms.SEARCH_ENGINES);
-        register.publish(uid(3), 1, "有条件的通知", Terms.CONDITIONAL);
-        bulk.apply(List.of(register.publish(uid(4), 1, "无条件的通知", Terms.OPEN)), 4);
+    void whatIsInADocumentIsInTablesOfItsOwn() {
+        BulkDissemination bulk = store.open();
+        Uid first = publish("甲", Terms.OPEN);
+        Uid second = publish("乙", Terms.OPEN);
+        store.apply(bulk);
+
+        Release release = bulk.latest().orElseThrow();
+        assertThat(text(release, "tables.csv.gz")).contains(second + ",1,任务表,1,2,事项,乙");
+        assertThat(text(release, "duties.csv.gz")).contains(first + ",1,,甲,云州市财政局,,2024-12-31");
+        assertThat(text(release, "citations.csv.gz")).contains(second + ",1,依据," + first + ",,云政办字〔2023〕1号,");
+        assertThat(text(release, "citations.csv.gz")).contains(first + ",1,依据,,,云政办字〔2023〕0号,");
+        assertThat(text(release, "agencies.csv.gz")).contains("云州市人民政府,,,2,2023-05-06,2023-05-06");
+        assertThat(text(release, "coverage.csv.gz")).contains(",2023,2,0,,");
+        assertThat(text(release, "opening-list.csv.gz")).contains("云州市人民政府,open,2,continuous,");
+        assertThat(text(release, "text.ndjson.gz").lines()).hasSize(2);
+    }
+
+    @Test
+    void aReleaseHoldsWhatItsTermsLetInAndStatesTheCondition() {
+        BulkDissemination bulk = store.open();
+        Uid page = publish("仅网页", Terms.PAGE);
+        publish("仅搜索", Terms.SEARCH_ENGINES);
+        publish("有条件", Terms.CONDITIONAL);
+        publish("无条件", Terms.OPEN);
+        store.apply(bulk);
 
         Release release = bulk.latest().orElseThrow();
         assertThat(release.documents()).isEqualTo(2);
         for (Release.ReleaseFile file : release.files()) {
-            assertThat(text(release, file.name())).doesNotContain("仅网页", "仅搜索", uid(1).value(), uid(2).value());
+            assertThat(text(release, file.name())).doesNotContain("仅网页", "仅搜索", page.value());
         }
         List<String> lines = text(release, "documents.ndjson.gz").lines().toList();
-        assertThat(lines.get(0)).contains("\"terms\":\"conditional\"", "\"title\":\"有条件的通知\"", "\"text\":\"\"");
-        assertThat(lines.get(1)).contains("\"terms\":\"open\"", "\"text\":\"无条件的通知\"");
+        assertThat(lines)
+                .filteredOn(line -> line.contains("\"terms\":\"conditional\""))
+                .singleElement()
+                .satisfies(line -> assertThat(line).contains("关于有条件的通知").contains("\"text\":\"\""));
+        assertThat(text(release, "text.ndjson.gz")).contains("无条件").doesNotContain("有条件");
         assertThat(text(release, "documents.csv.gz").lines().skip(1))
                 .extracting(line -> line.substring(line.lastIndexOf(',') + 1))
-                .containsExactly("conditional", "open");
+                .containsExactlyInAnyOrder("conditional", "open");
     }
 
     @Test
-    void whatIsNoLongerOpenLeavesAtOnceWithTheReleaseThatHeldIt() throws IOException {
-        BulkDissemination bulk = open();
-        bulk.apply(List.of(register.publish(uid(1), 1, "金丝雀通知", Terms.OPEN)), 1);
+    void whatIsNoLongerOpenLeavesEveryReleaseAtOnce() throws IOException {
+        BulkDissemination bulk = store.open();
+        Uid uid = publish("金丝雀", Terms.OPEN);
+        store.apply(bulk);
         Release before = bulk.latest().orElseThrow();
-        bulk.apply(List.of(register.publish(uid(1), 2, "金丝雀通知", Terms.PAGE)), 2);
+        publish("留下", Terms.OPEN);
+        store.apply(bulk);
+        bulk.bringUpToDate();
+        revise(uid, "金丝雀", Terms.PAGE);
+        store.apply(bulk);
 
-        assertThat(bulk.latest().orElseThrow().documents()).isZero();
-        assertThat(bulk.find(before.name())).isEmpty();
+        assertThat(bulk.all()).extracting(Release::name).containsExactly("3-3", "2-3", "1-3");
         assertThat(before.folder()).doesNotExist();
+        assertThat(filesThatHold("金丝雀")).isEmpty();
+        assertThat(text(bulk.all().get(1), "tombstones.csv.gz")).contains(uid + ",narrowed,3,");
+        assertThat(text(bulk.all().get(1), "documents.ndjson.gz")).contains("留下");
     }
 
-    private static Uid uid(int number) {
-        return new Uid("%016d".formatted(number));
+    private List<Path> filesThatHold(String words) throws IOException {
+        try (Stream<Path> all = Files.walk(folder)) {
+            return all.filter(Files::isRegularFile)
+                    .filter(file -> text(file).contains(words))
+                    .toList();
+        }
     }
 
     @Test
-    void digestsAndSizesAreThoseOfTheFiles() throws Exception {
-        BulkDissemination bulk = open();
-        bulk.apply(List.of(register.publish("通知")), 1);
+    void aNarrowerVersionNarrowsTheOneBeforeIt() {
+        BulkDissemination bulk = store.open();
+        Uid uid = publish("全文", Terms.OPEN);
+        store.apply(bulk);
+        revise(uid, "全文", Terms.CONDITIONAL);
+        store.apply(bulk);
 
-        for (Release.ReleaseFile file : bulk.latest().orElseThrow().files()) {
-            byte[] bytes =
-                    Files.readAllBytes(bulk.latest().orElseThrow().folder().resolve(file.name()));
+        Release first = bulk.find(new ReleaseName(1, 2)).orElseThrow();
+        assertThat(text(first, "documents.ndjson.gz"))
+                .contains("\"terms\":\"conditional\"", "\"text\":\"\"", "\"version\":1");
+    }
+
+    @Test
+    void digestsAndSizesAreThoseOfTheFilesAndOfWhatIsInThem() throws IOException {
+        BulkDissemination bulk = store.open();
+        published.publish("一");
+        store.apply(bulk);
+        Release release = bulk.latest().orElseThrow();
+
+        for (Release.ReleaseFile file : release.files()) {
+            byte[] bytes = Files.readAllBytes(release.folder().resolve(file.name()));
             assertThat(file.bytes()).isEqualTo(bytes.length);
-            assertThat(file.sha256())
-                    .isEqualTo(HexFormat.of()
-                            .formatHex(MessageDigest.getInstance("SHA-256").digest(bytes)));
+            assertThat(file.sha256()).isEqualTo(Digest.of(bytes));
+            assertThat(file.contentSha256()).isEqualTo(Digest.of(text(release, file.name())));
         }
+        String manifest = text(release, "manifest.json");
+        assertThat(ReleaseManifest.isSigned(
+                        manifest.getBytes(java.nio.charset.StandardCharsets.UTF_8),
+                        text(release, "manifest.json.sig"),
+                        published.log().verifier()))
+                .isTrue();
+        assertThat(ReleaseManifest.isSigned(
+                        manifest.replace("1-1", "1-2").getBytes(java.nio.charset.StandardCharsets.UTF_8),
+                        text(release, "manifest.json.sig"),
+                        published.log().verifier()))
+                .isFalse();
     }
 
     @Test
     void furtherChangesAreNotedAndReleasedWhenPublishingPauses() {
-        BulkDissemination bulk = open();
-        bulk.apply(List.of(register.publish("一")), 1);
-        bulk.apply(List.of(register.publish("二")), 2);
+        BulkDissemination bulk = store.open();
+        published.publish("一");
+        store.apply(bulk);
+        published.publish("二");
+        store.apply(bulk);
         assertThat(bulk.position()).isEqualTo(2);
         assertThat(bulk.latest().orElseThrow().documents()).isEqualTo(1);
 
@@ -133,10 +201,12 @@ class BulkDisseminationTest {
 
     @Test
     void aReleaseThatLacksSomethingIsBroughtUpToDateWhenAsked() {
-        BulkDissemination bulk = open();
+        BulkDissemination bulk = store.open();
         assertThat(bulk.isCurrent()).as("nothing is public").isTrue();
-        bulk.apply(List.of(register.publish("一")), 1);
-        bulk.apply(List.of(register.publish("二")), 2);
+        published.publish("一");
+        store.apply(bulk);
+        published.publish("二");
+        store.apply(bulk);
         assertThat(bulk.isCurrent()).isFalse();
 
         bulk.bringUpToDate();
@@ -146,32 +216,67 @@ class BulkDisseminationTest {
     }
 
     @Test
-    void theReleaseBeforeStaysForThoseWhoAreDownloadingItUntilSomethingIsWithdrawn() {
-        BulkDissemination bulk = open();
-        for (int position = 1; position <= 3; position++) {
-            bulk.apply(List.of(register.publish("第" + position)), position);
+    void theNewestReleasesStayAndAnOlderOneIsKnown() {
+        BulkDissemination bulk = store.open();
+        for (int position = 1; position <= 4; position++) {
+            published.publish("第" + position);
+            store.apply(bulk);
             bulk.bringUpToDate();
         }
-        assertThat(bulk.find("000000000003")).isPresent();
-        assertThat(bulk.find("000000000002")).isPresent();
-        assertThat(bulk.find("000000000001")).isEmpty();
 
-        bulk.apply(List.of(register.withdraw("0000000000000002")), 4);
+        assertThat(bulk.all()).extracting(Release::name).containsExactly("4-4", "3-3", "2-2");
+        for (BulkDissemination each : List.of(bulk, store.open())) {
+            assertThat(each.replacement(new ReleaseName(1, 1)).map(Release::name))
+                    .contains("4-4");
+            assertThat(each.replacement(new ReleaseName(1, 2))).isEmpty();
+            assertThat(each.replacement(new ReleaseName(7, 7))).isEmpty();
+        }
+    }
 
-        assertThat(bulk.find("000000000004")).isPresent();
-        assertThat(bulk.find("000000000003")).isEmpty();
-        assertThat(bulk.wasReplaced("000000000003")).isTrue();
+    @Test
+    void aWithdrawalMakesOlderReleasesAnewAndTheirNamesLeadThere() throws IOException {
+        BulkDissemination bulk = store.open();
+        published.publish("留下");
+        Uid gone = published.publish("撤回的");
+        store.apply(bulk);
+        published.publish("后来");
+        store.apply(bulk);
+        bulk.bringUpToDate();
+        published.withdraw(gone);
+        store.apply(bulk);
+
+        assertThat(bulk.all()).extracting(Release::name).containsExactly("4-4", "3-4", "2-4");
+        assertThat(filesThatHold("撤回的")).isEmpty();
+        assertThat(bulk.replacement(new ReleaseName(2, 2)).map(Release::name)).contains("2-4");
+        assertThat(text(bulk.all().get(2), "tombstones.csv.gz")).contains(gone + ",withdrawn,4,");
+        assertThat(text(bulk.all().get(2), "documents.ndjson.gz"))
+                .contains("留下")
+                .doesNotContain("后来");
+    }
+
+    @Test
+    void whatComesBackAfterAWithdrawalIsInNoOlderRelease() {
+        BulkDissemination bulk = store.open();
+        Uid uid = published.publish("反复");
+        store.apply(bulk);
+        published.withdraw(uid);
+        published.publish(uid, PublishedStore.notice(1, "反复"), Terms.OPEN, LogEvent.Type.RELEASED);
+        store.apply(bulk);
+
+        assertThat(bulk.all()).extracting(Release::documents).containsExactly(1L, 0L);
     }
 
     @Test
     void whilePublishingGoesOnAReleaseIsMadeAtTheLatestTime() {
-        BulkDissemination bulk = open();
-        bulk.apply(List.of(register.publish("一")), 1);
+        BulkDissemination bulk = store.open();
+        published.publish("一");
+        store.apply(bulk);
         ReleaseSchedule schedule = new ReleaseSchedule(bulk, Duration.ofSeconds(5), Duration.ofMinutes(1));
         long begun = System.nanoTime();
         schedule.look(begun);
         for (int second = 1; second <= 61; second++) {
-            bulk.apply(List.of(register.publish("第" + second)), second + 1);
+            published.publish("第" + second);
+            store.apply(bulk);
             schedule.look(begun + Duration.ofSeconds(second).toNanos());
         }
 
@@ -180,161 +285,100 @@ class BulkDisseminationTest {
     }
 
     @Test
-    void whatIsWithdrawnLeavesAtOnce() throws IOException {
-        BulkDissemination bulk = open();
-        bulk.apply(List.of(register.publish("留下"), register.publish("撤回")), 2);
-        bulk.apply(List.of(register.withdraw("0000000000000002")), 3);
-
-        assertThat(text(bulk.latest().orElseThrow(), "documents.ndjson.gz"))
-                .contains("留下")
-                .doesNotContain("撤回");
-        try (Stream<Path> folders = Files.list(folder.resolve(Release.DATASET))) {
-            assertThat(folders).hasSize(1);
-        }
-    }
-
-    @Test
     void aReleaseIsOfTheTimeOfItsLastEventEvenIfThatTookADocumentAway() {
-        BulkDissemination bulk = open();
-        bulk.apply(List.of(register.publish("留下"), register.publish("撤回")), 2);
-        assertThat(bulk.latest().orElseThrow().issued()).isEqualTo(time(2));
-        bulk.apply(List.of(register.withdraw("0000000000000002")), 3);
-        assertThat(bulk.latest().orElseThrow().issued()).isEqualTo(time(3));
-    }
-
-    @Test
-    void whatOnceWasAReleaseIsKnownAndNothingElse() {
-        BulkDissemination bulk = open();
-        bulk.apply(List.of(register.publish("留下"), register.publish("撤回")), 2);
-        bulk.apply(List.of(register.withdraw("0000000000000002")), 3);
-
-        for (BulkDissemination each : List.of(bulk, open())) {
-            assertThat(each.wasReplaced("000000000002")).isTrue();
-            assertThat(each.wasReplaced("000000000001")).isFalse();
-            assertThat(each.wasReplaced("000000000003")).isFalse();
-            assertThat(each.wasReplaced("")).isFalse();
-        }
+        BulkDissemination bulk = store.open();
+        published.publish("留下");
+        Uid gone = published.publish("撤回");
+        store.apply(bulk);
+        assertThat(bulk.latest().orElseThrow().issued())
+                .isEqualTo(published.log().time(2));
+        published.withdraw(gone);
+        store.apply(bulk);
+        assertThat(bulk.latest().orElseThrow().issued())
+                .isEqualTo(published.log().time(3));
     }
 
     @Test
     void linkedDataThatIsMadeOtherwiseMakesTheReleaseAnew() {
-        open().apply(List.of(register.publish("一")), 1);
+        published.publish("一");
+        store.apply(store.open());
 
-        assertThat(open().position()).isEqualTo(1);
-        BulkDissemination moved = open("2");
+        assertThat(store.open().position()).isEqualTo(1);
+        BulkDissemination moved = store.open("2");
         assertThat(moved.position()).isZero();
-        moved.rebuild(register.all().map(document -> new Change(document.position(), document.uid(), document)), 1);
+        moved.rebuild(Stream.empty(), 1);
         assertThat(moved.position()).isEqualTo(1);
     }
 
     @Test
-    void theSameDocumentsGiveTheSameBytes() throws IOException {
-        BulkDissemination bulk = open();
-        bulk.apply(List.of(register.publish("一"), register.publish("二")), 2);
-        Release first = bulk.latest().orElseThrow();
-        List<String> before =
-                first.files().stream().map(Release.ReleaseFile::sha256).toList();
-        byte[] manifest = Files.readAllBytes(first.folder().resolve("manifest.json"));
-
-        bulk.rebuild(register.all().map(document -> new Change(document.position(), document.uid(), document)), 2);
-
-        Release second = bulk.latest().orElseThrow();
-        assertThat(second.files().stream().map(Release.ReleaseFile::sha256)).isEqualTo(before);
-        assertThat(Files.readAllBytes(second.folder().resolve("manifest.json"))).isEqualTo(manifest);
-    }
-
-    @Test
     void whatACrashLeftIsRemovedAndMadeAgain() throws IOException {
-        BulkDissemination bulk = open();
-        bulk.apply(List.of(register.publish("一")), 1);
+        BulkDissemination bulk = store.open();
+        published.publish("一");
+        store.apply(bulk);
         Files.delete(bulk.latest().orElseThrow().folder().resolve("documents.nq.gz"));
-        Files.createDirectories(folder.resolve(Release.DATASET).resolve("000000000009.part"));
+        Files.createDirectories(folder.resolve(Release.DATASET).resolve("9-9.part"));
 
-        BulkDissemination again = open();
+        BulkDissemination again = store.open();
 
         assertThat(again.latest()).isEmpty();
         assertThat(again.position()).isZero();
-        again.apply(List.of(register.publish("二")), 2);
+        published.publish("二");
+        store.apply(again);
         assertThat(again.latest().orElseThrow().documents()).isEqualTo(2);
     }
 
     @Test
+    void aDamagedPackageIsNamedInTheManifestAndHidesNothingElse() throws IOException {
+        BulkDissemination bulk = store.open();
+        Uid damaged = published.publish("损坏");
+        published.publish("完好");
+        try (Stream<Path> all = Files.walk(data.resolve("archive"))) {
+            for (Path file : all.filter(each -> each.endsWith("record.json")).toList()) {
+                if (Files.readString(file).contains("损坏")) {
+                    Files.writeString(file, "{}");
+                }
+            }
+        }
+        store.apply(bulk);
+
+        Release release = bulk.latest().orElseThrow();
+        assertThat(release.documents()).isEqualTo(1);
+        assertThat(text(release, "manifest.json")).contains("\"unreadable\":[\"" + damaged + "\"]");
+    }
+
+    @Test
     void aFormulaInATitleStaysText() {
-        for (String title : List.of("=1+1", "＝cmd", "+1", "-1", "@sum", "\tx")) {
-            register.publish(title);
+        BulkDissemination bulk = store.open();
+        List<String> titles = List.of("=1+1", "＝cmd", "+1", "-1", "@sum", "\tx");
+        for (String title : titles) {
+            published.publish(
+                    Uid.mint(),
+                    PublishedStore.notice(1 + (int) published.position(), "一").toBuilder()
+                            .title(title)
+                            .build(),
+                    Terms.OPEN,
+                    LogEvent.Type.RELEASED);
         }
+        store.apply(bulk);
 
-        assertThat(register.all().map(CsvRow::of).map(row -> row.get(1))).allMatch(cell -> cell.startsWith("'"));
+        String csv = text(bulk.latest().orElseThrow(), "documents.csv.gz");
+        assertThat(titles).allMatch(title -> csv.contains(",'" + title + ",") || csv.contains(",\"'" + title + "\","));
     }
 
-    private static String text(Release release, String name) throws IOException {
-        try (InputStream in =
-                new GZIPInputStream(Files.newInputStream(release.folder().resolve(name)))) {
-            return new String(in.readAllBytes(), StandardCharsets.UTF_8);
-        }
-    }
+    @Test
+    void everyTableIsDescribedWithAllItsColumns() {
+        BulkDissemination bulk = store.open();
+        published.publish("一");
+        store.apply(bulk);
+        Release release = bulk.latest().orElseThrow();
 
-    /** Graphs by identifier alone. */
-    private record Lines(String version) implements DocumentGraphs {
-        @Override
-        public void write(PublishedDocument document, RdfFormat format, OutputStream out) {
-            throw new UnsupportedOperationException();
-        }
-
-        @Override
-        public byte[] quads(PublishedDocument document) {
-            return (document.uid() + "\n").getBytes(StandardCharsets.UTF_8);
-        }
-    }
-
-    /** The public documents of a test, in memory. */
-    private static final class Register implements PublishedDocuments {
-
-        private final List<PublishedDocument> documents = new ArrayList<>();
-        private long position;
-
-        Change publish(String title) {
-            return publish(new Uid("%016d".formatted(position + 1)), 1, title, Terms.OPEN);
-        }
-
-        Change publish(Uid uid, int version, String title, Terms terms) {
-            position++;
-            documents.removeIf(document -> document.uid().equals(uid));
-            DocumentRecord record = DocumentRecord.builder(
-                            new Source("document.pdf", "ab", "application/pdf", 1, null, 1, false))
-                    .title(title)
-                    .text(title)
-                    .build();
-            Instant time = time(position);
-            documents.add(new PublishedDocument(
-                    uid, version, position, time, time, StatedTerms.in(uid, version, record, terms), List.of()));
-            return new Change(position, uid, documents.get(documents.size() - 1));
-        }
-
-        Change withdraw(String uid) {
-            position++;
-            documents.removeIf(document -> document.uid().value().equals(uid));
-            return new Change(position, new Uid(uid), null);
-        }
-
-        @Override
-        public Optional<PublicState> find(Uid uid) {
-            return Optional.empty();
-        }
-
-        @Override
-        public Stream<PublishedDocument> all() {
-            return documents.stream().sorted(Comparator.comparingLong(PublishedDocument::position));
-        }
-
-        @Override
-        public long count() {
-            return documents.size();
-        }
-
-        @Override
-        public long position() {
-            return position;
-        }
+        TableDescriptions.tables().forEach((name, columns) -> {
+            String header = text(release, name + ".gz").lines().findFirst().orElseThrow();
+            assertThat(header)
+                    .isEqualTo(
+                            String.join(",", columns.stream().map(Column::name).toList()));
+            assertThat(text(release, "csv-metadata.json")).contains("\"url\":\"" + name + "\"");
+            assertThat(text(release, "datapackage.json")).contains("\"path\":\"" + name + ".gz\"");
+        });
     }
 }

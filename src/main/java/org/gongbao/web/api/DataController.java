@@ -2,9 +2,8 @@ package org.gongbao.web.api;
 
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.ByteArrayOutputStream;
-import java.util.List;
-import java.util.Optional;
 import org.gongbao.bulk.Release;
+import org.gongbao.bulk.ReleaseName;
 import org.gongbao.bulk.Releases;
 import org.gongbao.linkeddata.CatalogueGraphs;
 import org.gongbao.linkeddata.CatalogueGraphs.FileDescribed;
@@ -12,7 +11,6 @@ import org.gongbao.linkeddata.CatalogueGraphs.ReleaseDescription;
 import org.gongbao.linkeddata.RdfFormat;
 import org.gongbao.web.Refusal;
 import org.gongbao.web.SiteIdentity;
-import org.springframework.core.io.FileSystemResource;
 import org.springframework.core.io.Resource;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
@@ -25,8 +23,6 @@ import org.springframework.web.bind.annotation.PathVariable;
 /** Downloads of everything: a page, the files of the newest release with their manifest, the catalogue as DCAT. */
 @Controller
 class DataController {
-
-    private static final List<String> BESIDE = List.of("manifest.json", "SHA256SUMS");
 
     private final Releases releases;
     private final CatalogueGraphs catalogue;
@@ -69,32 +65,17 @@ class DataController {
                 .build();
     }
 
-    @GetMapping("/data/documents/{name}/{file}")
+    @GetMapping("/data/documents/{name:\\d+-\\d+}/{file}")
     ResponseEntity<Resource> file(@PathVariable String name, @PathVariable String file) {
-        Release release = releases.find(name).orElseThrow(() -> noRelease(name));
-        Optional<Release.ReleaseFile> listed = release.file(file);
-        if (listed.isEmpty() && !BESIDE.contains(file)) {
-            throw Refusal.notFound();
-        }
-        ResponseEntity.BodyBuilder answer = ResponseEntity.ok()
-                .header(HttpHeaders.CONTENT_TYPE, mediaType(file, listed))
-                .header(HttpHeaders.CACHE_CONTROL, "no-cache");
-        listed.ifPresent(found -> answer.eTag("\"" + found.sha256() + "\""));
-        return answer.body(new FileSystemResource(release.folder().resolve(file)));
+        ReleaseName id = ReleaseName.parse(name).orElseThrow(Refusal::notFound);
+        Release release = releases.find(id).orElseThrow(() -> noRelease(id));
+        return ReleaseFiles.answer(release.files(), release.folder(), file);
     }
 
-    private Refusal noRelease(String name) {
-        return releases.latest()
-                .filter(newest -> releases.wasReplaced(name))
-                .map(newest -> new Refusal(HttpStatus.GONE, "release-gone", path(newest) + "/manifest.json"))
+    private Refusal noRelease(ReleaseName name) {
+        return releases.replacement(name)
+                .map(other -> new Refusal(HttpStatus.GONE, "release-gone", path(other) + "/manifest.json"))
                 .orElseGet(Refusal::notFound);
-    }
-
-    private static String mediaType(String file, Optional<Release.ReleaseFile> listed) {
-        if (listed.isPresent()) {
-            return "application/gzip";
-        }
-        return file.endsWith(".json") ? "application/json" : "text/plain;charset=utf-8";
     }
 
     private ReleaseDescription description(Release release) {

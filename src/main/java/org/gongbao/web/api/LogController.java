@@ -1,10 +1,15 @@
 package org.gongbao.web.api;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Base64;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import org.gongbao.publication.LogProof;
 import org.gongbao.publication.PublicPackages;
 import org.gongbao.publication.TransparencyLog;
@@ -102,19 +107,27 @@ class LogController {
         }
         LogProof proof = log.inclusionProof(new Uid(uid)).orElseThrow(Refusal::notFound);
         Base64.Encoder base64 = Base64.getEncoder();
-        Map<String, Object> answer = Map.of(
-                "index",
-                proof.index(),
-                "leaf",
-                proof.leaf(),
-                "path",
-                proof.path().stream().map(base64::encodeToString).toList(),
-                "checkpoint",
-                proof.checkpoint().note());
+        Map<String, Object> answer = new TreeMap<>();
+        answer.put("index", proof.index());
+        answer.put("leaf", proof.leaf());
+        answer.put("path", proof.path().stream().map(base64::encodeToString).toList());
+        answer.put("checkpoint", proof.checkpoint().note());
+        // The manifest leads from the digest in the leaf to the digests of the files, as long as they may be read.
+        if (packages.file(proof.index() + 1, "manifest.json") instanceof PublicPackages.Answer.Found found) {
+            answer.put("manifest", read(found.path()));
+        }
         return ResponseEntity.ok()
                 .contentType(MediaType.APPLICATION_JSON)
                 .cacheControl(CacheControl.noCache())
                 .body(CanonicalJson.bytes(answer));
+    }
+
+    private static String read(Path file) {
+        try {
+            return Files.readString(file);
+        } catch (IOException e) {
+            throw new UncheckedIOException("the manifest " + file + " cannot be read", e);
+        }
     }
 
     private Optional<byte[]> bytes(TilePath tile) {

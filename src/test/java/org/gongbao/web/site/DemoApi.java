@@ -8,7 +8,10 @@ import java.nio.file.Path;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import org.gongbao.bulk.DeltaName;
+import org.gongbao.bulk.Deltas;
 import org.gongbao.bulk.Release;
+import org.gongbao.bulk.ReleaseName;
 import org.gongbao.bulk.Releases;
 import org.gongbao.linkeddata.CatalogueGraphs;
 import org.gongbao.linkeddata.Concepts;
@@ -80,14 +83,12 @@ class DemoApi {
     @Bean
     Releases releases() {
         Release release = new Release(
-                "000000000043",
-                43,
+                new ReleaseName(43, 43),
                 Instant.parse("2023-05-31T08:00:00Z"),
                 43,
                 List.of(
-                        new Release.ReleaseFile("documents.csv.gz", "text/csv", 9_012, "0f".repeat(32)),
-                        new Release.ReleaseFile(
-                                "documents.ndjson.gz", "application/x-ndjson", 1_204_334, "a1".repeat(32))),
+                        file("documents.csv.gz", "text/csv", 9_012),
+                        file("documents.ndjson.gz", "application/x-ndjson", 1_204_334)),
                 Path.of("target/demo"));
         return new Releases() {
             @Override
@@ -96,8 +97,13 @@ class DemoApi {
             }
 
             @Override
-            public Optional<Release> find(String name) {
-                return latest().filter(found -> found.name().equals(name));
+            public List<Release> all() {
+                return List.of(release);
+            }
+
+            @Override
+            public Optional<Release> find(ReleaseName name) {
+                return latest().filter(found -> found.id().equals(name));
             }
 
             @Override
@@ -109,8 +115,27 @@ class DemoApi {
             public void bringUpToDate() {}
 
             @Override
-            public boolean wasReplaced(String name) {
-                return name.equals("000000000042");
+            public Optional<Release> replacement(ReleaseName name) {
+                return latest().filter(found -> name.position() == 42);
+            }
+        };
+    }
+
+    private static Release.ReleaseFile file(String name, String mediaType, long bytes) {
+        return new Release.ReleaseFile(name, mediaType, "gzip", bytes, "0f".repeat(32), bytes * 7, "a1".repeat(32));
+    }
+
+    @Bean
+    Deltas deltas() {
+        return new Deltas() {
+            @Override
+            public Answer name(long from, long to) {
+                return new Answer.Unknown();
+            }
+
+            @Override
+            public Answer find(DeltaName name) {
+                return new Answer.Unknown();
             }
         };
     }

@@ -1,0 +1,283 @@
+package org.gongbao.bulk;
+
+import java.io.BufferedOutputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.gongbao.publication.Checkpoint;
+import org.gongbao.publication.LogLeaves;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A copy of the open data of another instance in a folder, kept current (数据镜像): the newest release once, and deltas from then
+ * on. Everything that comes is compared with what the log's key signed; nothing is believed for being the leader's. What a
+ * delta takes away goes with the files that held it.
+ *
+ * <p>In the folder: {@code documents.ndjson}, the release's manifest with its signature, in {@code files/} the tables that are made
+ * here from the lines and compared with the manifest, and in {@code log/} all events with their checkpoint.
+ */
+public final class DataMirror {
+
+    static final String KEY = "key";
+    static final String FILES = "files";
+    static final String LOG = "log";
+    static final String CHECKPOINT = "checkpoint";
+
+    private final DataLeader leader;
+    private final Path folder;
+    private final String verifier;
+    private final LogLeaves leaves;
+
+    /**
+     * Opens or begins one.
+     *
+     * @param verifier the key of the log; blank: the one that was taken the first time, which is the one that the leader names
+     * @throws IllegalStateException where the folder holds something else, or the data of another log
+     */
+    public DataMirror(String address, Path folder, String verifier) throws IOException, InterruptedException {
+        this.leader = new DataLeader(address);
+        this.folder = Files.createDirectories(folder);
+        Path key = folder.resolve(KEY);
+        if (!Files.exists(key) && !isEmpty(folder)) {
+            throw new IllegalStateException(
+                    folder + " holds something else, expected an empty folder or a mirror of data");
+        }
+        String known = Files.exists(key) ? Files.readString(key).strip() : "";
+        this.verifier = !verifier.isBlank()
+                ? verifier.strip()
+                : known.isEmpty() ? leader.text("/log/key").strip() : known;
+        if (!known.isEmpty() && !known.equals(this.verifier)) {
+            throw new IllegalStateException(folder + " mirrors the data of the log " + known);
+        }
+        Files.writeString(key, this.verifier + "\n");
+        this.leaves = new LogLeaves(folder.resolve(LOG));
+    }
+
+    private static boolean isEmpty(Path folder) throws IOException {
+        try (var all = Files.list(folder)) {
+            return all.findAny().isEmpty();
+        }
+    }
+
+    /** Whether a folder is one. */
+    public static boolean isMirror(Path folder) {
+        return Files.exists(folder.resolve(KEY)) && Files.isDirectory(folder.resolve(LOG));
+    }
+
+    /**
+     * What a round brought.
+     *
+     * @param release what the folder holds now
+     * @param byDelta whether a delta was enough
+     * @param changed whether anything came
+     */
+    public record Round(ReleaseName release, long documents, boolean byDelta, boolean changed) {}
+
+    /**
+     * Takes what is new. Nothing of it is put in place before it is checked.
+     *
+     * @throws IOException where the leader does not answer, or has nothing to give yet
+     * @throws IllegalStateException where what came is not what the log says
+     */
+    public Round catchUp() throws IOException, InterruptedException {
+        Checkpoint checkpoint = takeLog();
+        String path = leader.leadsTo("/data/" + Release.DATASET)
+                .orElseThrow(() -> new IOException("there is no release yet"));
+        ReleaseManifest manifest = manifest(path, checkpoint);
+        Release wanted = manifest.release();
+        @Nullable ReleaseManifest held = ReleaseManifest.read(folder);
+        boolean isWhole = held != null && isWhole(held);
+        if (held != null && isWhole && held.text().equals(manifest.text()) && hasFiles(wanted)) {
+            return new Round(wanted.id(), wanted.documents(), true, false);
+        }
+        Path next = folder.resolve(DocumentLine.FILE + ".next");
+        boolean byDelta = held != null && isWhole && isReachedByDelta(held.release(), wanted, next);
+        if (!byDelta) {
+            takeAll(path, wanted, next);
+        }
+        put(path, next, wanted);
+        return new Round(wanted.id(), wanted.documents(), byDelta, true);
+    }
+
+    /** The new events, of a log that continues the one that is here. */
+    private Checkpoint takeLog() throws IOException, InterruptedException {
+        Checkpoint checkpoint = verified(leader.text("/log/checkpoint"));
+        Path kept = folder.resolve(LOG).resolve(CHECKPOINT);
+        if (Files.exists(kept)) {
+            Checkpoint before = verified(Files.readString(kept));
+            if (before.size() > checkpoint.size()) {
+                throw new IllegalStateException("the log of " + checkpoint.size() + " events is shorter than the "
+                        + before.size() + " that were taken from it");
+            }
+            if (leaves.difference(before).isPresent()) {
+                // What a stop left half written is taken again, and compared with both checkpoints.
+                leaves.clear();
+            }
+        } else {
+            leaves.clear();
+        }
+        for (long size = leaves.size(); size < checkpoint.size(); size = leaves.size()) {
+            long index = size / DataLeader.BUNDLE;
+            int width = (int) Math.min(DataLeader.BUNDLE, checkpoint.size() - index * DataLeader.BUNDLE);
+            List<String> bundle = leader.leaves(index, width);
+            leaves.append(bundle.subList((int) (size - index * DataLeader.BUNDLE), width));
+        }
+        Optional<String> difference = leaves.difference(checkpoint);
+        if (difference.isPresent()) {
+            leaves.clear();
+            throw new IllegalStateException("the log of " + checkpoint.size() + " events: " + difference.get());
+        }
+        requireContinued(kept);
+        Files.createDirectories(kept.getParent());
+        Files.writeString(kept, checkpoint.note());
+        return checkpoint;
+    }
+
+    private void requireContinued(Path kept) throws IOException {
+        if (Files.exists(kept)) {
+            Checkpoint before = verified(Files.readString(kept));
+            byte[] root = leaves.roots(List.of(before.size())).getOrDefault(before.size(), new byte[0]);
+            if (!Arrays.equals(root, before.root())) {
+                throw new IllegalStateException(
+                        "the log does not continue the one of " + before.size() + " events that was taken before");
+            }
+        }
+    }
+
+    private Checkpoint verified(String note) {
+        try {
+            return Checkpoint.verify(note, verifier);
+        } catch (IllegalArgumentException e) {
+            throw new IllegalStateException(e.getMessage(), e);
+        }
+    }
+
+    private ReleaseManifest manifest(String path, Checkpoint checkpoint) throws IOException, InterruptedException {
+        byte[] json = leader.bytes(path);
+        if (!ReleaseManifest.isSigned(json, leader.text(path + ".sig"), verifier)) {
+            throw new IllegalStateException("the manifest of the release is not signed by the log's key");
+        }
+        ReleaseManifest manifest = ReleaseManifest.parse(json, folder);
+        long size = manifest.release().id().honoured();
+        if (size > checkpoint.size()) {
+            throw new IOException("the release is newer than the log was a moment ago");
+        }
+        byte[] root = leaves.roots(List.of(size)).getOrDefault(size, new byte[0]);
+        if (!ReleaseManifest.root(root).equals(manifest.root())) {
+            throw new IllegalStateException("the release is of another log than the one that is here");
+        }
+        return manifest;
+    }
+
+    private boolean isWhole(ReleaseManifest held) {
+        Path lines = folder.resolve(DocumentLine.FILE);
+        return Files.exists(lines)
+                && Digest.ofFile(lines).equals(lines(held.release()).contentSha256());
+    }
+
+    private boolean hasFiles(Release release) {
+        return derived(release).keySet().stream()
+                .allMatch(name -> Files.exists(folder.resolve(FILES).resolve(name)));
+    }
+
+    private static Release.ReleaseFile lines(Release release) {
+        return release.file(DocumentLine.FILE + Packing.ZSTD.suffix)
+                .orElseThrow(() -> new IllegalStateException("the release has no " + DocumentLine.FILE));
+    }
+
+    /** Applies the delta; whatever is wrong with it, a full release is still to be had. */
+    private boolean isReachedByDelta(Release held, Release wanted, Path next) throws IOException, InterruptedException {
+        if (held.position() > wanted.position()) {
+            return false;
+        }
+        Optional<String> path = leader.leadsTo(
+                "/data/" + Release.DATASET + "/" + Delta.PLACE + "/" + held.position() + ".." + wanted.position());
+        if (path.isEmpty()) {
+            return false;
+        }
+        Path changes = folder.resolve(Delta.CHANGES + Packing.ZSTD.suffix);
+        try {
+            byte[] json = leader.bytes(path.get());
+            if (!ReleaseManifest.isSigned(json, leader.text(path.get() + ".sig"), verifier)) {
+                throw new IllegalStateException("the manifest of the delta is not signed by the log's key");
+            }
+            take(
+                    path.get(),
+                    Delta.parse(json, folder).files().stream()
+                            .filter(file ->
+                                    file.name().equals(changes.getFileName().toString()))
+                            .findFirst()
+                            .orElseThrow(),
+                    changes);
+            try (OutputStream out = new BufferedOutputStream(Files.newOutputStream(next), 1 << 16)) {
+                DeltaApplication.apply(folder.resolve(DocumentLine.FILE), changes, out);
+            }
+            return Digest.ofFile(next).equals(lines(wanted).contentSha256());
+        } finally {
+            Files.deleteIfExists(changes);
+        }
+    }
+
+    private void takeAll(String path, Release wanted, Path next) throws IOException, InterruptedException {
+        Release.ReleaseFile lines = lines(wanted);
+        Path packed = folder.resolve(lines.name());
+        try {
+            take(path, lines, packed);
+            try (InputStream in = Packing.open(packed)) {
+                Files.copy(in, next, StandardCopyOption.REPLACE_EXISTING);
+            }
+        } finally {
+            Files.deleteIfExists(packed);
+        }
+        if (!Digest.ofFile(next).equals(lines.contentSha256())) {
+            Files.delete(next);
+            throw new IllegalStateException(lines.name() + " does not hold what the manifest says");
+        }
+    }
+
+    /** @param manifest the path of the manifest beside the file */
+    private void take(String manifest, Release.ReleaseFile file, Path to) throws IOException, InterruptedException {
+        leader.file(manifest.substring(0, manifest.lastIndexOf('/') + 1) + file.name(), to);
+        if (!Digest.ofFile(to).equals(file.sha256())) {
+            throw new IllegalStateException(file.name() + " is not what the manifest says");
+        }
+    }
+
+    /** Puts the lines in place, and makes the tables of them; one that comes out otherwise here is taken from the leader. */
+    private void put(String path, Path next, Release wanted) throws IOException, InterruptedException {
+        Path files = folder.resolve(FILES + ".next");
+        ReleaseShelf.delete(files);
+        Files.createDirectories(files);
+        DerivedFiles.write(next, files);
+        for (Release.ReleaseFile file : derived(wanted).values()) {
+            if (!Digest.ofFile(files.resolve(file.name())).equals(file.sha256())) {
+                take(path, file, files.resolve(file.name()));
+            }
+        }
+        Files.deleteIfExists(folder.resolve(ReleaseManifest.FILE));
+        Files.move(next, folder.resolve(DocumentLine.FILE), StandardCopyOption.REPLACE_EXISTING);
+        ReleaseShelf.delete(folder.resolve(FILES));
+        Files.move(files, folder.resolve(FILES));
+        Files.write(folder.resolve(ReleaseManifest.SIGNATURE), leader.bytes(path + ".sig"));
+        Files.write(folder.resolve(ReleaseManifest.FILE), leader.bytes(path));
+    }
+
+    /** The files of a release that are made from its lines alone. */
+    static Map<String, Release.ReleaseFile> derived(Release release) {
+        Map<String, Release.ReleaseFile> derived = new HashMap<>();
+        for (Release.ReleaseFile file : release.files()) {
+            if (DerivedFiles.names().contains(file.content())) {
+                derived.put(file.name(), file);
+            }
+        }
+        return derived;
+    }
+}

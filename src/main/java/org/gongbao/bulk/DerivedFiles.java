@@ -1,0 +1,127 @@
+package org.gongbao.bulk;
+
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.InputStreamReader;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.gongbao.record.CanonicalJson;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+/**
+ * Makes all files of a release that are made from its lines alone, by whoever has the lines: the service, and a mirror that
+ * keeps them current. No more than one line is held, beside what is counted.
+ */
+final class DerivedFiles {
+
+    /** Behind the name of a table, its twin with a byte order mark for spreadsheets. */
+    static final String FOR_SPREADSHEETS = "-excel";
+
+    static final String TEXT = "text.ndjson";
+
+    private static final JsonMapper JSON = JsonMapper.shared();
+
+    private DerivedFiles() {}
+
+    /** All tables, new and empty. */
+    static List<LineTable> tables(CitationKeys keys) {
+        return List.of(
+                new DocumentsTable(),
+                new CellsTable(),
+                new DutiesTable(),
+                new CitationsTable(keys),
+                new AgenciesTable(),
+                new CoverageTable(),
+                new OpeningTable());
+    }
+
+    /** The names of all files that are made here, without how they are packed. */
+    static Set<String> names() {
+        Set<String> names = new HashSet<>(Set.of(TEXT));
+        for (LineTable table : tables(new CitationKeys())) {
+            names.add(table.name() + ".csv");
+            names.add(table.name() + FOR_SPREADSHEETS + ".csv");
+        }
+        return names;
+    }
+
+    /** A document's line, parsed. */
+    interface LineReader {
+        void read(JsonNode line) throws IOException;
+    }
+
+    /** Reads the lines of all documents. */
+    static void read(Path lines, LineReader reader) throws IOException {
+        try (BufferedReader in =
+                new BufferedReader(new InputStreamReader(Packing.open(lines), StandardCharsets.UTF_8), 1 << 16)) {
+            for (String line = in.readLine(); line != null; line = in.readLine()) {
+                reader.read(JSON.readTree(line));
+            }
+        }
+    }
+
+    /**
+     * Writes them.
+     *
+     * @param lines the file of lines, packed or not
+     */
+    static List<Release.ReleaseFile> write(Path lines, Path folder) throws IOException {
+        CitationKeys keys = new CitationKeys();
+        read(lines, keys::add);
+        List<CsvFile> open = new ArrayList<>();
+        List<Release.ReleaseFile> files = new ArrayList<>();
+        try (PackedFile text = new PackedFile(folder, TEXT, "application/x-ndjson")) {
+            List<LineTable> tables = tables(keys);
+            for (LineTable table : tables) {
+                open.add(new CsvFile(folder, table.name() + ".csv", table.columns(), false));
+                open.add(new CsvFile(folder, table.name() + FOR_SPREADSHEETS + ".csv", table.columns(), true));
+            }
+            read(lines, line -> {
+                for (int i = 0; i < tables.size(); i++) {
+                    tables.get(i).add(line, both(open, i));
+                }
+                text(line, text);
+            });
+            for (int i = 0; i < tables.size(); i++) {
+                tables.get(i).end(both(open, i));
+            }
+            for (CsvFile file : open) {
+                files.addAll(file.finish());
+            }
+            files.addAll(text.finish());
+        } finally {
+            for (CsvFile file : open) {
+                file.close();
+            }
+        }
+        return files;
+    }
+
+    private static LineTable.Rows both(List<CsvFile> open, int table) {
+        return cells -> {
+            open.get(2 * table).row(cells);
+            open.get(2 * table + 1).row(cells);
+        };
+    }
+
+    private static void text(JsonNode line, PackedFile out) throws IOException {
+        JsonNode record = line.path("record");
+        if (record.path("text").asString("").isEmpty()) {
+            return;
+        }
+        Map<String, Object> text = new LinkedHashMap<>();
+        text.put("uid", line.path("uid").asString());
+        text.put("version", line.path("version").asInt());
+        text.put("title", LineTable.text(record.path("title")));
+        text.put("text", record.path("text").asString());
+        out.write(CanonicalJson.bytes(text));
+        out.write('\n');
+    }
+}

@@ -1,0 +1,41 @@
+package org.gongbao.bulk;
+
+import java.io.IOException;
+import java.util.List;
+import tools.jackson.databind.JsonNode;
+
+/** The duties that documents lay down, a row each. */
+final class DutiesTable implements LineTable {
+
+    @Override
+    public String name() {
+        return "duties";
+    }
+
+    @Override
+    public List<Column> columns() {
+        return List.of(
+                Column.text("uid", "文件标识", "document"),
+                Column.integer("duty", "文件中第几项", "number of the duty in the document"),
+                Column.text("category", "类别", "category"),
+                Column.text("text", "任务", "what is to be done"),
+                Column.text("units", "责任单位", "who has to do it"),
+                Column.text("measure", "要求", "how"),
+                Column.text("deadlines", "完成时限", "until when"));
+    }
+
+    @Override
+    public void add(JsonNode line, Rows rows) throws IOException {
+        int number = 0;
+        for (JsonNode task : line.path("record").path("tasks")) {
+            rows.row(
+                    LineTable.text(line.path("uid")),
+                    ++number,
+                    LineTable.text(task.path("category")),
+                    LineTable.text(task.path("text")),
+                    LineTable.joined(task.path("units")),
+                    LineTable.text(task.path("measure")),
+                    LineTable.joined(task.path("deadlines")));
+        }
+    }
+}
