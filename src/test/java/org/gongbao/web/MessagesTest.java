@@ -26,6 +26,8 @@ class MessagesTest {
 
     /** Groups of which code or templates put the last part of the name together. */
     private static final List<String> COMPUTED = List.of(
+            "data.content.",
+            "data.packing.",
             "field.",
             "bundle.",
             "facet.",

@@ -9,6 +9,7 @@ import org.gongbao.linkeddata.CatalogueGraphs;
 import org.gongbao.linkeddata.CatalogueGraphs.FileDescribed;
 import org.gongbao.linkeddata.CatalogueGraphs.ReleaseDescription;
 import org.gongbao.linkeddata.RdfFormat;
+import org.gongbao.publication.RightsSettings;
 import org.gongbao.web.Refusal;
 import org.gongbao.web.SiteIdentity;
 import org.springframework.core.io.Resource;
@@ -27,24 +28,23 @@ class DataController {
     private final Releases releases;
     private final CatalogueGraphs catalogue;
     private final SiteIdentity site;
+    private final RightsSettings rights;
 
-    DataController(Releases releases, CatalogueGraphs catalogue, SiteIdentity site) {
+    DataController(Releases releases, CatalogueGraphs catalogue, SiteIdentity site, RightsSettings rights) {
+        this.rights = rights;
         this.releases = releases;
         this.catalogue = catalogue;
         this.site = site;
     }
 
-    /** What the page shows of a release. */
-    record ReleaseView(String address, Release release) {}
-
     @GetMapping({"/data", "/data/"})
     String page(Model model, HttpServletResponse response) {
         response.setHeader(HttpHeaders.CACHE_CONTROL, "no-cache");
+        model.addAttribute("release", releases.latest().map(ReleaseView::of).orElse(null));
         model.addAttribute(
-                "release",
-                releases.latest()
-                        .map(release -> new ReleaseView(path(release), release))
-                        .orElse(null));
+                "older", releases.all().stream().skip(1).map(ReleaseView::of).toList());
+        model.addAttribute("base", site.base());
+        model.addAttribute("rights", rights.standing());
         return "api/data";
     }
 
@@ -89,7 +89,7 @@ class DataController {
                         .toList());
     }
 
-    private static String path(Release release) {
+    static String path(Release release) {
         return "/data/" + Release.DATASET + "/" + release.name();
     }
 }

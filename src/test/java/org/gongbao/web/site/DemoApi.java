@@ -19,6 +19,7 @@ import org.gongbao.linkeddata.Ontology;
 import org.gongbao.linkeddata.RdfFormat;
 import org.gongbao.linkeddata.RegisterGraphs;
 import org.gongbao.linkeddata.SparqlService;
+import org.gongbao.publication.RightsSettings;
 import org.gongbao.publication.CitationEdges;
 import org.gongbao.publication.PublicEvents;
 import org.jspecify.annotations.Nullable;
@@ -123,6 +124,11 @@ class DemoApi {
 
     private static Release.ReleaseFile file(String name, String mediaType, long bytes) {
         return new Release.ReleaseFile(name, mediaType, "gzip", bytes, "0f".repeat(32), bytes * 7, "a1".repeat(32));
+    }
+
+    @Bean
+    RightsSettings rights() {
+        return RightsSettings.standard();
     }
 
     @Bean
