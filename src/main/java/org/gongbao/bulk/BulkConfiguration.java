@@ -6,6 +6,7 @@ import org.gongbao.publication.RightsSettings;
 import org.gongbao.publication.Snapshots;
 import org.gongbao.publication.TransparencyLog;
 import org.gongbao.system.DataFolder;
+import org.gongbao.system.Database;
 import org.gongbao.system.GongbaoSettings;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
@@ -57,6 +58,11 @@ class BulkConfiguration {
             BulkSettings settings) {
         ReleaseWriter writer = new ReleaseWriter(snapshots, graphs, log, gongbao.base(), rights);
         return new BulkDissemination(folder.folder("bulk"), writer, deltas, snapshots, settings.keep());
+    }
+
+    @Bean
+    FrozenSets frozenSets(Database database, TransparencyLog log) {
+        return new StoredFrozenSets(database, log);
     }
 
     @Bean(initMethod = "start")

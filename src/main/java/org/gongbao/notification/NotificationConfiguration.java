@@ -44,6 +44,12 @@ class NotificationConfiguration {
         return new GuardedIntake(reports, settings.reports(), clock);
     }
 
+    /** As many a minute as reports of mistakes. */
+    @Bean
+    FormGuard formGuard(NotificationSettings settings, Clock clock) {
+        return new ThrottledForms(settings.reports(), clock);
+    }
+
     @Bean
     Outbox outbox(
             Database database,

@@ -28,6 +28,8 @@ class MessagesTest {
     private static final List<String> COMPUTED = List.of(
             "data.content.",
             "data.packing.",
+            "set.event.",
+            "set.problem.",
             "field.",
             "bundle.",
             "facet.",

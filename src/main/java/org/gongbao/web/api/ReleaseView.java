@@ -66,7 +66,8 @@ record ReleaseView(String address, Release release, List<Content> contents, List
     private static Content both(Content one, Content other) {
         List<Link> links = new ArrayList<>(one.links());
         links.addAll(other.links());
-        links.sort(java.util.Comparator.comparing(Link::label, java.util.Comparator.comparing("gzip zstd excel"::indexOf)));
+        links.sort(java.util.Comparator.comparing(
+                Link::label, java.util.Comparator.comparing("gzip zstd excel"::indexOf)));
         return new Content(one.name(), Math.max(one.bytes(), other.bytes()), links);
     }
 }

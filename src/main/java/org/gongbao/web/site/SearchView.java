@@ -101,6 +101,11 @@ record SearchView(
                 query.inForceOn() == null ? null : SearchAddress.of(query.withoutDay()));
     }
 
+    /** The form by which what is found now is kept as a list to cite. */
+    public String keep() {
+        return SearchAddress.of("/data/sets/new", query.onPage(1));
+    }
+
     /** The form by which this search is followed by mail. */
     public String mail() {
         return FollowLinks.of(query).mail();

@@ -19,7 +19,7 @@ import org.gongbao.linkeddata.Ontology;
 import org.gongbao.linkeddata.RdfFormat;
 import org.gongbao.linkeddata.RegisterGraphs;
 import org.gongbao.linkeddata.SparqlService;
-import org.gongbao.publication.RightsSettings;
+import org.gongbao.notification.FormGuard;
 import org.gongbao.publication.CitationEdges;
 import org.gongbao.publication.PublicEvents;
 import org.jspecify.annotations.Nullable;
@@ -127,8 +127,23 @@ class DemoApi {
     }
 
     @Bean
-    RightsSettings rights() {
-        return RightsSettings.standard();
+    FakeFrozenSets frozenSets() {
+        return new FakeFrozenSets();
+    }
+
+    @Bean
+    FormGuard formGuard() {
+        return new FormGuard() {
+            @Override
+            public String token(String subject) {
+                return "form of " + subject;
+            }
+
+            @Override
+            public Result check(String subject, String token, String trap, String from) {
+                return token.equals(token(subject)) && trap.isEmpty() ? Result.PASSED : Result.EXPIRED;
+            }
+        };
     }
 
     @Bean
