@@ -154,6 +154,11 @@ record ReleaseManifest(
 
     /** Whether the signature is of this text by a key. */
     static boolean isSigned(byte[] manifest, String signature, String verifier) {
-        return Checkpoint.isSigned(new String(manifest, StandardCharsets.UTF_8), signature.strip(), verifier);
+        try {
+            return Checkpoint.isSigned(new String(manifest, StandardCharsets.UTF_8), signature.strip(), verifier);
+        } catch (IllegalArgumentException e) {
+            // A damaged signature need not be Base64 at all.
+            return false;
+        }
     }
 }
