@@ -50,7 +50,9 @@ final class CrossOrigin extends OncePerRequestFilter {
 
         @Override
         public void addHeader(String name, String value) {
-            if (!HttpHeaders.ACCESS_CONTROL_ALLOW_ORIGIN.equalsIgnoreCase(name)) {
+            if (HttpHeaders.ACCESS_CONTROL_ALLOW_ORIGIN.equalsIgnoreCase(name)) {
+                super.setHeader(name, value);
+            } else {
                 super.addHeader(name, value);
             }
         }

@@ -46,8 +46,7 @@ final class ApiAnswers {
         return ResponseEntity.ok()
                 .contentType(MediaType.APPLICATION_JSON)
                 .cacheControl(CacheControl.noCache())
-                .header("X-Robots-Tag", "noindex")
-                .header(HttpHeaders.ACCESS_CONTROL_ALLOW_ORIGIN, "*");
+                .header("X-Robots-Tag", "noindex");
     }
 
     private static String tag(byte[] body) {

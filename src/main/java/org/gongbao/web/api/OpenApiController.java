@@ -37,10 +37,8 @@ class OpenApiController {
 
     @GetMapping("/openapi.json")
     ResponseEntity<byte[]> description() {
-        ResponseEntity.BodyBuilder answer = ResponseEntity.ok()
-                .contentType(OPENAPI)
-                .cacheControl(CacheControl.noCache())
-                .header(HttpHeaders.ACCESS_CONTROL_ALLOW_ORIGIN, "*");
+        ResponseEntity.BodyBuilder answer =
+                ResponseEntity.ok().contentType(OPENAPI).cacheControl(CacheControl.noCache());
         return ApiAnswers.tagged(answer, api().bytes());
     }
 

@@ -30,7 +30,6 @@ final class SparqlAnswers {
                     .header(HttpHeaders.CONTENT_TYPE, result.mediaType() + ";charset=utf-8")
                     .header(HttpHeaders.VARY, HttpHeaders.ACCEPT)
                     .header(HttpHeaders.CACHE_CONTROL, "no-cache")
-                    .header(HttpHeaders.ACCESS_CONTROL_ALLOW_ORIGIN, "*")
                     .body(result.bytes());
         }
         throw refusal(answer, response);

@@ -11,7 +11,6 @@ import org.gongbao.web.SiteSettings;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.MessageSource;
 import org.springframework.http.CacheControl;
-import org.springframework.http.HttpHeaders;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.util.MultiValueMap;
@@ -67,7 +66,6 @@ class OaiController {
             return ResponseEntity.ok()
                     .contentType(new MediaType(MediaType.APPLICATION_XML, StandardCharsets.UTF_8))
                     .cacheControl(CacheControl.noCache())
-                    .header(HttpHeaders.ACCESS_CONTROL_ALLOW_ORIGIN, "*")
                     .body(text.getBytes(StandardCharsets.UTF_8));
         }
     }
@@ -76,7 +74,6 @@ class OaiController {
         return ResponseEntity.ok()
                 .contentType(XML)
                 .cacheControl(CacheControl.noCache())
-                .header("X-Robots-Tag", "noindex")
-                .header(HttpHeaders.ACCESS_CONTROL_ALLOW_ORIGIN, "*");
+                .header("X-Robots-Tag", "noindex");
     }
 }
