@@ -36,10 +36,14 @@ final class FollowCommand implements Callable<Integer> {
     private static final long LONGEST_PAUSE = 30_000;
     private static final long DATA_PAUSE = 60_000;
 
-    @Parameters(paramLabel = "URL", description = "where the other instance is, such as https://gazette.example")
+    @Parameters(
+            index = "0",
+            paramLabel = "URL",
+            description = "where the other instance is, such as https://gazette.example")
     private String address = "";
 
     @Parameters(
+            index = "1",
             arity = "0..1",
             paramLabel = "DIR",
             description = "a folder for the open data alone; nothing is served then, and no data folder is needed")

@@ -60,9 +60,7 @@ final class ReleaseFiles {
     }
 
     private static ResponseEntity.BodyBuilder ok(String type) {
-        return ResponseEntity.ok()
-                .header(HttpHeaders.CONTENT_TYPE, type)
-                .header(HttpHeaders.CACHE_CONTROL, "no-cache");
+        return ResponseEntity.ok().header(HttpHeaders.CONTENT_TYPE, type).header(HttpHeaders.CACHE_CONTROL, "no-cache");
     }
 
     private static String mediaType(ReleaseFile file) {
