@@ -7,7 +7,8 @@ import java.util.stream.IntStream;
 import org.gongbao.publication.LogVerifier;
 
 /**
- * Open data: the triple store filled and asked, beside Fuseki where its class path was written; the log's root over many leaves.
+ * Open data: the triple store filled and asked, beside Fuseki where its class path was written; releases and
+ * deltas beside the bare serialisation of the same documents; the log's root over many leaves.
  */
 final class DataBench implements Bench {
 
@@ -32,6 +33,7 @@ final class DataBench implements Bench {
     public List<Figure> run(BenchPlan plan) throws Exception {
         List<Figure> figures = new ArrayList<>(new LinkedDataFigures(plan).measure());
         // RF figures.addAll(new ReleaseFigures(plan).measure());
+        figures.addAll(new ReleaseFigures(plan).measure());
         figures.add(Figure.of(name(), LEAVES + " leaves of the log verified", seconds(), "s"));
         return figures;
     }
