@@ -11,6 +11,7 @@ import org.gongbao.search.SearchRequest.Facet;
 import org.gongbao.web.LinkedAnswers;
 import org.gongbao.web.Refusal;
 import org.jspecify.annotations.Nullable;
+import org.springframework.context.i18n.LocaleContextHolder;
 import org.springframework.http.HttpHeaders;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -64,6 +65,12 @@ class ConceptController {
         LinkedAnswers.describe(Objects.requireNonNull(request.getResponse()), path);
         model.addAttribute("scheme", scheme);
         model.addAttribute("path", path);
+        String language = LocaleContextHolder.getLocale().toLanguageTag();
+        model.addAttribute(
+                "title",
+                concept == null
+                        ? scheme.in(language).name()
+                        : concept.in(language).name());
         if (concept == null) {
             return "site/scheme";
         }

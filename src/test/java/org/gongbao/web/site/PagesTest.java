@@ -86,6 +86,12 @@ class PagesTest {
 
     @ParameterizedTest
     @MethodSource("pages")
+    void noPageIsBrokenButTheOneThatIsSoOnPurpose(String path) {
+        assertThat(get(path, "Accept", "text/html").statusCode() == 500).isEqualTo(path.equals(Brokenness.ADDRESS));
+    }
+
+    @ParameterizedTest
+    @MethodSource("pages")
     void aPageIsWholeInBothLanguages(String path) {
         for (String language : List.of("zh-CN", "en")) {
             Document page = page(path, language);
