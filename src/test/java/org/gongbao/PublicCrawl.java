@@ -119,7 +119,7 @@ final class PublicCrawl {
         for (String uid : uids) {
             crawl.waiting.add("/id/doc/" + uid);
             for (String form :
-                    List.of("", ".html", ".json", ".jsonld", ".ttl", ".nt", ".rdf", ".xml", ".txt", ".pdf")) {
+                    List.of("", ".html", ".json", ".jsonld", ".ttl", ".nt", ".rdf", ".akn", ".xml", ".txt", ".pdf")) {
                 crawl.waiting.add("/doc/" + uid + form);
             }
         }

@@ -11,6 +11,9 @@ import org.apache.jena.rdf.model.ResourceFactory;
 import org.apache.jena.vocabulary.DCAT;
 import org.apache.jena.vocabulary.DCTerms;
 import org.apache.jena.vocabulary.RDF;
+import org.apache.jena.vocabulary.RDFS;
+import org.gongbao.publication.RightsSettings;
+import org.jspecify.annotations.Nullable;
 
 /** Writes the catalogue by DCAT 3, with what DCAT-AP 3.0.1 demands: titles, descriptions, a publisher, access addresses. */
 final class DcatCatalogue implements CatalogueGraphs {
@@ -49,14 +52,41 @@ final class DcatCatalogue implements CatalogueGraphs {
         name(dataset, "已发布的全部公报文件", "All published documents of the gazette");
         dataset.addProperty(DCTerms.identifier, release.dataset());
         dataset.addProperty(DCTerms.publisher, publisher);
+        dataset.addProperty(DCTerms.rights, rights(model));
         dataset.addProperty(model.createProperty(Vocabulary.DCAT, "version"), release.release());
         dataset.addProperty(
                 DCTerms.modified,
                 ResourceFactory.createTypedLiteral(release.issued().toString(), XSDDatatype.XSDdateTime));
         for (FileDescribed file : release.files()) {
-            dataset.addProperty(DCAT.distribution, distribution(model, release.address() + "/" + file.name(), file));
+            dataset.addProperty(DCAT.distribution, file(model, release.address() + "/" + file.name(), file));
         }
         return dataset;
+    }
+
+    private Resource file(Model model, String address, FileDescribed file) {
+        Resource distribution = distribution(model, address, file);
+        licence(model, vocabulary.rights().standing().licence(), distribution);
+        return distribution.addProperty(DCTerms.rights, rights(model));
+    }
+
+    private static void licence(Model model, @Nullable String licence, Resource subject) {
+        if (licence != null) {
+            subject.addProperty(
+                    DCTerms.license, model.createResource(licence).addProperty(RDF.type, DCTerms.LicenseDocument));
+        }
+    }
+
+    /** What may be done with the data; where kinds of documents have another statement, that too. */
+    private Resource rights(Model model) {
+        Resource statement =
+                model.createResource(vocabulary.base() + "/data#rights").addProperty(RDF.type, DCTerms.RightsStatement);
+        RightsSettings rights = vocabulary.rights();
+        statement.addProperty(RDFS.label, rights.zh(), "zh").addProperty(RDFS.label, rights.en(), "en");
+        rights.byKind()
+                .forEach(kind -> statement
+                        .addProperty(RDFS.comment, String.join("、", kind.kinds()) + "：" + kind.zh(), "zh")
+                        .addProperty(RDFS.comment, String.join(", ", kind.kinds()) + ": " + kind.en(), "en"));
+        return statement;
     }
 
     private static Resource distribution(Model model, String address, FileDescribed file) {
@@ -66,19 +96,18 @@ final class DcatCatalogue implements CatalogueGraphs {
         digest.addProperty(RDF.type, model.createResource(Vocabulary.SPDX + "Checksum"));
         digest.addProperty(
                 model.createProperty(Vocabulary.SPDX, "algorithm"),
-                model.createResource(Vocabulary.SPDX + "checksumAlgorithm_sha256"));
+                model.createResource(Vocabulary.SPDX + "checksumAlgorithm_sha256")
+                        .addProperty(RDF.type, model.createResource(Vocabulary.SPDX + "ChecksumAlgorithm")));
         digest.addProperty(
                 model.createProperty(Vocabulary.SPDX, "checksumValue"),
                 ResourceFactory.createTypedLiteral(file.sha256(), XSDDatatype.XSDhexBinary));
-        packing(file.name())
-                .ifPresent(
-                        type -> distribution.addProperty(DCAT.compressFormat, model.createResource(mediaType(type))));
+        packing(file.name()).ifPresent(type -> distribution.addProperty(DCAT.compressFormat, mediaType(model, type)));
         return distribution
                 .addProperty(RDF.type, DCAT.Distribution)
                 .addProperty(DCTerms.title, file.name())
                 .addProperty(DCAT.accessURL, distribution)
                 .addProperty(DCAT.downloadURL, distribution)
-                .addProperty(DCAT.mediaType, model.createResource(mediaType(file.mediaType())))
+                .addProperty(DCAT.mediaType, mediaType(model, file.mediaType()))
                 .addProperty(
                         DCAT.byteSize,
                         ResourceFactory.createTypedLiteral(
@@ -92,8 +121,9 @@ final class DcatCatalogue implements CatalogueGraphs {
                 : name.endsWith(".zst") ? Optional.of("application/zstd") : Optional.empty();
     }
 
-    private static String mediaType(String name) {
-        return "http://www.iana.org/assignments/media-types/" + name;
+    private static Resource mediaType(Model model, String name) {
+        return model.createResource("http://www.iana.org/assignments/media-types/" + name)
+                .addProperty(RDF.type, DCTerms.MediaType);
     }
 
     private static void name(Resource resource, String chinese, String english) {

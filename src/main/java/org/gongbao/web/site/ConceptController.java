@@ -6,6 +6,7 @@ import java.util.Optional;
 import org.gongbao.linkeddata.Concepts;
 import org.gongbao.linkeddata.Concepts.Concept;
 import org.gongbao.linkeddata.Concepts.Scheme;
+import org.gongbao.linkeddata.Ontology.Words;
 import org.gongbao.linkeddata.RdfFormat;
 import org.gongbao.search.SearchRequest.Facet;
 import org.gongbao.web.LinkedAnswers;
@@ -65,12 +66,9 @@ class ConceptController {
         LinkedAnswers.describe(Objects.requireNonNull(request.getResponse()), path);
         model.addAttribute("scheme", scheme);
         model.addAttribute("path", path);
-        String language = LocaleContextHolder.getLocale().toLanguageTag();
-        model.addAttribute(
-                "title",
-                concept == null
-                        ? scheme.in(language).name()
-                        : concept.in(language).name());
+        String language = LocaleContextHolder.getLocale().getLanguage();
+        Words title = concept == null ? scheme.in(language) : concept.in(language);
+        model.addAttribute("title", title.name());
         if (concept == null) {
             return "site/scheme";
         }

@@ -152,6 +152,7 @@ class DocumentAnswers {
         return switch (form) {
             case JSON -> CanonicalJson.bytes(PublicRecord.of(document, identity.base()));
             case XML -> DocumentXml.write("document", PublicRecord.of(document, identity.base()));
+            case AKOMA_NTOSO -> AkomaNtoso.write(document, identity.base());
             case TEXT -> document.record().text().getBytes(StandardCharsets.UTF_8);
             default -> graph(document, form.rdf());
         };

@@ -18,6 +18,7 @@ enum Representation {
     RDF_XML(RdfFormat.RDF_XML),
     N_TRIPLES(RdfFormat.N_TRIPLES),
     XML("xml", "application/xml", "text/xml"),
+    AKOMA_NTOSO("akn", "application/akn+xml"),
     TEXT("txt", "text/plain"),
     PDF("pdf", "application/pdf");
 

@@ -115,6 +115,7 @@ class DocumentAddressesTest {
         "rdf, application/rdf+xml",
         "nt, application/n-triples",
         "xml, application/xml",
+        "akn, application/akn+xml",
         "txt, text/plain",
         "pdf, application/pdf",
     })
