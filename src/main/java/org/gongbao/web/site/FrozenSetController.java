@@ -2,6 +2,7 @@ package org.gongbao.web.site;
 
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
+import java.net.URI;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -68,6 +69,14 @@ class FrozenSetController {
         model.addAttribute("most", FrozenSet.MOST);
         model.addAttribute("token", guard.token(query));
         return "site/set-new";
+    }
+
+    /** Where lists are kept, a reader finds the form. */
+    @GetMapping("/data/sets")
+    ResponseEntity<Void> start() {
+        return ResponseEntity.status(HttpStatus.SEE_OTHER)
+                .location(URI.create("/data/sets/new"))
+                .build();
     }
 
     @PostMapping("/data/sets")
