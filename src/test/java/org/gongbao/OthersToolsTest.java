@@ -118,6 +118,30 @@ class OthersToolsTest {
     }
 
     @Test
+    void theTablesOfAReleaseHoldToTheirDescriptionAndDuckDbReadsThem() throws Exception {
+        String manifest =
+                program.ask("/data/documents").headers().firstValue("Location").orElseThrow();
+        String release = manifest.substring(0, manifest.lastIndexOf('/') + 1);
+        Path description = saved(release + "datapackage.json", "datapackage.json");
+        List<Path> tables = new ArrayList<>();
+        for (JsonNode file : program.json(manifest).get("files")) {
+            String name = file.get("name").asString();
+            if (name.endsWith(".csv.gz")) {
+                String unpacked = name.substring(0, name.length() - ".gz".length());
+                tables.add(saved(release + unpacked, unpacked));
+            }
+        }
+        assertThat(tables).hasSizeGreaterThan(6);
+        assertThat(OthersTools.node("datapackage.mjs", description))
+                .singleElement()
+                .asString()
+                .matches("\\d+ resources, [1-9]\\d+ rows");
+        assertThat(OthersTools.node("duckdb.mjs", tables.toArray()))
+                .contains("documents.csv " + documents.size())
+                .contains("documents-excel.csv " + documents.size());
+    }
+
+    @Test
     void anotherHarvesterTakesEverything() throws Exception {
         List<String> said = OthersTools.node("oai.mjs", program.address("/oai"));
         assertThat(said.get(0)).contains("oai_dc");

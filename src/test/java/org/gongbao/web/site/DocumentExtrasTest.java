@@ -44,6 +44,25 @@ class DocumentExtrasTest {
     }
 
     @Test
+    void searchEnginesAreToldWhatItIs() {
+        Document page = page(PLAN, "zh-CN");
+        JsonNode told = new JsonMapper()
+                .readTree(page.selectFirst("script[type=application/ld+json]").data());
+        assertThat(told.get("@type").asString()).isEqualTo("Legislation");
+        assertThat(told.get("@id").asString()).isEqualTo(BASE + "/id" + PLAN);
+        assertThat(told.get("name").asString())
+                .isEqualTo(page.selectFirst("h1").text().replace(" ", ""));
+        assertThat(told.get("legislationIdentifier").asString()).startsWith("云政办字");
+        assertThat(told.get("encoding")
+                        .valueStream()
+                        .map(form -> form.get("contentUrl").asString()))
+                .contains(BASE + PLAN + ".json");
+        // A title may hold anything; the block ends where the page ends it.
+        assertThat(page.select("script[type=application/ld+json]").outerHtml().split("<", -1))
+                .hasSize(3);
+    }
+
+    @Test
     void theFirstScreenTellsWhomToAskSinceWhenItHoldsAndWhatExplainsIt() {
         Element first = page(PLAN, "zh-CN").selectFirst(".document-head .first-facts");
         assertThat(first.select(".interpretation a").eachAttr("href")).containsExactly("/doc/" + DemoDocuments.NO_PDF);
