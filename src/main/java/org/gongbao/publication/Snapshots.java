@@ -1,22 +1,17 @@
 package org.gongbao.publication;
 
-import java.sql.ResultSet;
-import java.sql.SQLException;
 import java.time.Instant;
-import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;
-import java.util.NoSuchElementException;
 import java.util.Optional;
-import java.util.Queue;
 import java.util.Spliterator;
 import java.util.Spliterators;
 import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
 import org.gongbao.archive.StorageException;
+import org.gongbao.publication.SnapshotSteps.Step;
 import org.gongbao.system.Database;
-import org.jspecify.annotations.Nullable;
 
 /**
  * What was open data at a position of the log, less what may be shown no more at a later one (存量快照): computed from log and
@@ -27,12 +22,6 @@ import org.jspecify.annotations.Nullable;
  */
 public final class Snapshots {
 
-    private static final int PAGE = 200;
-
-    private static final String STEPS = "select e.seq, e.at, e.event, e.uid, e.version, e.package_version, e.sha256,"
-            + " e.withdraws_earlier, c.terms from log_event e"
-            + " left join catalogue_entry c on c.uid = e.uid and c.version = e.version ";
-
     /** Events after which something that was had before must not be had any more, or may be had again. */
     private static final String TAKES_AWAY = "select max(e.seq) from log_event e"
             + " left join catalogue_entry c on c.uid = e.uid and c.version = e.version"
@@ -41,10 +30,12 @@ public final class Snapshots {
 
     private final Database database;
     private final PackageStore packages;
+    private final SnapshotSteps events;
 
     Snapshots(Database database, PackageStore packages) {
         this.database = database;
         this.packages = packages;
+        this.events = new SnapshotSteps(database);
     }
 
     /** A document that ever was open data up to the earlier position, or is public no more. */
@@ -80,31 +71,6 @@ public final class Snapshots {
         }
     }
 
-    /** An event of a document with what the register keeps beside it. */
-    private record Step(
-            long seq,
-            Instant at,
-            LogEvent.Type event,
-            Uid uid,
-            int version,
-            int packageVersion,
-            String sha256,
-            boolean withdrawsEarlier,
-            Terms terms) {
-
-        boolean leavesPublic() {
-            return event.leavesPublic();
-        }
-
-        boolean isOpen() {
-            return leavesPublic() && terms.isOpenData();
-        }
-
-        Step narrowedBy(Terms other) {
-            return new Step(seq, at, event, uid, version, packageVersion, sha256, withdrawsEarlier, terms.and(other));
-        }
-    }
-
     /** The log's size. */
     public long position() {
         return new LogStore(database.read()).size();
@@ -136,7 +102,7 @@ public final class Snapshots {
 
     /** The version of a document that the log had up to a position, whatever became of it; 0 where it had none. */
     public int version(Uid uid, long position) {
-        return steps(uid, position).stream()
+        return events.of(uid, position).stream()
                 .filter(Step::leavesPublic)
                 .mapToInt(Step::version)
                 .max()
@@ -145,7 +111,7 @@ public final class Snapshots {
 
     /** The digests of the files of a version; empty where its package is there no more. */
     public List<PublicPackage.File> files(Uid uid, int version) {
-        return steps(uid, Long.MAX_VALUE).stream()
+        return events.of(uid, Long.MAX_VALUE).stream()
                 .filter(step -> step.leavesPublic() && step.version() == version)
                 .findFirst()
                 .map(step -> {
@@ -160,24 +126,24 @@ public final class Snapshots {
 
     /** Whether a version was published by a correction of the document itself, between two positions. */
     public boolean isCorrected(Uid uid, long after, long last) {
-        return steps(uid, last).stream()
+        return events.of(uid, last).stream()
                 .anyMatch(step -> step.seq() > after && step.event() == LogEvent.Type.CORRECTED);
     }
 
     /** Whether a version between two positions may travel less far than the one that stood at the first. */
     public boolean narrows(Uid uid, long after, long last) {
-        return steps(uid, last).stream()
+        return events.of(uid, last).stream()
                 .anyMatch(step -> step.seq() > after && step.leavesPublic() && step.terms() != Terms.OPEN);
     }
 
     /** A document in the snapshot of two positions; empty where it never was open data up to the first, and is public. */
     public Optional<State> state(Uid uid, long position, long honoured) {
-        return state(steps(uid, honoured), position, honoured);
+        return state(events.of(uid, honoured), position, honoured);
     }
 
     /** All documents in the order of their identifiers. Nothing is held but a page of events. */
     public Stream<State> states(long position, long honoured) {
-        Iterator<List<Step>> pages = new Pages(position, honoured);
+        Iterator<List<Step>> pages = events.all(position, honoured);
         return StreamSupport.stream(
                         Spliterators.spliteratorUnknownSize(pages, Spliterator.ORDERED | Spliterator.NONNULL), false)
                 .flatMap(steps -> state(steps, position, honoured).stream());
@@ -263,7 +229,7 @@ public final class Snapshots {
     }
 
     private boolean isReadable(IssueContents.Entry entry, long honoured) {
-        List<Step> steps = steps(entry.uid(), honoured);
+        List<Step> steps = events.of(entry.uid(), honoured);
         int first = steps.stream()
                 .filter(Step::withdrawsEarlier)
                 .mapToInt(Step::version)
@@ -274,83 +240,5 @@ public final class Snapshots {
 
     private PublicPackage load(Step step) {
         return packages.load(step.uid(), step.packageVersion(), step.sha256());
-    }
-
-    private List<Step> steps(Uid uid, long last) {
-        return database.read()
-                .sql(STEPS + "where e.uid = ? and e.seq <= ? order by e.seq")
-                .params(uid.value(), last)
-                .query(Snapshots::step)
-                .list();
-    }
-
-    private static Step step(ResultSet row, int number) throws SQLException {
-        @Nullable String terms = row.getString("terms");
-        return new Step(
-                row.getLong("seq"),
-                Instant.parse(row.getString("at")),
-                LogEvent.Type.of(row.getString("event")),
-                new Uid(row.getString("uid")),
-                row.getInt("version"),
-                row.getInt("package_version"),
-                row.getString("sha256"),
-                row.getInt("withdraws_earlier") == 1,
-                // What the register does not know goes nowhere.
-                terms == null ? Terms.PAGE : Terms.ofCode(terms));
-    }
-
-    /** Reads on by identifier, so that no transaction stays open while files are written. */
-    private final class Pages implements Iterator<List<Step>> {
-        private final Queue<List<Step>> documents = new ArrayDeque<>();
-        private final long position;
-        private final long honoured;
-        private String last = "";
-
-        Pages(long position, long honoured) {
-            this.position = position;
-            this.honoured = honoured;
-        }
-
-        @Override
-        public boolean hasNext() {
-            if (documents.isEmpty()) {
-                read();
-            }
-            return !documents.isEmpty();
-        }
-
-        private void read() {
-            List<String> page = database.read()
-                    .sql("select distinct uid from log_event where uid > ? and seq <= ? order by uid limit ?")
-                    .params(last, position, PAGE)
-                    .query(String.class)
-                    .list();
-            if (page.isEmpty()) {
-                return;
-            }
-            String end = page.get(page.size() - 1);
-            List<Step> document = new ArrayList<>();
-            for (Step step : database.read()
-                    .sql(STEPS + "where e.uid > ? and e.uid <= ? and e.seq <= ? order by e.uid, e.seq")
-                    .params(last, end, honoured)
-                    .query(Snapshots::step)
-                    .list()) {
-                if (!document.isEmpty() && !document.get(0).uid().equals(step.uid())) {
-                    documents.add(document);
-                    document = new ArrayList<>();
-                }
-                document.add(step);
-            }
-            documents.add(document);
-            last = end;
-        }
-
-        @Override
-        public List<Step> next() {
-            if (!hasNext()) {
-                throw new NoSuchElementException();
-            }
-            return documents.remove();
-        }
     }
 }

@@ -153,10 +153,12 @@ class PagesTest {
                 .singleElement()
                 .satisfies(
                         told -> assertThat(told.data()).contains("alert('x')").doesNotContain("<"));
-        assertThat(page.select("script:not([type=application/ld+json])")).isNotEmpty().allSatisfy(script -> {
-            assertThat(script.attr("src")).startsWith("/assets/");
-            assertThat(script.data()).isEmpty();
-        });
+        assertThat(page.select("script:not([type=application/ld+json])"))
+                .isNotEmpty()
+                .allSatisfy(script -> {
+                    assertThat(script.attr("src")).startsWith("/assets/");
+                    assertThat(script.data()).isEmpty();
+                });
         assertThat(page.select("h1").text()).contains("<script>alert('x')</script>");
         assertThat(page.select("h1").attr("dir")).isEqualTo("auto");
         assertThat(page.select(".byline bdi").eachText()).contains("@云州市<i>财政局</i>");
