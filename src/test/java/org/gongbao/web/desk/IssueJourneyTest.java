@@ -13,7 +13,6 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
-import java.util.concurrent.atomic.AtomicInteger;
 import org.gongbao.access.Accounts;
 import org.gongbao.access.Person;
 import org.gongbao.access.Role;
@@ -37,11 +36,10 @@ import org.springframework.web.util.UriUtils;
 class IssueJourneyTest {
 
     private static final String SERIES = LiveIssues.SERIES;
-    private static final AtomicInteger NUMBER = new AtomicInteger();
 
     private final Browser editor = LiveDesk.signedIn(Role.EDITOR);
     private final Browser chief = LiveDesk.signedIn(Role.CHIEF_EDITOR);
-    private final int issue = NUMBER.incrementAndGet();
+    private final int issue = LiveIssues.number();
 
     private String begin() {
         editor.open("/desk/issues");
@@ -99,7 +97,8 @@ class IssueJourneyTest {
         Uid water = LiveIssues.published("关于节约用水的通知" + issue);
         Uid roads = LiveIssues.published("关于道路养护的通知" + issue);
         String page = begin();
-        Document offered = editor.page(page + "?words=" + UriUtils.encode("的通知" + issue, StandardCharsets.UTF_8));
+        Document offered =
+                editor.page(page + "?since=2000-01-01&words=" + UriUtils.encode("的通知" + issue, StandardCharsets.UTF_8));
         assertThat(offered.select("input[name=add]").eachAttr("value"))
                 .containsExactlyInAnyOrder(water.value(), roads.value());
         assertThat(send(editor, page, "/documents", "column", "市政府文件", "add", water.value(), "add", roads.value())

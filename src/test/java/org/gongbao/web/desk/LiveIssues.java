@@ -42,6 +42,11 @@ final class LiveIssues {
 
     private LiveIssues() {}
 
+    /** The number of an issue that no other test has. */
+    static int number() {
+        return NUMBER.incrementAndGet();
+    }
+
     static Uid published(String title) {
         DocumentRecord record = DocumentRecord.builder(
                         new Source("notice.txt", "ab".repeat(32), "text/plain", 12, "UTF-8", null, false))
@@ -87,15 +92,7 @@ final class LiveIssues {
         IssuePlan plan = plans.create(
                 EDITOR,
                 new IssueContents.Imprint(
-                        SERIES,
-                        "云州市人民政府",
-                        "",
-                        "",
-                        "",
-                        2025,
-                        NUMBER.incrementAndGet(),
-                        null,
-                        LocalDate.of(2025, 3, 20)));
+                        SERIES, "云州市人民政府", "", "", "", 2025, number(), null, LocalDate.of(2025, 3, 20)));
         List<Item> items = new ArrayList<>();
         for (Uid uid : documents) {
             items.add(new Item(uid, "市政府文件", null, null));
