@@ -1,5 +1,6 @@
 package org.gongbao;
 
+import com.github.luben.zstd.ZstdInputStream;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
@@ -129,11 +130,9 @@ final class ByteSearch {
                 }
             }
         } else if (head == 0x28b52ffd) {
-            search(
-                    com.github.luben.zstd.Zstd.decompress(
-                            bytes, (int) com.github.luben.zstd.Zstd.getFrameContentSize(bytes)),
-                    found,
-                    depth + 1);
+            try (InputStream in = new ZstdInputStream(new ByteArrayInputStream(bytes))) {
+                search(in.readAllBytes(), found, depth + 1);
+            }
         } else if (head == 0x25504446) {
             pdf(bytes, found);
         }
