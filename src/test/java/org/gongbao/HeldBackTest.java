@@ -106,10 +106,7 @@ class HeldBackTest {
         List<String> words = List.of("重要设施安全保卫", "云政办密", secret.getFileName().toString(), digest(secret));
         List<String> leaks = new ArrayList<>();
         try (Stream<Path> files = Files.walk(shared.data())) {
-            // SQLite overwrites its write-ahead log in its own time.
-            for (Path file : files.filter(Files::isRegularFile)
-                    .filter(file -> !file.toString().endsWith("-wal"))
-                    .toList()) {
+            for (Path file : files.filter(Files::isRegularFile).toList()) {
                 String bytes = new String(Files.readAllBytes(file), java.nio.charset.StandardCharsets.UTF_8);
                 words.stream()
                         .filter(word -> bytes.contains(word) || file.toString().contains(word))

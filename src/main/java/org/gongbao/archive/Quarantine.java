@@ -15,6 +15,8 @@ import java.util.function.Consumer;
 import org.gongbao.system.DataFolder;
 import org.gongbao.system.Database;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /**
@@ -26,6 +28,8 @@ import org.springframework.jdbc.core.simple.JdbcClient;
  * inbox are overwritten and deleted. A process that ends between them loses nothing; the steps are simply done again.
  */
 public final class Quarantine {
+
+    private static final Logger LOG = LoggerFactory.getLogger(Quarantine.class);
 
     private final Disk disk;
     private final Inbox inbox;
@@ -80,7 +84,7 @@ public final class Quarantine {
     public void hold(Arrival arrival, Kind kind, String level, Consumer<JdbcClient> blank) {
         seal(arrival, kind, level);
         blank(arrival.receipt(), blank);
-        clearInbox(arrival.receipt());
+        endMove(arrival.receipt());
     }
 
     void seal(Arrival arrival, Kind kind, String level) {
@@ -115,6 +119,7 @@ public final class Quarantine {
     public void recover() {
         sealed.clearParts();
         receipts.blanked().forEach(this::clearInbox);
+        settle();
         trail.released().forEach(this::clear);
     }
 
@@ -123,9 +128,17 @@ public final class Quarantine {
         return receipts.isBlanked(receipt);
     }
 
-    /** Ends a move that a process left after the receipt was blanked. */
+    /** Ends a move of which the receipt is blanked. */
     public void endMove(String receipt) {
         clearInbox(receipt);
+        settle();
+    }
+
+    private void settle() {
+        if (!database.settle()) {
+            LOG.warn(
+                    "The database's journal still holds what a receipt said before it was blanked; the next start empties it.");
+        }
     }
 
     /** Why these bytes may be held although they bear a mark: two people released them. Empty where nobody did. */

@@ -88,13 +88,24 @@ public final class Database implements AutoCloseable {
     public boolean compact() {
         if (isSqlite) {
             writer.sql("vacuum").update();
-            return writer.sql("pragma wal_checkpoint(truncate)")
-                            .query((row, number) -> row.getInt("busy"))
-                            .single()
-                    == 0;
+            return settle();
         }
         writer.sql("vacuum full").update();
         return true;
+    }
+
+    /**
+     * Brings SQLite's write-ahead log into the file of the database and empties it, so that neither holds what the rows changed
+     * last held before. Waits for those who read. No transaction may be open.
+     *
+     * @return false where somebody read an earlier state for too long
+     */
+    public boolean settle() {
+        return !isSqlite
+                || writer.sql("pragma wal_checkpoint(truncate)")
+                                .query((row, number) -> row.getInt("busy"))
+                                .single()
+                        == 0;
     }
 
     /** For reading what is committed. */
