@@ -7,13 +7,12 @@ import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
-import java.util.Arrays;
+import java.time.Duration;
 import java.util.HashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.gongbao.publication.Checkpoint;
-import org.gongbao.publication.LogLeaves;
+import org.gongbao.publication.RemoteSite;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -28,13 +27,13 @@ public final class DataMirror {
 
     static final String KEY = "key";
     static final String FILES = "files";
-    static final String LOG = "log";
-    static final String CHECKPOINT = "checkpoint";
 
-    private final DataLeader leader;
+    private static final Duration PATIENCE = Duration.ofMinutes(10);
+
+    private final RemoteSite leader;
     private final Path folder;
     private final String verifier;
-    private final LogLeaves leaves;
+    private final MirroredLog log;
 
     /**
      * Opens or begins one.
@@ -43,7 +42,7 @@ public final class DataMirror {
      * @throws IllegalStateException where the folder holds something else, or the data of another log
      */
     public DataMirror(String address, Path folder, String verifier) throws IOException, InterruptedException {
-        this.leader = new DataLeader(address);
+        this.leader = new RemoteSite(address, PATIENCE);
         this.folder = Files.createDirectories(folder);
         Path key = folder.resolve(KEY);
         if (!Files.exists(key) && !isEmpty(folder)) {
@@ -51,14 +50,12 @@ public final class DataMirror {
                     folder + " holds something else, expected an empty folder or a mirror of data");
         }
         String known = Files.exists(key) ? Files.readString(key).strip() : "";
-        this.verifier = !verifier.isBlank()
-                ? verifier.strip()
-                : known.isEmpty() ? leader.text("/log/key").strip() : known;
+        this.verifier = !verifier.isBlank() ? verifier.strip() : known.isEmpty() ? leader.key() : known;
         if (!known.isEmpty() && !known.equals(this.verifier)) {
             throw new IllegalStateException(folder + " mirrors the data of the log " + known);
         }
         Files.writeString(key, this.verifier + "\n");
-        this.leaves = new LogLeaves(folder.resolve(LOG));
+        this.log = new MirroredLog(leader, folder, this.verifier);
     }
 
     private static boolean isEmpty(Path folder) throws IOException {
@@ -69,7 +66,7 @@ public final class DataMirror {
 
     /** Whether a folder is one. */
     public static boolean isMirror(Path folder) {
-        return Files.exists(folder.resolve(KEY)) && Files.isDirectory(folder.resolve(LOG));
+        return Files.exists(folder.resolve(KEY)) && Files.isDirectory(folder.resolve(MirroredLog.FOLDER));
     }
 
     /**
@@ -88,7 +85,7 @@ public final class DataMirror {
      * @throws IllegalStateException where what came is not what the log says
      */
     public Round catchUp() throws IOException, InterruptedException {
-        Checkpoint checkpoint = takeLog();
+        Checkpoint checkpoint = log.catchUp();
         String path = leader.leadsTo("/data/" + Release.DATASET)
                 .orElseThrow(() -> new IOException("there is no release yet"));
         ReleaseManifest manifest = manifest(path, checkpoint);
@@ -107,59 +104,6 @@ public final class DataMirror {
         return new Round(wanted.id(), wanted.documents(), byDelta, true);
     }
 
-    /** The new events, of a log that continues the one that is here. */
-    private Checkpoint takeLog() throws IOException, InterruptedException {
-        Checkpoint checkpoint = verified(leader.text("/log/checkpoint"));
-        Path kept = folder.resolve(LOG).resolve(CHECKPOINT);
-        if (Files.exists(kept)) {
-            Checkpoint before = verified(Files.readString(kept));
-            if (before.size() > checkpoint.size()) {
-                throw new IllegalStateException("the log of " + checkpoint.size() + " events is shorter than the "
-                        + before.size() + " that were taken from it");
-            }
-            if (leaves.difference(before).isPresent()) {
-                // What a stop left half written is taken again, and compared with both checkpoints.
-                leaves.clear();
-            }
-        } else {
-            leaves.clear();
-        }
-        for (long size = leaves.size(); size < checkpoint.size(); size = leaves.size()) {
-            long index = size / DataLeader.BUNDLE;
-            int width = (int) Math.min(DataLeader.BUNDLE, checkpoint.size() - index * DataLeader.BUNDLE);
-            List<String> bundle = leader.leaves(index, width);
-            leaves.append(bundle.subList((int) (size - index * DataLeader.BUNDLE), width));
-        }
-        Optional<String> difference = leaves.difference(checkpoint);
-        if (difference.isPresent()) {
-            leaves.clear();
-            throw new IllegalStateException("the log of " + checkpoint.size() + " events: " + difference.get());
-        }
-        requireContinued(kept);
-        Files.createDirectories(kept.getParent());
-        Files.writeString(kept, checkpoint.note());
-        return checkpoint;
-    }
-
-    private void requireContinued(Path kept) throws IOException {
-        if (Files.exists(kept)) {
-            Checkpoint before = verified(Files.readString(kept));
-            byte[] root = leaves.roots(List.of(before.size())).getOrDefault(before.size(), new byte[0]);
-            if (!Arrays.equals(root, before.root())) {
-                throw new IllegalStateException(
-                        "the log does not continue the one of " + before.size() + " events that was taken before");
-            }
-        }
-    }
-
-    private Checkpoint verified(String note) {
-        try {
-            return Checkpoint.verify(note, verifier);
-        } catch (IllegalArgumentException e) {
-            throw new IllegalStateException(e.getMessage(), e);
-        }
-    }
-
     private ReleaseManifest manifest(String path, Checkpoint checkpoint) throws IOException, InterruptedException {
         byte[] json = leader.bytes(path);
         if (!ReleaseManifest.isSigned(json, leader.text(path + ".sig"), verifier)) {
@@ -170,8 +114,7 @@ public final class DataMirror {
         if (size > checkpoint.size()) {
             throw new IOException("the release is newer than the log was a moment ago");
         }
-        byte[] root = leaves.roots(List.of(size)).getOrDefault(size, new byte[0]);
-        if (!ReleaseManifest.root(root).equals(manifest.root())) {
+        if (!ReleaseManifest.root(log.root(size)).equals(manifest.root())) {
             throw new IllegalStateException("the release is of another log than the one that is here");
         }
         return manifest;

@@ -5,19 +5,29 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * Names a delta: {@code 43..57-60} leads from a release of position 43 to that of position 57, and takes away what was
- * withdrawn up to position 60.
+ * Names a delta: {@code 43..57-60} leads from a release of position 43 to {@code 57-60}, the release of position 57 less what
+ * was taken away up to position 60.
  */
-public record DeltaName(long from, long to, long honoured) {
+public record DeltaName(long from, ReleaseName target) {
 
-    private static final String NUMBER = "(0|[1-9]\\d{0,17})";
-    private static final Pattern FORM = Pattern.compile(NUMBER + "\\.\\." + NUMBER + "-" + NUMBER);
+    private static final Pattern FORM = Pattern.compile("(" + ReleaseName.NUMBER + ")\\.\\.(.*)");
 
     public DeltaName {
-        if (from < 0 || to < from || honoured < to) {
-            throw new IllegalArgumentException("a delta from " + from + " to " + to + " that honours withdrawals up to "
-                    + honoured + ", expected these in order");
+        if (from < 0 || target.position() < from) {
+            throw new IllegalArgumentException("a delta from " + from + " to " + target + ", expected no earlier one");
         }
+    }
+
+    public DeltaName(long from, long to, long honoured) {
+        this(from, new ReleaseName(to, honoured));
+    }
+
+    public long to() {
+        return target.position();
+    }
+
+    public long honoured() {
+        return target.honoured();
     }
 
     /** Empty for what is no name of a delta. */
@@ -27,13 +37,13 @@ public record DeltaName(long from, long to, long honoured) {
             return Optional.empty();
         }
         long from = Long.parseLong(parts.group(1));
-        long to = Long.parseLong(parts.group(2));
-        long honoured = Long.parseLong(parts.group(3));
-        return from > to || to > honoured ? Optional.empty() : Optional.of(new DeltaName(from, to, honoured));
+        return ReleaseName.parse(parts.group(2))
+                .filter(target -> target.position() >= from)
+                .map(target -> new DeltaName(from, target));
     }
 
     @Override
     public String toString() {
-        return from + ".." + to + "-" + honoured;
+        return from + ".." + target;
     }
 }

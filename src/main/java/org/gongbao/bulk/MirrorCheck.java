@@ -47,7 +47,7 @@ public final class MirrorCheck {
     }
 
     private void run() throws IOException {
-        LogLeaves leaves = new LogLeaves(folder.resolve(DataMirror.LOG));
+        LogLeaves leaves = new LogLeaves(folder.resolve(MirroredLog.FOLDER));
         boolean isLogWhole = checkLog(leaves);
         Path manifest = folder.resolve(ReleaseManifest.FILE);
         if (!Files.exists(manifest)) {
@@ -69,13 +69,13 @@ public final class MirrorCheck {
 
     private boolean checkLog(LogLeaves leaves) throws IOException {
         try {
-            Path kept = folder.resolve(DataMirror.LOG).resolve(DataMirror.CHECKPOINT);
+            Path kept = folder.resolve(MirroredLog.FOLDER).resolve(MirroredLog.CHECKPOINT);
             Checkpoint checkpoint = Checkpoint.verify(Files.readString(kept), verifier);
             Optional<String> difference = leaves.difference(checkpoint);
             difference.ifPresent(what -> differences.add("log: " + what));
             return difference.isEmpty();
         } catch (IllegalArgumentException | IOException e) {
-            differences.add("log/" + DataMirror.CHECKPOINT + ": " + e.getMessage());
+            differences.add("log/" + MirroredLog.CHECKPOINT + ": " + e.getMessage());
             return false;
         }
     }

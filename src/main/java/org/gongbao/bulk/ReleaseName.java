@@ -13,7 +13,10 @@ import java.util.regex.Pattern;
  */
 public record ReleaseName(long position, long honoured) {
 
-    private static final Pattern FORM = Pattern.compile("(0|[1-9]\\d{0,17})-(0|[1-9]\\d{0,17})");
+    /** A position as names have it: without zeros in front, and no greater than can be counted. */
+    static final String NUMBER = "0|[1-9]\\d{0,17}";
+
+    private static final Pattern FORM = Pattern.compile("(" + NUMBER + ")-(" + NUMBER + ")");
 
     public ReleaseName {
         if (position < 0 || honoured < position) {

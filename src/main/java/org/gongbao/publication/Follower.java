@@ -95,9 +95,6 @@ public final class Follower {
         long index = position / BATCH;
         int width = (int) Math.min(BATCH, size - index * BATCH);
         List<String> leaves = leader.leaves(index, width);
-        if (leaves.size() != width) {
-            throw new IOException("a bundle of " + width + " events came with " + leaves.size());
-        }
         List<ArchivedEvent> events = new ArrayList<>();
         for (int i = (int) (position - index * BATCH); i < width; i++) {
             events.add(take(index * BATCH + i + 1, leaves.get(i)));

@@ -11,7 +11,7 @@ interface Leader {
     /** The newest checkpoint, as signed. */
     String checkpoint() throws IOException, InterruptedException;
 
-    /** The leaves of a bundle of entries. */
+    /** The leaves of a bundle of entries, as many as asked for. */
     List<String> leaves(long index, int width) throws IOException, InterruptedException;
 
     /** An event with what is kept beside it. */

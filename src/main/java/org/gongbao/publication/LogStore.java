@@ -170,8 +170,9 @@ final class LogStore {
                 .optional();
     }
 
-    private static Entry entry(ResultSet row, int number) throws SQLException {
-        LogEvent event = new LogEvent(
+    /** What a row of {@code log_event} says of its event. */
+    static LogEvent event(ResultSet row) throws SQLException {
+        return new LogEvent(
                 row.getLong("seq"),
                 Instant.parse(row.getString("at")),
                 LogEvent.Type.of(row.getString("event")),
@@ -179,9 +180,12 @@ final class LogStore {
                 row.getInt("version"),
                 row.getString("sha256"),
                 row.getString("sm3"));
+    }
+
+    private static Entry entry(ResultSet row, int number) throws SQLException {
         @Nullable String series = row.getString("number_series");
         return new Entry(
-                event,
+                event(row),
                 row.getString("leaf"),
                 row.getInt("package_version"),
                 row.getString("reason"),

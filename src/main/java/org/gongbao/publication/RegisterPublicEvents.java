@@ -89,15 +89,6 @@ final class RegisterPublicEvents implements PublicEvents {
     }
 
     private static Event event(ResultSet row, int number) throws SQLException {
-        return new Event(
-                new LogEvent(
-                        row.getLong("seq"),
-                        Instant.parse(row.getString("at")),
-                        LogEvent.Type.of(row.getString("event")),
-                        new Uid(row.getString("uid")),
-                        row.getInt("version"),
-                        row.getString("sha256"),
-                        row.getString("sm3")),
-                row.getString("reason"));
+        return new Event(LogStore.event(row), row.getString("reason"));
     }
 }

@@ -6,6 +6,7 @@ import java.util.Locale;
 import java.util.stream.Stream;
 import org.gongbao.record.DocumentRecord;
 import org.gongbao.search.SearchRequest.Facet;
+import org.gongbao.web.site.DutyQuery;
 
 /**
  * The lists of {@code /api/v1}: what each may be asked by, and what an item has. The description in {@code openapi.json} says the
@@ -34,18 +35,7 @@ enum ApiList {
                     .toList()),
     AGENCIES(List.of("q", "place"), List.of("id", "uri", "title", "place", "names", "documents")),
     DUTIES(
-            List.of(
-                    "unit",
-                    "role",
-                    "month",
-                    "from",
-                    "to",
-                    "category",
-                    "theme",
-                    "document",
-                    "validity",
-                    "status",
-                    "sort"),
+            DutyQuery.FILTERS,
             List.of(
                     "id",
                     "number",

@@ -39,7 +39,7 @@ class CitedController {
         }
         response.setHeader(HttpHeaders.CACHE_CONTROL, "no-cache");
         model.addAttribute("stub", stub);
-        model.addAttribute("relations", DocumentView.groups(stub.citing()));
+        model.addAttribute("relations", RelationGroup.of(stub.citing()));
         return "site/cited";
     }
 

@@ -6,7 +6,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.TreeMap;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.gongbao.publication.IssueContents;
@@ -53,10 +52,6 @@ record DocumentView(
 
     private static final int MOST_FINDINGS = 200;
 
-    private static final String INTERPRETATION = "解读";
-    private static final int MOST_INTERPRETATIONS = 5;
-    private static final int MOST_ASKED = 5;
-
     /** A document of a gazette issue, and where it stands: its own page, or its place in this one. */
     record ItemView(
             @Nullable String title,
@@ -64,9 +59,6 @@ record DocumentView(
             List<String> issuers,
             @Nullable LocalDate issuedOn,
             String address) {}
-
-    /** Relations of one kind and direction; {@code name} is the key of its heading. */
-    record RelationGroup(String name, String kind, List<Relation> relations) {}
 
     /**
      * A form of this document to take away.
@@ -97,7 +89,7 @@ record DocumentView(
                 tasks.subList(0, Math.min(MOST_ROWS, tasks.size())),
                 tasks.size(),
                 items(document, text),
-                groups(document.relations()),
+                RelationGroup.of(document.relations()),
                 record.findings().stream()
                         .sorted((a, b) -> b.severity().compareTo(a.severity()))
                         .limit(MOST_FINDINGS)
@@ -115,34 +107,12 @@ record DocumentView(
 
     /** Documents that explain this one (解读), or that this one explains, where they are public here. */
     public List<Relation> interpretations(boolean ofOthers) {
-        return relations.stream()
-                .filter(group -> group.kind().equals(INTERPRETATION))
-                .flatMap(group -> group.relations().stream())
-                .filter(relation -> relation.outgoing() == ofOthers && relation.other() != null)
-                .limit(MOST_INTERPRETATIONS)
-                .toList();
+        return RelationGroup.interpretations(relations, ofOthers);
     }
 
-    /** Whom to ask (咨询): the unit that answers for it by its own words, else who issued it. */
-    public List<Asked> asked() {
-        String responsible = record.disclosure().responsible();
-        Stream<Asked> named = responsible == null || record.issuers().contains(responsible)
-                ? Stream.empty()
-                : Stream.of(new Asked(responsible, null));
-        return Stream.concat(
-                        named,
-                        record.issuers().stream()
-                                .limit(MOST_ASKED)
-                                .map(issuer -> new Asked(issuer, OrgAddress.of(issuer))))
-                .toList();
+    public List<AskedUnit> asked() {
+        return AskedUnit.of(record);
     }
-
-    /**
-     * Somebody to be asked.
-     *
-     * @param address the page of an agency; null for a unit that may have none
-     */
-    record Asked(String name, @Nullable String address) {}
 
     /** A few words on what it is: its summary, else what stands on its head. */
     public String description() {
@@ -218,19 +188,6 @@ record DocumentView(
             }
         }
         return null;
-    }
-
-    static List<RelationGroup> groups(List<Relation> relations) {
-        Map<String, List<Relation>> groups = new TreeMap<>();
-        for (Relation relation : relations) {
-            String name = (relation.outgoing() ? "relation.out." : "relation.in.") + relation.kind();
-            groups.computeIfAbsent(name, key -> new ArrayList<>()).add(relation);
-        }
-        return groups.entrySet().stream()
-                .sorted(Map.Entry.<String, List<Relation>>comparingByKey().reversed())
-                .map(entry -> new RelationGroup(
-                        entry.getKey(), entry.getValue().get(0).kind(), entry.getValue()))
-                .toList();
     }
 
     private static List<Download> downloads(PublicPackage content) {

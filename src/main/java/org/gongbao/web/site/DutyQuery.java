@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.gongbao.publication.Uid;
 import org.gongbao.record.Validity;
 import org.gongbao.search.DutyCursor;
@@ -18,20 +19,12 @@ import org.springframework.util.MultiValueMap;
 /** A list of duties as it stands in an address; what has no meaning is refused with what was expected. */
 public record DutyQuery(ListParameters parameters) {
 
-    /** Names in addresses, in their order there. */
-    private static final List<String> NAMES = List.of(
-            "unit",
-            "role",
-            "month",
-            "from",
-            "to",
-            "category",
-            "theme",
-            "document",
-            "validity",
-            "status",
-            "sort",
-            "after");
+    /** What duties may be asked by: names in addresses, in their order there. */
+    public static final List<String> FILTERS = List.of(
+            "unit", "role", "month", "from", "to", "category", "theme", "document", "validity", "status", "sort");
+
+    private static final List<String> NAMES =
+            Stream.concat(FILTERS.stream(), Stream.of("after")).toList();
 
     public static DutyQuery of(MultiValueMap<String, String> given) {
         DutyQuery query = new DutyQuery(ListParameters.of(given, NAMES));
