@@ -20,6 +20,7 @@ import org.gongbao.publication.LogEvent;
 import org.gongbao.publication.Publisher;
 import org.gongbao.publication.TransparencyLog;
 import org.gongbao.publication.Uid;
+import org.gongbao.system.JavaProcess;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
@@ -227,16 +228,7 @@ class BackupTest {
     /** As an operator does: a process beside the one that serves. */
     private String backUp(int status) throws Exception {
         Path said = folder.resolve("said");
-        Process process = new ProcessBuilder(
-                        Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                        "-Xmx256m",
-                        "-XX:TieredStopAtLevel=1",
-                        "-cp",
-                        System.getProperty("java.class.path"),
-                        Gongbao.class.getName(),
-                        "backup",
-                        backup().toString(),
-                        data("data"))
+        Process process = JavaProcess.of(256, Gongbao.class, "backup", backup().toString(), data("data"))
                 .redirectErrorStream(true)
                 .redirectOutput(said.toFile())
                 .start();

@@ -36,6 +36,7 @@ import org.gongbao.access.ApiToken;
 import org.gongbao.access.ApiTokens;
 import org.gongbao.access.Person;
 import org.gongbao.access.Role;
+import org.gongbao.system.JavaProcess;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
@@ -182,14 +183,9 @@ class KilledDepositTest {
     private record Server(Process process, int port) {
 
         static Server start(Path data, Path said) throws Exception {
-            Process process = new ProcessBuilder(
-                            Path.of(System.getProperty("java.home"), "bin", "java")
-                                    .toString(),
-                            "-Xmx512m",
-                            "-XX:TieredStopAtLevel=1",
-                            "-cp",
-                            System.getProperty("java.class.path"),
-                            Gongbao.class.getName(),
+            Process process = JavaProcess.of(
+                            512,
+                            Gongbao.class,
                             "serve",
                             "--logging.level.org.gongbao.command=INFO",
                             "--server.port=0",

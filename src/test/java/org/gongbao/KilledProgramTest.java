@@ -23,6 +23,7 @@ import org.gongbao.publication.LogEvent;
 import org.gongbao.publication.PublishedDocument;
 import org.gongbao.publication.PublishedDocuments;
 import org.gongbao.publication.TransparencyLog;
+import org.gongbao.system.JavaProcess;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
@@ -122,17 +123,8 @@ class KilledProgramTest {
     private void killAt(Stage stage, int delay) throws Exception {
         Path said = folder.resolve("said-" + stage);
         Path writesTo = data.resolve(stage.writesTo);
-        Process process = new ProcessBuilder(
-                        Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                        "-Xmx384m",
-                        "-XX:TieredStopAtLevel=1",
-                        "-cp",
-                        System.getProperty("java.class.path"),
-                        Gongbao.class.getName(),
-                        "ingest",
-                        "--publish",
-                        files(stage).toString(),
-                        "--gongbao.data=" + data)
+        Process process = JavaProcess.of(
+                        384, Gongbao.class, "ingest", "--publish", files(stage).toString(), "--gongbao.data=" + data)
                 .redirectErrorStream(true)
                 .redirectOutput(said.toFile())
                 .start();

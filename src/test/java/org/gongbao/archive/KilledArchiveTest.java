@@ -16,6 +16,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.stream.Collectors;
 import org.gongbao.system.DataFolder;
 import org.gongbao.system.Database;
+import org.gongbao.system.JavaProcess;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.EnabledOnOs;
 import org.junit.jupiter.api.condition.OS;
@@ -150,7 +151,7 @@ class KilledArchiveTest {
     @EnabledOnOs(OS.LINUX)
     void aDiskThatIsFullWhileAPackageIsStoredIsSaidAndLeavesNothing() throws Exception {
         Path large = Files.write(folder.resolve("large"), new byte[20_000_000]);
-        String java = Path.of(System.getProperty("java.home"), "bin", "java").toString();
+        String java = JavaProcess.java();
         Process process = new ProcessBuilder(
                         "sh",
                         "-c",
@@ -191,15 +192,7 @@ class KilledArchiveTest {
 
     private List<String> runAndKill(long seed, int lines) throws Exception {
         Path output = folder.resolve("output-" + seed);
-        Process process = new ProcessBuilder(
-                        Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                        "-Xmx256m",
-                        "-XX:TieredStopAtLevel=1",
-                        "-cp",
-                        System.getProperty("java.class.path"),
-                        ArchiveUnderLoad.class.getName(),
-                        folder.toString(),
-                        Long.toString(seed))
+        Process process = JavaProcess.of(256, ArchiveUnderLoad.class, folder.toString(), Long.toString(seed))
                 .redirectError(ProcessBuilder.Redirect.DISCARD)
                 .redirectOutput(output.toFile())
                 .start();

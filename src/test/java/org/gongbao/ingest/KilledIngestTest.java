@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
 import java.util.concurrent.TimeUnit;
+import org.gongbao.system.JavaProcess;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
@@ -56,15 +57,7 @@ class KilledIngestTest {
 
     private List<String> runAndKill(int round, int lines) throws Exception {
         Path output = folder.resolve("output-" + round);
-        Process process = new ProcessBuilder(
-                        Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                        "-Xmx256m",
-                        "-XX:TieredStopAtLevel=1",
-                        "-cp",
-                        System.getProperty("java.class.path"),
-                        IngestUnderLoad.class.getName(),
-                        folder.toString(),
-                        Integer.toString(round))
+        Process process = JavaProcess.of(256, IngestUnderLoad.class, folder.toString(), Integer.toString(round))
                 .redirectError(folder.resolve("error-" + round).toFile())
                 .redirectOutput(output.toFile())
                 .start();

@@ -4,6 +4,7 @@ import java.nio.file.Path;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import org.gongbao.publication.Change;
 import org.gongbao.publication.PublicPackage;
 import org.gongbao.publication.PublishedDocument;
 import org.gongbao.publication.Relation;
@@ -50,5 +51,11 @@ final class Documents {
                 Instant.parse("2024-03-13T02:00:00Z"),
                 new PublicPackage(uid, 1, record, files),
                 List.of(new Relation("依据", true, OTHER, "公共数据管理办法", null, "根据")));
+    }
+
+    /** Fills a store with the vocabulary and the plan. */
+    static void putPlanInto(TripleStore store, Vocabulary vocabulary) {
+        new LinkedDataDissemination(store, vocabulary, new JenaOntology(vocabulary).model(), "1")
+                .apply(List.of(new Change(1, UID, published(UID, plan().build(), 1))), 1);
     }
 }

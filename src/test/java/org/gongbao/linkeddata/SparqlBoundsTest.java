@@ -14,7 +14,6 @@ import org.gongbao.linkeddata.JenaSparqlService.SparqlBounds;
 import org.gongbao.linkeddata.SparqlService.Answer;
 import org.gongbao.linkeddata.SparqlService.Asked;
 import org.gongbao.linkeddata.SparqlService.Reason;
-import org.gongbao.publication.Change;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -46,14 +45,7 @@ class SparqlBoundsTest {
     @BeforeEach
     void open() {
         store = new TripleStore(folder);
-        new LinkedDataDissemination(store, vocabulary, new JenaOntology(vocabulary).model(), "1")
-                .apply(
-                        List.of(new Change(
-                                1,
-                                Documents.UID,
-                                Documents.published(
-                                        Documents.UID, Documents.plan().build(), 1))),
-                        1);
+        Documents.putPlanInto(store, vocabulary);
     }
 
     @AfterEach

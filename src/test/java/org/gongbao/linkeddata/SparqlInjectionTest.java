@@ -17,7 +17,6 @@ import org.gongbao.linkeddata.JenaSparqlService.SparqlBounds;
 import org.gongbao.linkeddata.SparqlService.Answer;
 import org.gongbao.linkeddata.SparqlService.Asked;
 import org.gongbao.linkeddata.SparqlService.Reason;
-import org.gongbao.publication.Change;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -144,14 +143,7 @@ class SparqlInjectionTest {
         file = secret.toUri().toString();
         store = new TripleStore(folder.resolve("store"));
         service = new JenaSparqlService(store, vocabulary, new SparqlBounds(Duration.ofSeconds(20), 1_000, 1_000_000));
-        new LinkedDataDissemination(store, vocabulary, new JenaOntology(vocabulary).model(), "1")
-                .apply(
-                        List.of(new Change(
-                                1,
-                                Documents.UID,
-                                Documents.published(
-                                        Documents.UID, Documents.plan().build(), 1))),
-                        1);
+        Documents.putPlanInto(store, vocabulary);
     }
 
     @AfterEach

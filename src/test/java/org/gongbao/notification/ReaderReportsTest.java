@@ -3,11 +3,8 @@ package org.gongbao.notification;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
-import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.ZoneId;
-import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -21,6 +18,7 @@ import org.gongbao.notification.ReportIntake.Entry;
 import org.gongbao.notification.ReportIntake.Result;
 import org.gongbao.publication.Uid;
 import org.gongbao.system.Database;
+import org.gongbao.system.TestClock;
 import org.gongbao.system.TestPostgres;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -36,29 +34,13 @@ class ReaderReportsTest {
     Path folder;
 
     private final List<String> trail = new ArrayList<>();
-    private Instant now = Instant.parse("2024-03-01T01:00:00.5Z");
+    private final TestClock clock = new TestClock(Instant.parse("2024-03-01T01:00:00.5Z"));
     private ReaderReports reports;
     private ReportIntake intake;
 
     private void on(String vendor, Consumer<Database> test) {
         String url =
                 vendor.equals("sqlite") ? "jdbc:sqlite:" + folder.resolve("gongbao.db") : TestPostgres.newDatabase();
-        Clock clock = new Clock() {
-            @Override
-            public Instant instant() {
-                return now;
-            }
-
-            @Override
-            public ZoneId getZone() {
-                return ZoneOffset.UTC;
-            }
-
-            @Override
-            public Clock withZone(ZoneId zone) {
-                throw new UnsupportedOperationException();
-            }
-        };
         try (Database database = Database.open(url)) {
             reports = new ReaderReports(
                     database,
@@ -133,7 +115,7 @@ class ReaderReportsTest {
                 reports.close(EDITOR, id, outcome, "");
                 reports.close(EDITOR, id, outcome, "");
             }
-            now = now.plus(ReaderReports.KEPT).plusSeconds(1);
+            clock.move(ReaderReports.KEPT.plusSeconds(1));
             reports.tidy();
 
             assertThat(reports.count(false)).isZero();
@@ -157,14 +139,14 @@ class ReaderReportsTest {
                     .orElseThrow();
             reports.close(EDITOR, first.id(), Outcome.DUPLICATE, "");
 
-            now = now.plus(ReaderReports.KEPT);
+            clock.move(ReaderReports.KEPT);
             reports.tidy();
             assertThat(reports.list(true, 0, 10))
                     .extracting(ReaderReport::contact)
                     .containsOnly("reader@yunzhou.example");
             assertThat(reports.count(false)).isEqualTo(1);
 
-            now = now.plusSeconds(1);
+            clock.move(Duration.ofSeconds(1));
             reports.tidy();
             assertThat(reports.count(false)).isZero();
             assertThat(reports.list(true, 0, 10))
@@ -200,7 +182,7 @@ class ReaderReportsTest {
                         .as(wrong)
                         .isEqualTo(Result.EXPIRED);
             }
-            now = now.plus(FormTokens.LIFE).plus(Duration.ofSeconds(1));
+            clock.move(FormTokens.LIFE.plusSeconds(1));
             assertThat(intake.receive(new Entry(DOCUMENT, 1, null, token, "", "甲", "", "192.0.2.7")))
                     .isEqualTo(Result.EXPIRED);
             assertThat(reports.count(true)).isZero();
@@ -225,7 +207,7 @@ class ReaderReportsTest {
             assertThat(intake.receive(entry("丁", ""))).isEqualTo(Result.TOO_MANY);
             assertThat(intake.receive(new Entry(DOCUMENT, 1, null, intake.token(DOCUMENT), "", "戊", "", "2001:db8::1")))
                     .isEqualTo(Result.RECEIVED);
-            now = now.plusSeconds(20);
+            clock.move(Duration.ofSeconds(20));
             assertThat(intake.receive(entry("丁", ""))).isEqualTo(Result.RECEIVED);
         });
     }

@@ -17,33 +17,16 @@ import java.util.stream.Stream;
 import org.gongbao.publication.PublishedDocuments.PublicState;
 import org.gongbao.record.Citation;
 import org.gongbao.record.DocumentRecord;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** What is erased, or was corrected for privacy, is in no file of the data folder. */
-class ErasureTest {
+class ErasureTest extends OnAStore {
 
     private static final Erasure.Request REQUEST = new Erasure.Request("甲", "乙", "依法销毁");
 
     @TempDir
-    Path folder;
-
-    @TempDir
     Path outside;
-
-    private TestStore store;
-
-    @BeforeEach
-    void open() {
-        store = new TestStore(folder, TestStore.sqlite(folder));
-    }
-
-    @AfterEach
-    void close() {
-        store.close();
-    }
 
     private static DocumentRecord canary(int number, String words) {
         return Papers.citing(

@@ -2,36 +2,17 @@ package org.gongbao.publication;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.nio.file.Path;
 import java.util.List;
 import org.gongbao.publication.GazetteHoldings.Issue;
 import org.gongbao.publication.GazetteHoldings.Series;
 import org.gongbao.publication.GazetteHoldings.Year;
 import org.gongbao.record.DocumentRecord;
 import org.gongbao.record.GazetteIssue;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 
-class GazetteHoldingsTest {
+class GazetteHoldingsTest extends OnAStore {
 
     private static final String YUNZHOU = "云州市人民政府公报";
-
-    @TempDir
-    Path folder;
-
-    private TestStore store;
-
-    @BeforeEach
-    void open() {
-        store = new TestStore(folder, TestStore.sqlite(folder));
-    }
-
-    @AfterEach
-    void close() {
-        store.close();
-    }
 
     private static DocumentRecord in(int paper, String series, int year, int issue) {
         return Papers.notice(paper, "文件" + paper).toBuilder()

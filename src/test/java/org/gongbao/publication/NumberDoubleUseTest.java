@@ -2,31 +2,12 @@ package org.gongbao.publication;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.nio.file.Path;
 import java.util.List;
 import org.gongbao.record.DocumentRecord;
 import org.gongbao.record.GazetteIssue;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 
-class NumberDoubleUseTest {
-
-    @TempDir
-    Path folder;
-
-    private TestStore store;
-
-    @BeforeEach
-    void open() {
-        store = new TestStore(folder, TestStore.sqlite(folder));
-    }
-
-    @AfterEach
-    void close() {
-        store.close();
-    }
+class NumberDoubleUseTest extends OnAStore {
 
     private static DocumentRecord notice(String title) {
         return Papers.notice(12, title).toBuilder()

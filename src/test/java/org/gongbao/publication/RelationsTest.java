@@ -3,33 +3,14 @@ package org.gongbao.publication;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
 
-import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.List;
 import org.gongbao.record.Citation;
 import org.gongbao.record.DocumentRecord;
 import org.jspecify.annotations.Nullable;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 
-class RelationsTest {
-
-    @TempDir
-    Path folder;
-
-    private TestStore store;
-
-    @BeforeEach
-    void open() {
-        store = new TestStore(folder, TestStore.sqlite(folder));
-    }
-
-    @AfterEach
-    void close() {
-        store.close();
-    }
+class RelationsTest extends OnAStore {
 
     private static Citation byNumber(String number) {
         return new Citation(null, number, "依据", "根据" + number);

@@ -3,27 +3,19 @@ package org.gongbao.publication;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import org.gongbao.record.DocumentRecord;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 
-class ReleaseStepTest {
+class ReleaseStepTest extends OnAStore {
 
-    @TempDir
-    Path folder;
-
-    private TestStore store;
     private final List<LogEvent> seen = new ArrayList<>();
 
     @BeforeEach
-    void open() {
-        store = new TestStore(folder, TestStore.sqlite(folder));
+    void addStep() {
         store.database.write(
                 sql -> sql.sql("create table desk (uid text, event text)").update());
         store.steps.add((sql, event) -> {
@@ -32,11 +24,6 @@ class ReleaseStepTest {
                     .params(event.uid().value(), event.event().code())
                     .update();
         });
-    }
-
-    @AfterEach
-    void close() {
-        store.close();
     }
 
     private List<String> desk() {

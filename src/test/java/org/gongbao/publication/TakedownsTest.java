@@ -3,39 +3,26 @@ package org.gongbao.publication;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Set;
 import org.gongbao.access.Person;
 import org.gongbao.access.Role;
 import org.gongbao.publication.PublishedDocuments.PublicState;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 
-class TakedownsTest {
+class TakedownsTest extends OnAStore {
 
     private static final Person FIRST = new Person("p1", "甲", null, Set.of(Role.CHIEF_EDITOR));
     private static final Person SECOND = new Person("p2", "乙", null, Set.of(Role.CHIEF_EDITOR, Role.EDITOR));
     private static final Person EDITOR = new Person("p3", "丙", null, Set.of(Role.EDITOR));
 
-    @TempDir
-    Path folder;
-
-    private TestStore store;
     private Uid uid;
 
     @BeforeEach
-    void open() {
-        store = new TestStore(folder, TestStore.sqlite(folder));
+    void publish() {
         uid = store.publish(Papers.notice(1));
-    }
-
-    @AfterEach
-    void close() {
-        store.close();
     }
 
     @Test

@@ -7,7 +7,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.ServiceLoader;
 import org.gongbao.extraction.ExtractedText;
 import org.gongbao.extraction.ExtractionJson;
@@ -47,7 +46,8 @@ class RecordTaskTest {
                 "2026-01-01T00:00:00Z",
                 "meta",
                 "{\"IDXID\": \"014/2023-1\"}");
-        JsonNode result = JsonMapper.builder().build().readTree(new RecordTask().run(file, options, new NoPages()));
+        JsonNode result =
+                JsonMapper.builder().build().readTree(new RecordTask().run(file, options, WorkerTask.Pages.NONE));
         JsonNode record = result.get("record");
         assertThat(record.get("documentNumber").asString()).isEqualTo("云政办发〔2023〕12号");
         assertThat(record.get("indexNumber").asString()).isEqualTo("014/2023-1");
@@ -61,9 +61,9 @@ class RecordTaskTest {
         Path file = Files.writeString(folder.resolve("a"), String.join("\n", Yunzhou.notice()));
         String asOf = "2026-01-01T00:00:00Z";
         JsonMapper json = JsonMapper.builder().build();
-        JsonNode both = json.readTree(new RecordTask().run(file, Map.of("asOf", asOf), new NoPages()));
-        JsonNode one =
-                json.readTree(new RecordTask().run(file, Map.of("asOf", asOf, "wanted", "record"), new NoPages()));
+        JsonNode both = json.readTree(new RecordTask().run(file, Map.of("asOf", asOf), WorkerTask.Pages.NONE));
+        JsonNode one = json.readTree(
+                new RecordTask().run(file, Map.of("asOf", asOf, "wanted", "record"), WorkerTask.Pages.NONE));
         assertThat(one.propertyNames()).containsExactly("record");
         assertThat(one.get("record")).isEqualTo(both.get("record"));
     }
@@ -71,7 +71,7 @@ class RecordTaskTest {
     @Test
     void fromAnEarlierResultItRecognisesAnewWithoutReadingTheFile() throws IOException {
         Path file = Files.writeString(folder.resolve("a"), String.join("\n", Yunzhou.notice()));
-        byte[] first = new RecordTask().run(file, Map.of("name", "notice.txt"), new NoPages());
+        byte[] first = new RecordTask().run(file, Map.of("name", "notice.txt"), WorkerTask.Pages.NONE);
         Path earlier = Files.write(folder.resolve("earlier.json"), first);
         Path unreadable = Files.write(folder.resolve("b"), new byte[] {0, 1, 2});
 
@@ -85,7 +85,7 @@ class RecordTaskTest {
                                 earlier.toString(),
                                 "meta",
                                 "{\"IDXID\": \"9/2023\"}"),
-                        new NoPages());
+                        WorkerTask.Pages.NONE);
 
         JsonNode result = JsonMapper.builder().build().readTree(again);
         assertThat(result.get("record").get("documentNumber").asString()).isEqualTo("云政办发〔2023〕12号");
@@ -131,21 +131,8 @@ class RecordTaskTest {
     }
 
     private JsonNode record(Path file, Map<String, String> options) throws IOException {
-        byte[] result = new RecordTask().run(file, options, new NoPages());
+        byte[] result = new RecordTask().run(file, options, WorkerTask.Pages.NONE);
         Files.write(folder.resolve("result.json"), result);
         return JsonMapper.builder().build().readTree(result).get("record");
-    }
-
-    private static final class NoPages implements WorkerTask.Pages {
-        @Override
-        public Optional<byte[]> kept(int page) {
-            return Optional.empty();
-        }
-
-        @Override
-        public void keep(int page, byte[] result) {}
-
-        @Override
-        public void expect(int pages, boolean ocr) {}
     }
 }

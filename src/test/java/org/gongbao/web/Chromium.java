@@ -56,12 +56,20 @@ public final class Chromium {
         Assumptions.assumeTrue(there, "chromium and chromedriver are not there");
     }
 
-    public static ChromeDriver start(Device device, boolean scripts) {
+    /** One with options of its own. */
+    public static ChromeDriver start(ChromeOptions options) {
         require();
+        return new ChromeDriver(
+                new ChromeDriverService.Builder()
+                        .usingDriverExecutable(DRIVER.toFile())
+                        .build(),
+                options.setBinary(BROWSER.toFile()));
+    }
+
+    public static ChromeDriver start(Device device, boolean scripts) {
         LoggingPreferences logs = new LoggingPreferences();
         logs.enable(LogType.BROWSER, Level.ALL);
         ChromeOptions options = new ChromeOptions();
-        options.setBinary(BROWSER.toFile());
         options.addArguments(
                 "--headless=new",
                 "--no-sandbox",
@@ -76,11 +84,7 @@ public final class Chromium {
         if (!scripts) {
             options.setExperimentalOption("prefs", Map.of("profile.managed_default_content_settings.javascript", 2));
         }
-        ChromeDriver browser = new ChromeDriver(
-                new ChromeDriverService.Builder()
-                        .usingDriverExecutable(DRIVER.toFile())
-                        .build(),
-                options);
+        ChromeDriver browser = start(options);
         if (device.isMobile) {
             browser.executeCdpCommand(
                     "Emulation.setDeviceMetricsOverride",

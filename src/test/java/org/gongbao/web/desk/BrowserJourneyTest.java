@@ -10,9 +10,8 @@ import java.util.List;
 import org.gongbao.access.Role;
 import org.gongbao.access.Totp;
 import org.gongbao.publication.DisseminationEngine;
+import org.gongbao.web.Chromium;
 import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.Assertions;
-import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.openqa.selenium.By;
@@ -20,7 +19,6 @@ import org.openqa.selenium.Dimension;
 import org.openqa.selenium.StaleElementReferenceException;
 import org.openqa.selenium.WebElement;
 import org.openqa.selenium.chrome.ChromeDriver;
-import org.openqa.selenium.chrome.ChromeDriverService;
 import org.openqa.selenium.chrome.ChromeOptions;
 import org.openqa.selenium.interactions.Actions;
 import org.openqa.selenium.logging.LogType;
@@ -30,27 +28,15 @@ import org.openqa.selenium.support.ui.WebDriverWait;
 /** Every role in a real browser, from sign-in to the public page. */
 class BrowserJourneyTest {
 
-    private static final Path BROWSER = Path.of("/usr/bin/chromium");
-    private static final Path DRIVER = Path.of("/usr/bin/chromedriver");
     private static final Path DECREE = Path.of("ingest/samples/public-data-decree.pdf");
 
     private ChromeDriver browser;
 
     @BeforeEach
     void start() {
-        boolean there = Files.isExecutable(BROWSER) && Files.isExecutable(DRIVER);
-        if ("required".equals(System.getProperty("gongbao.tests.tools")) && !there) {
-            Assertions.fail("chromium and chromedriver are required and not there");
-        }
-        Assumptions.assumeTrue(there, "chromium and chromedriver are not there");
         ChromeOptions options = new ChromeOptions();
-        options.setBinary(BROWSER.toString());
         options.addArguments("--headless=new", "--no-sandbox", "--disable-gpu", "--lang=zh-CN", "--accept-lang=zh-CN");
-        browser = new ChromeDriver(
-                new ChromeDriverService.Builder()
-                        .usingDriverExecutable(DRIVER.toFile())
-                        .build(),
-                options);
+        browser = Chromium.start(options);
         browser.manage().window().setSize(new Dimension(1440, 2600));
     }
 

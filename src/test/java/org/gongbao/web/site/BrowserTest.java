@@ -10,25 +10,20 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.logging.Level;
+import org.gongbao.web.Chromium;
 import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.Assertions;
-import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.openqa.selenium.By;
 import org.openqa.selenium.Keys;
 import org.openqa.selenium.WebElement;
 import org.openqa.selenium.chrome.ChromeDriver;
-import org.openqa.selenium.chrome.ChromeDriverService;
 import org.openqa.selenium.chrome.ChromeOptions;
 import org.openqa.selenium.logging.LogType;
 import org.openqa.selenium.logging.LoggingPreferences;
 
 /** The pages in a real browser; skipped where there is none, unless {@code gongbao.tests.tools=required}. */
 class BrowserTest {
-
-    private static final Path BROWSER = Path.of("/usr/bin/chromium");
-    private static final Path DRIVER = Path.of("/usr/bin/chromedriver");
 
     /** What reaches beyond the page where the page scrolls sideways. */
     private static final String TOO_WIDE = """
@@ -42,11 +37,7 @@ class BrowserTest {
 
     @BeforeEach
     void theBrowserIsThere() {
-        boolean there = Files.isExecutable(BROWSER) && Files.isExecutable(DRIVER);
-        if ("required".equals(System.getProperty("gongbao.tests.tools")) && !there) {
-            Assertions.fail("chromium and chromedriver are required and not there");
-        }
-        Assumptions.assumeTrue(there, "chromium and chromedriver are not there");
+        Chromium.require();
     }
 
     @AfterEach
@@ -134,17 +125,12 @@ class BrowserTest {
         LoggingPreferences logs = new LoggingPreferences();
         logs.enable(LogType.BROWSER, Level.ALL);
         ChromeOptions options = new ChromeOptions();
-        options.setBinary(BROWSER.toFile());
         options.addArguments("--headless=new", "--no-sandbox", "--disable-gpu", "--window-size=1280,900");
         options.setCapability("goog:loggingPrefs", logs);
         if (!scripts) {
             options.setExperimentalOption("prefs", Map.of("profile.managed_default_content_settings.javascript", 2));
         }
-        browser = new ChromeDriver(
-                new ChromeDriverService.Builder()
-                        .usingDriverExecutable(DRIVER.toFile())
-                        .build(),
-                options);
+        browser = Chromium.start(options);
         if (width < 1000) {
             browser.executeCdpCommand(
                     "Emulation.setDeviceMetricsOverride",

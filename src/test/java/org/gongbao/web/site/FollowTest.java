@@ -5,14 +5,11 @@ import static org.gongbao.web.site.LiveSite.encoded;
 import static org.gongbao.web.site.LiveSite.get;
 import static org.gongbao.web.site.LiveSite.header;
 import static org.gongbao.web.site.LiveSite.page;
+import static org.gongbao.web.site.LiveSite.post;
 
 import java.io.IOException;
-import java.net.URI;
-import java.net.http.HttpClient;
-import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.util.Map;
-import java.util.stream.Collectors;
 import org.gongbao.notification.Rhythm;
 import org.gongbao.notification.SubscriptionIntake.Asked;
 import org.gongbao.notification.Topic;
@@ -21,19 +18,6 @@ import org.junit.jupiter.api.Test;
 
 /** The form by which people follow by mail, and the links in their mails. */
 class FollowTest {
-
-    private static HttpResponse<String> post(String path, Map<String, String> form) throws Exception {
-        String body = form.entrySet().stream()
-                .map(field -> field.getKey() + "=" + encoded(field.getValue()))
-                .collect(Collectors.joining("&"));
-        return HttpClient.newHttpClient()
-                .send(
-                        HttpRequest.newBuilder(URI.create(LiveSite.base() + path))
-                                .header("Content-Type", "application/x-www-form-urlencoded")
-                                .POST(HttpRequest.BodyPublishers.ofString(body))
-                                .build(),
-                        HttpResponse.BodyHandlers.ofString());
-    }
 
     @Test
     void aSearchIsFollowedAsItStandsInItsAddress() throws Exception {

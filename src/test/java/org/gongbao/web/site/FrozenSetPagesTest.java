@@ -5,31 +5,15 @@ import static org.gongbao.web.site.LiveSite.encoded;
 import static org.gongbao.web.site.LiveSite.get;
 import static org.gongbao.web.site.LiveSite.header;
 import static org.gongbao.web.site.LiveSite.page;
+import static org.gongbao.web.site.LiveSite.post;
 
-import java.net.URI;
-import java.net.http.HttpClient;
-import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.util.Map;
-import java.util.stream.Collectors;
 import org.jsoup.nodes.Document;
 import org.junit.jupiter.api.Test;
 
 /** Lists that are kept of searches: the form, the page, the files. */
 class FrozenSetPagesTest {
-
-    private static HttpResponse<String> post(String path, Map<String, String> form) throws Exception {
-        String body = form.entrySet().stream()
-                .map(field -> field.getKey() + "=" + encoded(field.getValue()))
-                .collect(Collectors.joining("&"));
-        return HttpClient.newHttpClient()
-                .send(
-                        HttpRequest.newBuilder(URI.create(LiveSite.base() + path))
-                                .header("Content-Type", "application/x-www-form-urlencoded")
-                                .POST(HttpRequest.BodyPublishers.ofString(body))
-                                .build(),
-                        HttpResponse.BodyHandlers.ofString());
-    }
 
     @Test
     void aSearchIsKeptAsAListWithAnAddressOfItsOwn() throws Exception {

@@ -9,6 +9,8 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
+import java.util.Map;
+import java.util.stream.Collectors;
 import java.util.zip.GZIPInputStream;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
@@ -39,6 +41,18 @@ final class LiveSite {
         return send("GET", path, HttpResponse.BodyHandlers.ofByteArray(), headers);
     }
 
+    /** Sends a form, as a browser without cookies does. */
+    static HttpResponse<String> post(String path, Map<String, String> form) {
+        String body = form.entrySet().stream()
+                .map(field -> field.getKey() + "=" + encoded(field.getValue()))
+                .collect(Collectors.joining("&"));
+        return send(
+                HttpRequest.newBuilder(URI.create(base() + path))
+                        .header("Content-Type", "application/x-www-form-urlencoded")
+                        .POST(HttpRequest.BodyPublishers.ofString(body)),
+                HttpResponse.BodyHandlers.ofString(StandardCharsets.UTF_8));
+    }
+
     private static <T> HttpResponse<T> send(
             String method, String path, HttpResponse.BodyHandler<T> body, String... headers) {
         HttpRequest.Builder request =
@@ -46,6 +60,10 @@ final class LiveSite {
         if (headers.length > 0) {
             request.headers(headers);
         }
+        return send(request, body);
+    }
+
+    private static <T> HttpResponse<T> send(HttpRequest.Builder request, HttpResponse.BodyHandler<T> body) {
         try {
             return CLIENT.send(request.build(), body);
         } catch (IOException e) {

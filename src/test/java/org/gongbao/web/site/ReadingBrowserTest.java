@@ -2,49 +2,33 @@ package org.gongbao.web.site;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import org.gongbao.web.Chromium;
 import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.Assertions;
-import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.openqa.selenium.By;
 import org.openqa.selenium.Keys;
 import org.openqa.selenium.WebElement;
 import org.openqa.selenium.chrome.ChromeDriver;
-import org.openqa.selenium.chrome.ChromeDriverService;
 import org.openqa.selenium.chrome.ChromeOptions;
 import org.openqa.selenium.support.ui.WebDriverWait;
 
 /** The text and its pages in step, in a real browser. */
 class ReadingBrowserTest {
 
-    private static final Path BROWSER = Path.of("/usr/bin/chromium");
-    private static final Path DRIVER = Path.of("/usr/bin/chromedriver");
     private static final String PLAN = "/doc/" + DemoDocuments.PLAN;
 
     private ChromeDriver browser;
 
     @BeforeEach
     void start() {
-        boolean there = Files.isExecutable(BROWSER) && Files.isExecutable(DRIVER);
-        if ("required".equals(System.getProperty("gongbao.tests.tools")) && !there) {
-            Assertions.fail("chromium and chromedriver are required and not there");
-        }
-        Assumptions.assumeTrue(there, "chromium and chromedriver are not there");
         ChromeOptions options = new ChromeOptions();
-        options.setBinary(BROWSER.toFile());
         options.addArguments("--headless=new", "--no-sandbox", "--disable-gpu", "--window-size=1440,900");
         options.addArguments("--force-prefers-reduced-motion");
-        browser = new ChromeDriver(
-                new ChromeDriverService.Builder()
-                        .usingDriverExecutable(DRIVER.toFile())
-                        .build(),
-                options);
+        browser = Chromium.start(options);
     }
 
     @AfterEach
