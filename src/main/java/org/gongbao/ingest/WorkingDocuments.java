@@ -2,12 +2,14 @@ package org.gongbao.ingest;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.gongbao.archive.Archive;
+import org.gongbao.archive.StorageException;
 import org.gongbao.extraction.ExtractedText;
 import org.gongbao.extraction.ExtractionJson;
 import org.gongbao.extraction.PageImage;
@@ -66,9 +68,23 @@ public final class WorkingDocuments {
 
     /** The document; empty where no file that can be read holds it. */
     public Optional<WorkingDocument> find(Uid uid) {
-        return documents
-                .origin(uid)
-                .flatMap(origin -> archive.original(origin.sha256()).flatMap(original -> find(uid, origin, original)));
+        return documents.origin(uid).flatMap(origin -> find(uid, origin));
+    }
+
+    /** Settling may move the original from under its reader, once: it is read at its new place then. */
+    private Optional<WorkingDocument> find(Uid uid, Origin origin) {
+        Optional<Path> original = archive.original(origin.sha256());
+        try {
+            Optional<WorkingDocument> found = original.flatMap(file -> find(uid, origin, file));
+            if (found.isPresent() || original.filter(Files::exists).isPresent()) {
+                return found;
+            }
+        } catch (StorageException e) {
+            if (original.filter(Files::exists).isPresent()) {
+                throw e;
+            }
+        }
+        return archive.original(origin.sha256()).flatMap(file -> find(uid, origin, file));
     }
 
     private Optional<WorkingDocument> find(Uid uid, Origin origin, Path original) {
