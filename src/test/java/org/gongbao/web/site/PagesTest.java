@@ -170,6 +170,17 @@ class PagesTest {
     }
 
     @Test
+    void hostileTextIsShownAndNotRunInAListOfResultsEither() {
+        Document page = Jsoup.parse(get("/search?q=7*7", "Accept", "text/html").body());
+
+        assertThat(page.select(".hit-title").text()).contains("<script>alert('x')</script>");
+        assertThat(page.select(".passage").text()).contains("[[${7*7}]]").doesNotContain("49");
+        assertThat(page.select(".passage mark").eachText()).containsOnly("7*7").isNotEmpty();
+        assertThat(page.select(".facet bdi").eachText()).contains("@云州市<i>财政局</i>");
+        assertThat(page.select("main script, i, b, img[onerror]")).isEmpty();
+    }
+
+    @Test
     void anErrorTellsNothingOfTheInside() {
         HttpResponse<String> answer = get(Brokenness.ADDRESS, "Accept", "text/html");
         assertThat(answer.statusCode()).isEqualTo(500);

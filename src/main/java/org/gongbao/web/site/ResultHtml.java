@@ -1,0 +1,101 @@
+package org.gongbao.web.site;
+
+import java.util.List;
+import org.gongbao.search.SearchRequest.Facet;
+import org.gongbao.search.SearchResult.Hit;
+import org.gongbao.search.SearchResult.Passage;
+import org.gongbao.search.SearchResult.Piece;
+import org.gongbao.web.site.SearchView.Value;
+import org.springframework.stereotype.Component;
+import org.springframework.web.util.HtmlUtils;
+
+/**
+ * The parts of a results page of which there are hundreds, as HTML written straight: as expressions of the template they
+ * took as long as the search itself. All text is escaped.
+ */
+@Component("resultHtml")
+class ResultHtml {
+
+    /** Facets whose values are words of the documents. */
+    private static final List<String> CHINESE =
+            List.of(Facet.ISSUER.parameter(), Facet.PLACE.parameter(), Facet.THEME.parameter());
+
+    /** Facets whose counts are a small histogram. */
+    private static final List<String> TIMES = List.of(Facet.YEAR.parameter(), Facet.MONTH.parameter());
+
+    private final Phrases phrases;
+
+    ResultHtml(Phrases phrases) {
+        this.phrases = phrases;
+    }
+
+    /** The values of a facet as items of a list. */
+    public String values(String facet, List<Value> values) {
+        StringBuilder html = new StringBuilder(256 * values.size());
+        for (Value value : values) {
+            html.append("<li class=\"depth-").append(value.depth()).append("\"><a rel=\"nofollow\" href=\"");
+            html.append(escaped(value.address())).append('"');
+            html.append(value.chosen() ? " class=\"chosen\" aria-current=\"true\">" : ">");
+            html.append(CHINESE.contains(facet) ? "<bdi lang=\"zh\">" : "<bdi>");
+            html.append(escaped(phrases.facet(facet, value.value())));
+            html.append("</bdi> <span class=\"count\">").append(phrases.count(value.documents()));
+            html.append("</span>");
+            if (TIMES.contains(facet)) {
+                html.append(
+                        "<svg class=\"share\" viewBox=\"0 0 100 4\" preserveAspectRatio=\"none\" aria-hidden=\"true\">");
+                html.append("<rect width=\"").append(value.share()).append("\" height=\"4\"></rect></svg>");
+            }
+            html.append("</a></li>\n");
+        }
+        return html.toString();
+    }
+
+    /** The passages of a hit, each with a link to its place. */
+    public String passages(Hit hit) {
+        StringBuilder html = new StringBuilder();
+        for (Passage passage : hit.passages()) {
+            html.append("<p class=\"passage\" dir=\"auto\" lang=\"")
+                    .append(escaped(hit.language()))
+                    .append("\">");
+            place(html, hit, passage);
+            html.append(" … ").append(marked(passage)).append(" …</p>\n");
+        }
+        return html.toString();
+    }
+
+    private void place(StringBuilder html, Hit hit, Passage passage) {
+        Integer start = passage.start();
+        if (start == null) {
+            return;
+        }
+        html.append("<a class=\"passage-place\" rel=\"nofollow\" href=\"/doc/");
+        html.append(escaped(hit.uid())).append("/place/").append(start).append("\">");
+        Integer page = passage.page();
+        String section = passage.section();
+        if (page != null) {
+            html.append(escaped(phrases.text("hit.page", page)));
+        }
+        if (section != null) {
+            html.append(" <bdi>").append(escaped(section)).append("</bdi>");
+        }
+        if (page == null && section == null) {
+            html.append(escaped(phrases.text("hit.place")));
+        }
+        html.append("</a>");
+    }
+
+    /** Text with the words that were found marked. */
+    public String marked(Passage passage) {
+        StringBuilder html = new StringBuilder();
+        for (Piece piece : passage.pieces()) {
+            html.append(piece.marked() ? "<mark>" : "");
+            html.append(escaped(piece.text()));
+            html.append(piece.marked() ? "</mark>" : "");
+        }
+        return html.toString();
+    }
+
+    private static String escaped(String text) {
+        return HtmlUtils.htmlEscape(text, "UTF-8");
+    }
+}
