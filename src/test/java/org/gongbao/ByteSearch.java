@@ -34,7 +34,7 @@ import org.apache.pdfbox.pdmodel.font.PDFont;
 import org.apache.pdfbox.text.PDFTextStripper;
 
 /**
- * Looks for words in bytes of any kind: as they are, unpacked (gzip, zip, zstd), and in the streams, strings, text and fonts of
+ * Looks for words in bytes of any kind: as they are, unpacked (gzip, zip, zstd, Parquet), and in the streams, strings, text and fonts of
  * PDF; in UTF-8, both orders of UTF-16, GB18030, as hexadecimal digits, as escapes of JSON and of addresses.
  */
 final class ByteSearch {
@@ -135,6 +135,8 @@ final class ByteSearch {
             }
         } else if (head == 0x25504446) {
             pdf(bytes, found);
+        } else if (ZstdFrames.isParquet(bytes)) {
+            ZstdFrames.in(bytes).forEach(page -> plain(page, found));
         }
     }
 

@@ -42,6 +42,9 @@ public final class Canary {
         List<byte[]> forms = new ArrayList<>(List.of(bytes));
         unpack(forms, bytes, GZIPInputStream::new);
         unpack(forms, bytes, ZstdInputStream::new);
+        if (ZstdFrames.isParquet(bytes)) {
+            forms.addAll(ZstdFrames.in(bytes));
+        }
         for (byte[] form : forms) {
             String latin = new String(form, StandardCharsets.ISO_8859_1);
             for (Charset charset : List.of(

@@ -124,11 +124,17 @@ class OthersToolsTest {
         String release = manifest.substring(0, manifest.lastIndexOf('/') + 1);
         Path description = saved(release + "datapackage.json", "datapackage.json");
         List<Path> tables = new ArrayList<>();
+        List<Object> twins = new ArrayList<>(List.of("same"));
         for (JsonNode file : program.json(manifest).get("files")) {
             String name = file.get("name").asString();
             if (name.endsWith(".csv.gz")) {
                 String unpacked = name.substring(0, name.length() - ".gz".length());
                 tables.add(saved(release + unpacked, unpacked));
+            } else if (name.endsWith(".parquet")) {
+                twins.add(Files.write(
+                        folder.resolve(name), program.ask(release + name).body()));
+                String csv = name.replace(".parquet", ".csv");
+                twins.add(saved(release + csv, csv));
             }
         }
         assertThat(tables).hasSizeGreaterThan(6);
@@ -139,6 +145,10 @@ class OthersToolsTest {
         assertThat(OthersTools.node("duckdb.mjs", tables.toArray()))
                 .contains("documents.csv " + documents.size())
                 .contains("documents-excel.csv " + documents.size());
+        assertThat(OthersTools.node("duckdb.mjs", twins.toArray()))
+                .hasSize(7)
+                .contains(
+                        "documents.parquet " + documents.size() + " (BIGINT, DATE, TIMESTAMP WITH TIME ZONE, VARCHAR)");
     }
 
     @Test

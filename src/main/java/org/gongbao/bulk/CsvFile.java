@@ -17,7 +17,7 @@ import org.jspecify.annotations.Nullable;
  * A table as CSV (RFC 4180, UTF-8). What a spreadsheet would calculate stands behind an apostrophe; a file that is for
  * spreadsheets begins with a byte order mark.
  */
-final class CsvFile implements LineTable.Rows, AutoCloseable {
+final class CsvFile implements TableFile {
 
     private final PackedFile file;
     private final Writer out;
@@ -47,7 +47,8 @@ final class CsvFile implements LineTable.Rows, AutoCloseable {
         csv.printRecord(row);
     }
 
-    List<Release.ReleaseFile> finish() throws IOException {
+    @Override
+    public List<Release.ReleaseFile> finish() throws IOException {
         out.flush();
         return file.finish();
     }

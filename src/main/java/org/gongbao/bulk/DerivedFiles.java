@@ -48,6 +48,7 @@ final class DerivedFiles {
         for (LineTable table : tables(new CitationKeys())) {
             names.add(table.name() + ".csv");
             names.add(table.name() + FOR_SPREADSHEETS + ".csv");
+            names.add(table.name() + ParquetFile.SUFFIX);
         }
         return names;
     }
@@ -75,39 +76,46 @@ final class DerivedFiles {
     static List<Release.ReleaseFile> write(Path lines, Path folder) throws IOException {
         CitationKeys keys = new CitationKeys();
         read(lines, keys::add);
-        List<CsvFile> open = new ArrayList<>();
+        List<LineTable> tables = tables(keys);
+        List<TableFile> open = new ArrayList<>();
         List<Release.ReleaseFile> files = new ArrayList<>();
         try (PackedFile text = new PackedFile(folder, TEXT, "application/x-ndjson")) {
-            List<LineTable> tables = tables(keys);
+            List<LineTable.Rows> rows = new ArrayList<>();
             for (LineTable table : tables) {
-                open.add(new CsvFile(folder, table.name() + ".csv", table.columns(), false));
-                open.add(new CsvFile(folder, table.name() + FOR_SPREADSHEETS + ".csv", table.columns(), true));
+                rows.add(open(folder, table, open));
             }
             read(lines, line -> {
                 for (int i = 0; i < tables.size(); i++) {
-                    tables.get(i).add(line, both(open, i));
+                    tables.get(i).add(line, rows.get(i));
                 }
                 text(line, text);
             });
             for (int i = 0; i < tables.size(); i++) {
-                tables.get(i).end(both(open, i));
+                tables.get(i).end(rows.get(i));
             }
-            for (CsvFile file : open) {
+            for (TableFile file : open) {
                 files.addAll(file.finish());
             }
             files.addAll(text.finish());
         } finally {
-            for (CsvFile file : open) {
+            for (TableFile file : open) {
                 file.close();
             }
         }
         return files;
     }
 
-    private static LineTable.Rows both(List<CsvFile> open, int table) {
+    /** Opens a table in all its forms; its rows go into each. */
+    private static LineTable.Rows open(Path folder, LineTable table, List<TableFile> open) throws IOException {
+        int first = open.size();
+        open.add(new CsvFile(folder, table.name() + ".csv", table.columns(), false));
+        open.add(new CsvFile(folder, table.name() + FOR_SPREADSHEETS + ".csv", table.columns(), true));
+        open.add(new ParquetFile(folder, table.name() + ParquetFile.SUFFIX, table.columns()));
+        List<TableFile> forms = List.copyOf(open.subList(first, open.size()));
         return cells -> {
-            open.get(2 * table).row(cells);
-            open.get(2 * table + 1).row(cells);
+            for (TableFile form : forms) {
+                form.row(cells);
+            }
         };
     }
 

@@ -20,8 +20,8 @@ enum Packing {
     ZSTD(".zst", "application/zstd");
 
     /** What packed the files; another one may give other bytes, so that a manifest names it. */
-    static final String MADE_BY =
-            "gzip: jzlib 1.1.3 level 6; zstd: " + com.github.luben.zstd.util.ZstdVersion.VERSION + " level 3";
+    static final String MADE_BY = "gzip: jzlib 1.1.3 level 6; zstd: " + com.github.luben.zstd.util.ZstdVersion.VERSION
+            + " level 3; " + ParquetFile.MADE_BY;
 
     private static final int BUFFER = 1 << 16;
     private static final int ZSTD_LEVEL = 3;

@@ -97,6 +97,9 @@ final class TableDescriptions {
         if (!file.encoding().equals("none")) {
             resource.put("compression", file.encoding().equals("gzip") ? "gz" : "zst");
         }
+        if (file.mediaType().equals(ParquetFile.MEDIA_TYPE)) {
+            resource.put("format", "parquet");
+        }
         if (columns != null) {
             resource.put("profile", "tabular-data-resource");
             resource.put("encoding", "utf-8");

@@ -56,11 +56,18 @@ final class BulkStore implements AutoCloseable {
         return text(release.folder().resolve(name));
     }
 
+    /** What a reader of it finds in a file, whatever packs it. */
     static String text(Path file) {
-        try (InputStream in = Packing.open(file)) {
-            return new String(in.readAllBytes(), StandardCharsets.UTF_8);
+        try {
+            return file.toString().endsWith(ParquetFile.SUFFIX) ? ParquetText.of(file) : unpacked(file);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
+        }
+    }
+
+    private static String unpacked(Path file) throws IOException {
+        try (InputStream in = Packing.open(file)) {
+            return new String(in.readAllBytes(), StandardCharsets.UTF_8);
         }
     }
 

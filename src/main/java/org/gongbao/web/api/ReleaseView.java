@@ -19,6 +19,8 @@ record ReleaseView(String address, Release release, List<Content> contents, List
     /** The twin of a table that is for spreadsheets. */
     private static final String EXCEL = "-excel.csv";
 
+    private static final String PARQUET = ".parquet";
+
     private static final List<String> ORDER = List.of(
             "documents.ndjson",
             "documents.csv",
@@ -40,7 +42,7 @@ record ReleaseView(String address, Release release, List<Content> contents, List
      */
     record Content(String name, long bytes, List<Link> links) {}
 
-    /** @param label {@code gzip}, {@code zstd}, or {@code excel} for spreadsheets */
+    /** @param label {@code gzip}, {@code zstd}, {@code excel} for spreadsheets, or {@code parquet} */
     record Link(String label, ReleaseFile file) {}
 
     static ReleaseView of(Release release) {
@@ -48,26 +50,43 @@ record ReleaseView(String address, Release release, List<Content> contents, List
         List<ReleaseFile> described = new ArrayList<>();
         ORDER.forEach(name -> contents.put(name, new Content(name, 0, List.of())));
         for (ReleaseFile file : release.files()) {
-            boolean isForSpreadsheets = file.content().endsWith(EXCEL);
-            String name = isForSpreadsheets
-                    ? file.content().substring(0, file.content().length() - EXCEL.length()) + ".csv"
-                    : file.content();
-            if (file.encoding().equals("none")) {
+            Content content = content(file);
+            if (content.links().isEmpty()) {
                 described.add(file);
-            } else if (!isForSpreadsheets || file.encoding().equals("gzip")) {
-                Link link = new Link(isForSpreadsheets ? "excel" : file.encoding(), file);
-                contents.merge(name, new Content(name, file.contentBytes(), List.of(link)), ReleaseView::both);
+            } else if (!content.links().get(0).label().equals("excel")
+                    || file.encoding().equals("gzip")) {
+                contents.merge(content.name(), content, ReleaseView::both);
             }
         }
         contents.values().removeIf(content -> content.links().isEmpty());
         return new ReleaseView(DataController.path(release), release, List.copyOf(contents.values()), described);
     }
 
+    /** What a file holds, and how; without a link where it describes others. */
+    private static Content content(ReleaseFile file) {
+        String name = file.content();
+        if (name.endsWith(PARQUET)) {
+            return new Content(
+                    name.substring(0, name.length() - PARQUET.length()) + ".csv",
+                    0,
+                    List.of(new Link("parquet", file)));
+        }
+        if (file.encoding().equals("none")) {
+            return new Content(name, file.bytes(), List.of());
+        }
+        return name.endsWith(EXCEL)
+                ? new Content(
+                        name.substring(0, name.length() - EXCEL.length()) + ".csv",
+                        file.contentBytes(),
+                        List.of(new Link("excel", file)))
+                : new Content(name, file.contentBytes(), List.of(new Link(file.encoding(), file)));
+    }
+
     private static Content both(Content one, Content other) {
         List<Link> links = new ArrayList<>(one.links());
         links.addAll(other.links());
         links.sort(java.util.Comparator.comparing(
-                Link::label, java.util.Comparator.comparing("gzip zstd excel"::indexOf)));
+                Link::label, java.util.Comparator.comparing("gzip zstd parquet excel"::indexOf)));
         return new Content(one.name(), Math.max(one.bytes(), other.bytes()), links);
     }
 }
