@@ -167,6 +167,7 @@ class EmbargoTest {
                 "/log/event/3",
                 "/log/package/3/text.txt",
                 "/cited",
+                "/eli/cn/990100/yun-shui-zi/2024/3",
                 "/feed.atom",
                 "/sitemaps/documents-2.xml")) {
             addresses.put(address, address);

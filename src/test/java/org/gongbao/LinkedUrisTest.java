@@ -73,7 +73,10 @@ class LinkedUrisTest {
                 found.stream().filter(path -> path.startsWith("/gazette/")).toList()) {
             ours(program.text(issue + ".nt")).forEach(found::add);
         }
-        assertThat(found).anyMatch(path -> path.startsWith("/org/")).anyMatch(path -> path.startsWith("/concept/"));
+        assertThat(found)
+                .anyMatch(path -> path.startsWith("/org/"))
+                .anyMatch(path -> path.startsWith("/concept/"))
+                .anyMatch(path -> path.startsWith("/eli/cn/"));
         Map<String, Integer> silent = new TreeMap<>();
         for (String path : found) {
             int status = answer(path);

@@ -8,6 +8,7 @@ import org.apache.jena.rdf.model.Property;
 import org.apache.jena.rdf.model.Resource;
 import org.apache.jena.rdf.model.ResourceFactory;
 import org.apache.jena.vocabulary.DCTerms;
+import org.apache.jena.vocabulary.OWL;
 import org.apache.jena.vocabulary.RDF;
 import org.apache.jena.vocabulary.RDFS;
 import org.gongbao.publication.PublishedDocument;
@@ -26,7 +27,7 @@ import org.jspecify.annotations.Nullable;
 final class DocumentDescription {
 
     /** To be raised with every change of what a record becomes, so that stores and files made before are made again. */
-    static final int MAPPING = 2;
+    static final int MAPPING = 3;
 
     private final Vocabulary vocabulary;
     private final Model model;
@@ -155,6 +156,9 @@ final class DocumentDescription {
     }
 
     private void publication(PublishedDocument published) {
+        if (published.byNumber() != null) {
+            document.addProperty(OWL.sameAs, model.createResource(vocabulary.base() + published.byNumber()));
+        }
         number(document, Term.VERSION, published.version());
         document.addLiteral(vocabulary.property(Term.LOG_POSITION), published.position());
         document.addProperty(

@@ -138,6 +138,11 @@ class PublicationConfiguration {
     }
 
     @Bean
+    NumberedDocuments numberedDocuments(Database database) {
+        return new RegisterNumbers(database);
+    }
+
+    @Bean
     CitationEdges citationEdges(Database database) {
         return new RegisterCitations(database);
     }
@@ -232,6 +237,7 @@ class PublicationConfiguration {
             Clock clock) {
         rebuild.restoreMissing();
         CatalogueEntries.fillMissing(database, packages);
+        RegisterNumbers.fillMissing(database, packages);
         purge.run();
         return DisseminationEngine.of(
                 database, documents, archive, targets.orderedStream().toList(), signal, clock, TIDY_EVERY);

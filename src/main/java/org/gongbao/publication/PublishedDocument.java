@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param versionAt when this version was published
  * @param relations what this document says of others, and others of it
  * @param issue for an issue that was put together here what may be shown of its contents
+ * @param byNumber the address by its number, null where that is not certain or also that of another document
  */
 public record PublishedDocument(
         Uid uid,
@@ -22,13 +23,14 @@ public record PublishedDocument(
         Instant versionAt,
         PublicPackage content,
         List<Relation> relations,
-        @Nullable IssueContents issue) {
+        @Nullable IssueContents issue,
+        @Nullable NumberAddress byNumber) {
 
     public PublishedDocument {
         relations = List.copyOf(relations);
     }
 
-    /** A document that is no issue put together here. */
+    /** A document that is no issue put together here, without an address by its number. */
     public PublishedDocument(
             Uid uid,
             int version,
@@ -37,7 +39,7 @@ public record PublishedDocument(
             Instant versionAt,
             PublicPackage content,
             List<Relation> relations) {
-        this(uid, version, position, releasedAt, versionAt, content, relations, null);
+        this(uid, version, position, releasedAt, versionAt, content, relations, null, null);
     }
 
     /** How far it may travel. */

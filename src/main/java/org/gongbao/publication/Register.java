@@ -124,8 +124,10 @@ final class Register {
         log.append(entry.logged());
         LogEvent event = entry.event();
         TreeSet<String> touched = new TreeSet<>();
+        String numbered = RegisterNumbers.borne(sql, event.uid());
         if (event.event().leavesPublic()) {
             release(entry);
+            RegisterNumbers.put(sql, event.uid(), event.version(), entry.record());
             catalogue.release(event, entry.record(), entry.terms());
             issues.replace(event.uid(), entry.printed());
             if (entry.record() != null) {
@@ -136,6 +138,7 @@ final class Register {
             catalogue.end(event);
             touched.addAll(citations.remove(event));
         }
+        touched.addAll(RegisterNumbers.sharing(sql, event.uid(), numbered, RegisterNumbers.borne(sql, event.uid())));
         scrub(entry);
         if (event.event() != LogEvent.Type.REVISED) {
             touched.addAll(issues.holding(event.uid()));
@@ -185,7 +188,8 @@ final class Register {
         if (isErased || entry.logged().withdrawsEarlier()) {
             String uid = entry.event().uid().value();
             int first = isErased ? Integer.MAX_VALUE : entry.event().version();
-            sql.sql("update document_version set title = null, document_number = null where uid = ? and version < ?")
+            sql.sql("update document_version set title = null, document_number = null, eli = null"
+                            + " where uid = ? and version < ?")
                     .params(uid, first)
                     .update();
             citations.forget(uid, first);

@@ -90,7 +90,8 @@ final class RegisterDocuments implements PublishedDocuments {
                 row.versionAt(),
                 ShownIssues.without(content, issue),
                 new Relations(database.read()).of(row.uid(), Relations.NOW),
-                issue);
+                issue,
+                RegisterNumbers.of(database.read(), row.uid()));
     }
 
     private static PublicState gone(Register.Row row) {

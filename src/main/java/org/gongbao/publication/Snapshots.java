@@ -17,7 +17,7 @@ import org.gongbao.system.Database;
  * What was open data at a position of the log, less what may be shown no more at a later one (存量快照): computed from log and
  * packages alone, so that two positions name the same documents on every machine and for ever.
  *
- * <p>What other documents say of a document is not in it. An issue depends on those that it prints, as they are at the later
+ * <p>What other documents say of a document is not in it, nor its address by number, which depends on them. An issue depends on those that it prints, as they are at the later
  * position.
  */
 public final class Snapshots {
@@ -209,7 +209,8 @@ public final class Snapshots {
                     step.at(),
                     content.terms() == step.terms() ? shown : narrowed(shown, step, steps),
                     List.of(),
-                    issue));
+                    issue,
+                    null));
         } catch (StorageException e) {
             return new State.Unreadable(step.uid(), String.valueOf(e.getMessage()));
         }

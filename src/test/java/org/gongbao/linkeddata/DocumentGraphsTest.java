@@ -13,6 +13,8 @@ import org.apache.jena.rdf.model.Resource;
 import org.apache.jena.riot.RDFLanguages;
 import org.apache.jena.riot.RDFParser;
 import org.apache.jena.vocabulary.DCTerms;
+import org.apache.jena.vocabulary.OWL;
+import org.gongbao.publication.NumberAddress;
 import org.gongbao.publication.PackageContent;
 import org.gongbao.publication.PublishedDocument;
 import org.gongbao.publication.Relation;
@@ -87,7 +89,7 @@ class DocumentGraphsTest {
                 .readAllBytes();
         assertThat(new String(graphs.quads(document), StandardCharsets.UTF_8))
                 .isEqualTo(new String(golden, StandardCharsets.UTF_8));
-        assertThat(DocumentDescription.MAPPING).isEqualTo(2);
+        assertThat(DocumentDescription.MAPPING).isEqualTo(3);
     }
 
     @Test
@@ -104,6 +106,29 @@ class DocumentGraphsTest {
         assertThat(model.listStatements().toList())
                 .noneMatch(statement ->
                         statement.getSubject().isAnon() || statement.getObject().isAnon());
+    }
+
+    @Test
+    void theAddressByNumberIsTheSameDocument() {
+        PublishedDocument plain =
+                Documents.published(Documents.UID, Documents.plan().build(), 7);
+        NumberAddress number = new NumberAddress("990100", "yun-zheng-ban-fa", 2024, 9);
+        PublishedDocument numbered = new PublishedDocument(
+                plain.uid(),
+                plain.version(),
+                plain.position(),
+                plain.releasedAt(),
+                plain.versionAt(),
+                plain.content(),
+                plain.relations(),
+                null,
+                number);
+        Model more = DocumentDescription.of(vocabulary, numbered).difference(DocumentDescription.of(vocabulary, plain));
+        assertThat(more.listStatements().toList()).singleElement().satisfies(said -> {
+            assertThat(said.getSubject().getURI()).isEqualTo(vocabulary.document(Documents.UID));
+            assertThat(said.getPredicate()).isEqualTo(OWL.sameAs);
+            assertThat(said.getResource().getURI()).isEqualTo("https://gongbao.example" + number);
+        });
     }
 
     @Test

@@ -195,7 +195,10 @@ class VocabularyTest {
     void theJsonOfARecordIsLinkedDataByTheContext() throws Exception {
         DocumentRecord record = Documents.plan().build();
         String json = new String(CanonicalJson.bytes(record), StandardCharsets.UTF_8)
-                .replaceFirst("\\{", "{\"uri\":\"" + vocabulary.document(Documents.UID) + "\",");
+                .replaceFirst(
+                        "\\{",
+                        "{\"uri\":\"" + vocabulary.document(Documents.UID) + "\",\"eliUri\":\"" + vocabulary.base()
+                                + "/eli/cn/990100/yun/2024/9\",");
         JsonArray expanded = JsonLd.expand(
                         JsonDocument.of(new ByteArrayInputStream(json.getBytes(StandardCharsets.UTF_8))))
                 .context(JsonDocument.of(new ByteArrayInputStream(ontology.context())))
@@ -207,6 +210,11 @@ class VocabularyTest {
             assertThat(text).contains(vocabulary.namespace() + term.substring(3));
         }
         assertThat(text).contains(Vocabulary.ELI + "date_document");
+        assertThat(expanded.getJsonObject(0)
+                        .getJsonArray("http://www.w3.org/2002/07/owl#sameAs")
+                        .getJsonObject(0)
+                        .getString("@id"))
+                .endsWith("/eli/cn/990100/yun/2024/9");
     }
 
     @Test

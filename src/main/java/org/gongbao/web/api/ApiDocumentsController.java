@@ -39,6 +39,7 @@ class ApiDocumentsController {
             "id",
             "uri",
             "uid",
+            "eliUri",
             "version",
             "releasedAt",
             "versionAt",

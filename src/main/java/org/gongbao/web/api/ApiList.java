@@ -23,6 +23,7 @@ enum ApiList {
                                     "id",
                                     "uri",
                                     "uid",
+                                    "eliUri",
                                     "version",
                                     "releasedAt",
                                     "versionAt",

@@ -11,7 +11,10 @@ import org.gongbao.publication.ValidityOn;
 import org.gongbao.web.site.PublicRecord;
 import org.jspecify.annotations.Nullable;
 
-/** A document as data: its public record as far as its terms let data go, with what it says of others and nobody else's words. */
+/**
+ * A document as data: its public record as far as its terms let data go, with what it says of others and nobody else's words. The
+ * address by its number, which other documents may share, is told only where the answer is made anew each time.
+ */
 public final class OpenRecord {
 
     private OpenRecord() {}
@@ -23,6 +26,7 @@ public final class OpenRecord {
      */
     static Map<String, @Nullable Object> of(PublishedDocument document, String base, LocalDate today) {
         Map<String, @Nullable Object> values = of(document, base);
+        values.put("eliUri", document.byNumber() == null ? null : base + document.byNumber());
         values.put("validityToday", ValidityOn.of(document, today).status());
         return values;
     }

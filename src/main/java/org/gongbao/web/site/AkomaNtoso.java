@@ -10,6 +10,7 @@ import java.util.MissingResourceException;
 import javax.xml.stream.XMLOutputFactory;
 import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamWriter;
+import org.gongbao.publication.NumberAddress;
 import org.gongbao.publication.PublishedDocument;
 import org.gongbao.record.DocumentRecord;
 import org.gongbao.record.Section;
@@ -91,7 +92,7 @@ final class AkomaNtoso {
         xml.writeStartElement("identification");
         xml.writeAttribute("source", US);
         xml.writeStartElement("FRBRWork");
-        identity(work, record.issuedOn() == null ? versionOn : record.issuedOn(), "generation");
+        identity(work, record.issuedOn() == null ? versionOn : record.issuedOn(), "generation", document.byNumber());
         authors();
         empty("FRBRcountry", "value", "cn");
         if (record.documentNumber() != null) {
@@ -99,12 +100,12 @@ final class AkomaNtoso {
         }
         xml.writeEndElement();
         xml.writeStartElement("FRBRExpression");
-        identity(expression, versionOn, "publication");
+        identity(expression, versionOn, "publication", null);
         authors();
         empty("FRBRlanguage", "language", language(record.language()));
         xml.writeEndElement();
         xml.writeStartElement("FRBRManifestation");
-        identity(expression + ".akn", versionOn, "publication");
+        identity(expression + ".akn", versionOn, "publication", null);
         empty("FRBRauthor", "href", US);
         empty("FRBRformat", "value", "application/akn+xml");
         xml.writeEndElement();
@@ -113,9 +114,13 @@ final class AkomaNtoso {
         xml.writeEndElement();
     }
 
-    private void identity(String address, LocalDate date, String name) throws XMLStreamException {
+    private void identity(String address, LocalDate date, String name, @Nullable NumberAddress alias)
+            throws XMLStreamException {
         empty("FRBRthis", "value", address);
         empty("FRBRuri", "value", address);
+        if (alias != null) {
+            empty("FRBRalias", "value", base + alias, "name", "eli");
+        }
         empty("FRBRdate", "date", date.toString(), "name", name);
     }
 

@@ -26,6 +26,7 @@ import org.jspecify.annotations.Nullable;
 record DocumentView(
         String uid,
         String permanent,
+        @Nullable String byNumber,
         int version,
         long position,
         Instant releasedAt,
@@ -75,6 +76,7 @@ record DocumentView(
         return new DocumentView(
                 document.uid().value(),
                 permanent,
+                document.byNumber() == null ? null : document.byNumber().toString(),
                 document.version(),
                 document.position(),
                 document.releasedAt(),
@@ -98,6 +100,12 @@ record DocumentView(
                 CitationForms.of(document, permanent),
                 QrCode.of(base + "/doc/" + document.uid()),
                 issueAddress(document));
+    }
+
+    /** The address by number with that of the service before it, null for none. */
+    public @Nullable String byNumberUri() {
+        String base = permanent.substring(0, permanent.length() - ("/id/doc/" + uid).length());
+        return byNumber == null ? null : base + byNumber;
     }
 
     /** Fields of the official header that the document leaves blank. */

@@ -20,6 +20,7 @@ public final class PublicRecord {
         values.put("id", "/id/doc/" + document.uid());
         values.put("uri", base + "/id/doc/" + document.uid());
         values.put("uid", document.uid().value());
+        values.put("eliUri", document.byNumber() == null ? null : base + document.byNumber());
         values.put("version", document.version());
         values.put("releasedAt", document.releasedAt());
         values.put("versionAt", document.versionAt());

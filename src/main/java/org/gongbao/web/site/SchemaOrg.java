@@ -34,6 +34,7 @@ public class SchemaOrg {
         all.put("@type", "Legislation");
         all.put("@id", view.permanent());
         all.put("url", identity.base() + "/doc/" + view.uid());
+        put(all, "sameAs", view.byNumberUri());
         put(all, "name", view.title());
         put(all, "legislationIdentifier", record.documentNumber());
         put(all, "legislationType", record.documentKind());

@@ -11,6 +11,7 @@ import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.gongbao.publication.LogEvent;
+import org.gongbao.publication.NumberAddress;
 import org.gongbao.publication.PublicPackage;
 import org.gongbao.publication.PublishedDocument;
 import org.gongbao.publication.PublishedDocuments.PublicState;
@@ -39,6 +40,8 @@ final class DemoDocuments {
     static final Uid NO_PDF = new Uid("n0pdf00000000009");
 
     static final Uid LONG = new Uid("10ng000000000010");
+
+    static final NumberAddress PLAN_NUMBER = new NumberAddress("990100", "yun-zheng-ban-zi", 2023, 22);
 
     private static final Instant RELEASED = Instant.parse("2023-05-20T01:30:00Z");
     private static final List<String> SUBJECTS =
@@ -98,7 +101,9 @@ final class DemoDocuments {
                 RELEASED,
                 RELEASED.plusSeconds(3600L * version),
                 new PublicPackage(uid, version, record, files),
-                relations);
+                relations,
+                null,
+                uid.equals(PLAN) ? PLAN_NUMBER : null);
     }
 
     private static String digest() {

@@ -19,6 +19,8 @@ import org.gongbao.publication.FollowedEvents;
 import org.gongbao.publication.GazetteHoldings;
 import org.gongbao.publication.IndexableDocuments;
 import org.gongbao.publication.LogEvent;
+import org.gongbao.publication.NumberAddress;
+import org.gongbao.publication.NumberedDocuments;
 import org.gongbao.publication.PublicPackage;
 import org.gongbao.publication.PublishedDocument;
 import org.gongbao.publication.PublishedDocuments;
@@ -172,6 +174,27 @@ public class DemoSite {
                 STUB_THAT_CAME,
                 new CitedStubs.Stub(STUB_THAT_CAME, "实施方案", null, null, DemoDocuments.PLAN, List.of(repeal)));
         return key -> Optional.ofNullable(stubs.get(key));
+    }
+
+    /** The plan's number, once read otherwise; one that two documents bear, and one of a document that was withdrawn. */
+    @Bean
+    NumberedDocuments numbers() {
+        Map<NumberAddress, NumberedDocuments.Answer> answers = Map.of(
+                DemoDocuments.PLAN_NUMBER,
+                new NumberedDocuments.Answer.One(DemoDocuments.PLAN),
+                number(21),
+                new NumberedDocuments.Answer.Corrected(DemoDocuments.PLAN, DemoDocuments.PLAN_NUMBER),
+                number(30),
+                new NumberedDocuments.Answer.Several(List.of(DemoDocuments.DECREE, DemoDocuments.HOSTILE)),
+                number(40),
+                new NumberedDocuments.Answer.Gone(DemoDocuments.WITHDRAWN),
+                number(50),
+                new NumberedDocuments.Answer.Unnumbered(DemoDocuments.DECREE));
+        return address -> Optional.ofNullable(answers.get(address));
+    }
+
+    private static NumberAddress number(int sequence) {
+        return new NumberAddress("990100", "yun-zheng-ban-zi", 2023, sequence);
     }
 
     /** A series with an issue that is missing and one of which a document is here alone. */

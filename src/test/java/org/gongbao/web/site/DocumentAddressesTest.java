@@ -36,6 +36,74 @@ class DocumentAddressesTest {
     }
 
     @Test
+    void theAddressByNumberLeadsToTheDocumentInTheFormThatIsAskedFor() {
+        String number = DemoDocuments.PLAN_NUMBER.toString();
+        HttpResponse<String> answer = get(number, "Accept", "text/turtle");
+        assertThat(answer.statusCode()).isEqualTo(303);
+        assertThat(header(answer, "Location")).endsWith(PLAN);
+        assertThat(header(answer, "Access-Control-Allow-Origin")).isEqualTo("*");
+        assertThat(header(get(number + ".ttl"), "Location")).endsWith(PLAN + ".ttl");
+        assertThat(get(number + ".exe").statusCode()).isEqualTo(404);
+        assertThat(get(number.replace("/22", "/23")).statusCode()).isEqualTo(404);
+        assertThat(get("/eli/cn/99/yun/2023/1").statusCode()).isEqualTo(404);
+        HttpResponse<String> uncertain = get(number.replace("/22", "/50"));
+        assertThat(uncertain.statusCode()).isEqualTo(303);
+        assertThat(header(uncertain, "Location")).endsWith("/doc/" + DemoDocuments.DECREE);
+    }
+
+    @Test
+    void theCodeInChineseAndACorrectedNumberLeadToThePresentAddressForGood() {
+        String number = DemoDocuments.PLAN_NUMBER.toString();
+        for (String other : List.of(
+                "/eli/cn/990100/%E4%BA%91%E6%94%BF%E5%8A%9E%E5%AD%97/2023/22.json",
+                "/eli/cn/990100/Yun-Zheng-Ban-Zi/2023/22.json",
+                "/eli/cn/990100/yun-zheng-ban-zi/2023/022.json",
+                "/eli/cn/990100/yun-zheng-ban-zi/2023/21.json")) {
+            HttpResponse<String> answer = get(other);
+            assertThat(answer.statusCode()).as(other).isEqualTo(301);
+            assertThat(header(answer, "Location")).as(other).endsWith(number + ".json");
+        }
+    }
+
+    @Test
+    void anAddressThatSeveralDocumentsShareListsThem() {
+        String shared = "/eli/cn/990100/yun-zheng-ban-zi/2023/30";
+        HttpResponse<String> page = get(shared, "Accept", "text/html");
+        assertThat(page.statusCode()).isEqualTo(300);
+        assertThat(page.headers().firstValue("Location")).isEmpty();
+        assertThat(Jsoup.parse(page.body()).select("main a, .notice-page a").eachAttr("href"))
+                .contains("/doc/" + DemoDocuments.DECREE, "/doc/" + DemoDocuments.HOSTILE);
+        JsonNode list = JSON.readTree(get(shared + ".ttl").body());
+        assertThat(list.path("items")
+                        .valueStream()
+                        .map(item -> item.path("address").asString()))
+                .containsExactly("/doc/" + DemoDocuments.DECREE + ".ttl", "/doc/" + DemoDocuments.HOSTILE + ".ttl");
+    }
+
+    @Test
+    void theAddressByNumberOfAWithdrawnDocumentSaysThatItIsGone() {
+        HttpResponse<String> page = get("/eli/cn/990100/yun-zheng-ban-zi/2023/40", "Accept", "text/html");
+        assertThat(page.statusCode()).isEqualTo(410);
+        assertThat(page.body()).contains("附件内容有误");
+        assertThat(get("/eli/cn/990100/yun-zheng-ban-zi/2023/40.json").statusCode())
+                .isEqualTo(410);
+    }
+
+    @Test
+    void theAddressByNumberStandsInTheFormsOfTheDocument() {
+        String uri = "https://gongbao.yunzhou.example" + DemoDocuments.PLAN_NUMBER;
+        assertThat(get(PLAN + ".json").body()).contains("\"eliUri\":\"" + uri + "\"");
+        assertThat(get(PLAN + ".xml").body()).contains("<eliUri>" + uri + "</eliUri>");
+        assertThat(get(PLAN + ".akn").body()).contains("<FRBRalias value=\"" + uri + "\" name=\"eli\"");
+        Document page = Jsoup.parse(get(PLAN, "Accept", "text/html").body());
+        assertThat(page.select("#cite a[href=" + DemoDocuments.PLAN_NUMBER + "]")
+                        .text())
+                .isEqualTo(uri);
+        assertThat(page.select("script[type=application/ld+json]").html()).contains("\"sameAs\":\"" + uri + "\"");
+        assertThat(get("/doc/" + DemoDocuments.DECREE + ".xml").body()).doesNotContain("eliUri");
+    }
+
+    @Test
     void aPageIsTheSameHoweverItIsSentAndInEachLanguageItsOwn() throws Exception {
         String first = get(PLAN, "Accept", "text/html", "Accept-Language", "zh").body();
         for (String coding : List.of("identity", "gzip;q=0, *;q=0", "br")) {

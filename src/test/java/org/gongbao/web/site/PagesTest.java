@@ -56,6 +56,7 @@ class PagesTest {
             "/report/" + FakeReports.CLOSED,
             "/report/" + FakeReports.UNKNOWN,
             "/cited/" + DemoSite.STUB,
+            "/eli/cn/990100/yun-zheng-ban-zi/2023/30",
             "/sitemap",
             "/privacy",
             "/def/",
@@ -281,8 +282,10 @@ class PagesTest {
         assertThat(page.select("#findings li")).hasSize(2);
         assertThat(page.select("#tasks tbody tr")).hasSize(4);
         assertThat(page.select("#relations h3").eachText()).contains("依据的文件", "对本文件的解读");
-        assertThat(page.select("#cite .address").text())
-                .isEqualTo("https://gongbao.yunzhou.example/id/doc/" + DemoDocuments.PLAN);
+        assertThat(page.select("#cite .address").eachText())
+                .containsExactly(
+                        "https://gongbao.yunzhou.example/id/doc/" + DemoDocuments.PLAN,
+                        "https://gongbao.yunzhou.example" + DemoDocuments.PLAN_NUMBER);
     }
 
     @Test
