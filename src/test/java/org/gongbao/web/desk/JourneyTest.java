@@ -5,109 +5,19 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.ByteArrayInputStream;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.time.Duration;
 import java.time.LocalDateTime;
 import java.time.ZoneOffset;
 import java.time.temporal.ChronoUnit;
-import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
-import java.util.stream.Stream;
 import org.gongbao.access.Role;
 import org.gongbao.ingest.Ingest;
-import org.gongbao.publication.DisseminationEngine;
-import org.gongbao.publication.Uid;
-import org.gongbao.system.DataFolder;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
 import org.junit.jupiter.api.Test;
 
 /** A document from the department to the public page, each person in a browser of their own. */
-class JourneyTest {
-
-    private final Browser submitter = LiveDesk.signedIn(Role.SUBMITTER);
-    private final Browser approver = LiveDesk.signedIn(Role.DEPARTMENT_APPROVER);
-    private final Browser editor = LiveDesk.signedIn(Role.EDITOR);
-    private final Browser second = LiveDesk.signedIn(Role.EDITOR);
-    private final Browser chief = LiveDesk.signedIn(Role.CHIEF_EDITOR);
-    private final Browser privacy = LiveDesk.signedIn(Role.PRIVACY_REVIEWER);
-
-    private String handIn(String name, String text) throws InterruptedException {
-        submitter.open("/desk/submissions/new");
-        HttpResponse<String> answer = submitter.upload("/desk/submissions", List.of(List.of("main", name, text)));
-        assertThat(answer.statusCode()).isEqualTo(302);
-        String page = location(answer);
-        while (submitter.page(page).text().contains("正在读取文件")) {
-            Thread.sleep(100);
-        }
-        return page;
-    }
-
-    private static String location(HttpResponse<String> answer) {
-        String location = answer.headers().firstValue("Location").orElseThrow();
-        return location.replaceFirst("^https?://[^/]+", "").replaceFirst("#.*", "");
-    }
-
-    private static String version(Document page) {
-        return page.selectFirst("input[name=version]").val();
-    }
-
-    private HttpResponse<String> move(Browser browser, String page, String move, String... more) {
-        List<String> fields = new ArrayList<>(List.of("version", version(browser.page(page)), "move", move));
-        fields.addAll(Arrays.asList(more));
-        return browser.submit(page + "/moves", fields.toArray(String[]::new));
-    }
-
-    private void state(String page) {
-        state(page, "OPEN_DATA", "UNCONDITIONAL");
-    }
-
-    private void state(String page, String reach, String openness) {
-        HttpResponse<String> answer = submitter.submit(
-                page + "/statement",
-                "version",
-                version(submitter.page(page)),
-                "mode",
-                "PROACTIVE",
-                "article",
-                "20",
-                "reviewer",
-                "审核人",
-                "interpretation",
-                "NONE",
-                "noInterpretation",
-                "事务性通知",
-                "reach",
-                reach,
-                "openness",
-                openness);
-        assertThat(answer.statusCode()).isEqualTo(302);
-    }
-
-    private void review(String page) {
-        assertThat(move(editor, page, "take").statusCode()).isEqualTo(302);
-        assertThat(move(editor, page, "pass").statusCode()).isEqualTo(302);
-        assertThat(move(second, page, "pass").statusCode()).isEqualTo(302);
-        assertThat(move(chief, page, "pass").statusCode()).isEqualTo(302);
-    }
-
-    private void awaitState(String page, String word) throws InterruptedException {
-        for (int tries = 0; !chief.page(page).select(".page-head .badge").text().equals(word); tries++) {
-            assertThat(tries)
-                    .as("waiting for " + word + " at " + chief.page(page).text())
-                    .isLessThan(200);
-            Thread.sleep(100);
-        }
-        assertThat(LiveDesk.get(DisseminationEngine.class).awaitCaughtUp(Duration.ofSeconds(30)))
-                .isTrue();
-    }
-
-    private String uid(String page) {
-        String link = chief.page(page).selectFirst("a[href*=/documents/]").attr("href");
-        return link.substring(link.lastIndexOf('/') + 1);
-    }
+class JourneyTest extends OnDesk {
 
     @Test
     void aDocumentGoesFromTheDepartmentToThePublicPage() throws Exception {
@@ -142,204 +52,6 @@ class JourneyTest {
         Document published = new Browser().page("/doc/" + uid);
         assertThat(published.selectFirst("h1").text()).isEqualTo("云州市发展和改革委员会关于做好第41批节能改造工作的通知");
         assertThat(published.text()).doesNotContain("某member");
-    }
-
-    private static String field(Element form, String name) {
-        return form.selectFirst("[name=" + name + "]").val();
-    }
-
-    private HttpResponse<String> read(Browser browser, String text, String key, String words) {
-        Document page = browser.page(text);
-        Element form = page.selectFirst("#field-" + key + " form");
-        return browser.submit(
-                text,
-                "version",
-                field(form, "version"),
-                "page",
-                field(form, "page"),
-                "key",
-                field(form, "key"),
-                "seen",
-                field(form, "seen"),
-                "text",
-                words,
-                "reason",
-                "与原件核对");
-    }
-
-    @Test
-    void whatAPersonReadsInALineAndACellIsWhatFieldsAreRecognisedFrom() throws Exception {
-        String page = handIn("通知.html", Papers.noticeWithTable(44));
-        String document =
-                submitter.page(page).selectFirst("a[href*=/documents/]").attr("href");
-        assertThat(submitter
-                        .page(document)
-                        .select("#field-documentNumber .desk-value")
-                        .text())
-                .isEqualTo("云发改〔2024〕440号");
-        String text = document + "/text";
-        String line = submitter.page(text).select(".desk-field").stream()
-                .filter(field -> field.text().contains("云发改〔2024〕440号"))
-                .findFirst()
-                .orElseThrow()
-                .id()
-                .replace("field-", "");
-        assertThat(read(submitter, text, line, "云发改〔2024〕44号").statusCode()).isEqualTo(302);
-        assertThat(read(submitter, text, "cell-0-1-1", "12000").statusCode()).isEqualTo(302);
-
-        Document corrected = submitter.page(document);
-        assertThat(corrected.select("#field-documentNumber .desk-value").text()).isEqualTo("云发改〔2024〕44号");
-        Document again = submitter.page(text);
-        assertThat(again.select("#field-" + line).text()).contains("人工更正", "机器识别： 云发改〔2024〕440号");
-        assertThat(again.select("table td").eachText()).contains("12000").doesNotContain("1200");
-        assertThat(again.select(".desk-history").text()).contains("某member", "与原件核对", "12000");
-
-        HttpResponse<String> stale = submitter.submit(
-                text, "version", version(submitter.page(page)), "key", line, "seen", "别的", "text", "甲", "reason", "乙");
-        assertThat(stale.statusCode()).isEqualTo(400);
-        HttpResponse<String> outside = submitter.submit(
-                document + "/fields",
-                "version",
-                version(submitter.page(page)),
-                "field",
-                "title",
-                "value",
-                "标题",
-                "reason",
-                "乙",
-                "page",
-                "1",
-                "x",
-                "1",
-                "y",
-                "1",
-                "width",
-                "5",
-                "height",
-                "5");
-        assertThat(outside.statusCode()).as("a file without pages").isEqualTo(400);
-    }
-
-    @Test
-    void aDocumentThatDoesNotSayItsModeTakesWhatTheDepartmentStates() throws Exception {
-        String page = handIn("通知.txt", Papers.notice(45).replace("（此件主动公开）", ""));
-        String document =
-                submitter.page(page).selectFirst("a[href*=/documents/]").attr("href");
-        assertThat(submitter.page(document).select("[id=field-disclosure.mode] .desk-value"))
-                .isEmpty();
-        state(page);
-        move(submitter, page, "confirm");
-        move(approver, page, "endorse");
-
-        Element mode = editor.page(document).selectFirst("[id=field-disclosure.mode]");
-        assertThat(mode.text()).contains("主动公开", "人工更正", "报送说明", "person/1");
-        review(page);
-        String uid = uid(page);
-        move(chief, page, "schedule");
-        awaitState(page, "已发布");
-        assertThat(new Browser().page("/doc/" + uid).select("#metadata").text()).contains("主动公开");
-    }
-
-    @Test
-    void whereTheDocumentSaysAnotherModeNothingGoesOutUntilTheOfficeCorrectsIt() throws Exception {
-        String page = handIn("通知.txt", Papers.notice(46).replace("（此件主动公开）", "（此件依申请公开）"));
-        assertThat(submitter.page(page).text()).doesNotContain("不一致");
-        state(page);
-        assertThat(submitter.page(page).select(".callout-bad").text()).contains("依申请公开", "主动公开", "不一致");
-        move(submitter, page, "confirm");
-        move(approver, page, "endorse");
-        String document = editor.page(page).selectFirst("a[href*=/documents/]").attr("href");
-        assertThat(editor.page(document)
-                        .select("[id=field-disclosure.mode] .desk-value")
-                        .text())
-                .isEqualTo("依申请公开");
-        review(page);
-        move(chief, page, "schedule");
-        awaitState(page, "已批准");
-        assertThat(chief.page(page).text()).contains("发布受阻", "disclosure-mode");
-
-        move(chief, page, "reopen", "note", "更正公开方式");
-        HttpResponse<String> corrected = editor.submit(
-                document + "/fields",
-                "version",
-                version(editor.page(document)),
-                "field",
-                "disclosure.mode",
-                "value",
-                "主动公开",
-                "reason",
-                "部门来函更正");
-        assertThat(corrected.statusCode()).isEqualTo(302);
-        assertThat(editor.page(page).select(".callout-bad").text()).doesNotContain("不一致");
-        for (Browser reviewer : List.of(editor, second, chief)) {
-            assertThat(move(reviewer, page, "pass").statusCode()).isEqualTo(302);
-        }
-        move(chief, page, "schedule");
-        awaitState(page, "已发布");
-    }
-
-    @Test
-    void howFarADocumentMayTravelIsStatedByItsDepartment() throws Exception {
-        String page = handIn("通知.txt", Papers.notice(47));
-        state(page, "PAGE", "CLOSED");
-        move(submitter, page, "confirm");
-        move(approver, page, "endorse");
-        review(page);
-        String uid = uid(page);
-        move(chief, page, "schedule");
-        awaitState(page, "已发布");
-
-        HttpResponse<String> published = new Browser().open("/doc/" + uid);
-        assertThat(published.headers().firstValue("X-Robots-Tag")).contains("noindex");
-        assertThat(new Browser()
-                        .open("/search.json?q=" + "%E7%AC%AC47%E6%89%B9")
-                        .body())
-                .contains(uid);
-        assertThat(new Browser()
-                        .open("/sparql?query=" + "SELECT%20%3Fs%20%7B%20%3Fs%20%3Fp%20%22" + uid + "%22%20%7D")
-                        .body())
-                .doesNotContain("/id/doc/" + uid);
-    }
-
-    @Test
-    void aCorrectedDocumentBecomesARegressionSampleWithOneClick() throws Exception {
-        String page = handIn("通知 48.txt", Papers.notice(48));
-        state(page);
-        move(submitter, page, "confirm");
-        move(approver, page, "endorse");
-        move(editor, page, "take");
-        String document = editor.page(page).selectFirst("a[href*=/documents/]").attr("href");
-        assertThat(editor.page(document).select("#regression")).isEmpty();
-        assertThat(editor.submit(document + "/regression").statusCode()).isEqualTo(400);
-        for (List<String> said :
-                List.of(List.of("title", "关于做好第48批节能改造工作的通知", "核对无误"), List.of("addressees", "各县（区）发展和改革局", "漏字"))) {
-            editor.submit(
-                    document + "/fields",
-                    "version",
-                    version(editor.page(document)),
-                    "field",
-                    said.get(0),
-                    "value",
-                    said.get(1),
-                    "reason",
-                    said.get(2));
-        }
-
-        assertThat(editor.submit(document + "/regression").statusCode()).isEqualTo(302);
-
-        assertThat(editor.page(document).select("#regression").text()).contains("已作为回归样例");
-        Path sample = Path.of(LiveDesk.get(DataFolder.class).root().toString(), "regressions");
-        try (Stream<Path> files = Files.walk(sample)) {
-            List<Path> kept = files.filter(Files::isRegularFile)
-                    .filter(file -> file.getFileName().toString().startsWith("通知_48.txt"))
-                    .sorted()
-                    .toList();
-            assertThat(kept)
-                    .extracting(file -> file.getFileName().toString())
-                    .containsExactly("通知_48.txt", "通知_48.txt.expected.json");
-            assertThat(kept.get(0)).hasContent(Papers.notice(48));
-            assertThat(kept.get(1)).hasContent("{\"addressees\":[\"各县（区）发展和改革局\"],\"title\":\"关于做好第48批节能改造工作的通知\"}");
-        }
     }
 
     @Test
@@ -400,51 +112,6 @@ class JourneyTest {
                 .isEqualTo("审核人");
     }
 
-    private String published(int number) throws InterruptedException {
-        String page = handIn("通知.txt", Papers.notice(number));
-        state(page);
-        move(submitter, page, "confirm");
-        move(approver, page, "endorse");
-        review(page);
-        move(chief, page, "schedule");
-        awaitState(page, "已发布");
-        return page;
-    }
-
-    @Test
-    void aPublishedDocumentIsCorrectedByTheSameReviewsAndStaysAsItIsUntilThen() throws Exception {
-        String page = published(44);
-        String uid = uid(page);
-        move(editor, page, "amend", "note", "标题漏字");
-        String document = editor.page(page).selectFirst("a[href*=/documents/]").attr("href");
-        editor.submit(
-                document + "/fields",
-                "version",
-                version(editor.page(document)),
-                "field",
-                "title",
-                "value",
-                "关于做好2024年第44批节能改造工作的通知",
-                "reason",
-                "漏字");
-        LiveDesk.get(Ingest.class).reprocess(new Uid(uid));
-        for (Browser reviewer : List.of(editor, second, chief)) {
-            assertThat(new Browser().page("/doc/" + uid).selectFirst("h1").text())
-                    .doesNotContain("2024年第44批");
-            assertThat(move(reviewer, page, "pass").statusCode()).isEqualTo(302);
-        }
-        move(chief, page, "schedule");
-        awaitState(page, "已发布");
-
-        assertThat(new Browser().page("/doc/" + uid).selectFirst("h1").text()).isEqualTo("关于做好2024年第44批节能改造工作的通知");
-        assertThat(editor.page("/desk/published/" + uid).text()).contains("更正");
-        Document corrected = new Browser().page("/doc/" + uid);
-        assertThat(corrected.select("#versions li > strong").eachText())
-                .startsWith("更正")
-                .endsWith("发布");
-        assertThat(corrected.select("#versions li").get(0).text()).contains("标题漏字");
-    }
-
     private static String tree(int number, String more) {
         return """
                 云州市发展和改革委员会文件
@@ -491,7 +158,7 @@ class JourneyTest {
 
     @Test
     void oneChiefEditorTakesADocumentDownAndAnotherConfirms() throws Exception {
-        String page = published(45);
+        String page = published(50);
         String uid = uid(page);
         String published = "/desk/published/" + uid;
         chief.page(published);
@@ -511,7 +178,7 @@ class JourneyTest {
 
     @Test
     void aMinuteThatIsSetIsKeptToTheMinute() throws Exception {
-        String page = handIn("通知.txt", Papers.notice(46));
+        String page = handIn("通知.txt", Papers.notice(51));
         state(page);
         move(submitter, page, "confirm");
         move(approver, page, "endorse");
