@@ -1,7 +1,6 @@
 package org.gongbao.search;
 
 import java.io.IOException;
-import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;
 import java.util.stream.Collectors;
@@ -9,15 +8,11 @@ import java.util.stream.Stream;
 import org.apache.solr.client.solrj.SolrQuery;
 import org.apache.solr.client.solrj.SolrRequest.METHOD;
 import org.apache.solr.client.solrj.SolrServerException;
-import org.apache.solr.client.solrj.request.AbstractUpdateRequest.ACTION;
-import org.apache.solr.client.solrj.request.UpdateRequest;
 import org.apache.solr.common.SolrDocument;
 import org.apache.solr.common.SolrException;
-import org.apache.solr.common.SolrInputDocument;
 import org.gongbao.publication.Change;
 import org.gongbao.publication.Dissemination;
 import org.gongbao.publication.Holdings;
-import org.gongbao.publication.PublishedDocument;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -31,10 +26,8 @@ final class SolrDissemination implements Dissemination {
 
     private static final Logger LOG = LoggerFactory.getLogger(SolrDissemination.class);
 
-    /** Characters and entries of one request, whichever comes first. */
-    private static final int REQUEST_CHARACTERS = 2_000_000;
-
-    private static final int REQUEST_ENTRIES = 500;
+    /** Documents of which older duties are looked for at once. */
+    private static final int MOST_AT_ONCE = 500;
 
     /** Milliseconds that a rebuild waits for the index to open. */
     private static final long LONGEST_OPENING = 120_000;
@@ -81,12 +74,12 @@ final class SolrDissemination implements Dissemination {
     public void apply(List<Change> changes, long position) {
         SolrIndex index = connection.index();
         try {
-            Writer writer = new Writer(index, index.name());
+            EntryWriter writer = new EntryWriter(entries, request -> request.process(index.client(), index.name()));
             for (Change change : changes) {
                 writer.add(change);
             }
-            writer.dropOlderDuties(changes);
-            writer.end(position, true);
+            dropOlderDuties(index, changes);
+            writer.end(position, index.configuration(), true);
         } catch (SolrServerException | IOException | SolrException e) {
             throw new SearchUnavailableException("the search index does not take changes up to " + position, e);
         }
@@ -97,16 +90,27 @@ final class SolrDissemination implements Dissemination {
         SolrIndex index = connection.awaited(LONGEST_OPENING);
         try {
             String replacement = index.createReplacement();
-            Writer writer = new Writer(index, replacement);
+            long written = fill(index, replacement, documents, position);
+            index.swapIn(replacement);
+            isChecked = true;
+            LOG.info("The search index was filled anew with {} documents up to position {}", written, position);
+        } catch (SolrServerException | IOException | SolrException e) {
+            throw new SearchUnavailableException("the search index cannot be filled anew", e);
+        }
+    }
+
+    private long fill(SolrIndex index, String replacement, Stream<Change> documents, long position)
+            throws SolrServerException, IOException {
+        try (ConcurrentRequests requests = new ConcurrentRequests(index.client(), replacement)) {
+            EntryWriter writer = new EntryWriter(entries, requests::send);
             for (Iterator<Change> all = documents.iterator(); all.hasNext(); ) {
                 writer.add(all.next());
             }
-            writer.end(position, false);
-            index.swapIn(replacement);
-            isChecked = true;
-            LOG.info("The search index was filled anew with {} documents up to position {}", writer.written, position);
-        } catch (SolrServerException | IOException | SolrException e) {
-            throw new SearchUnavailableException("the search index cannot be filled anew", e);
+            writer.flush();
+            requests.await();
+            writer.end(position, index.configuration(), false);
+            requests.await();
+            return writer.written();
         }
     }
 
@@ -115,68 +119,27 @@ final class SolrDissemination implements Dissemination {
         return List.of(new IndexHoldings(connection, entries), new FeedHoldings(connection));
     }
 
-    /** Sends entries in requests of bounded size. */
-    private final class Writer {
-        private final SolrIndex index;
-        private final String target;
-        private List<SolrInputDocument> waiting = new ArrayList<>();
-        private long characters;
-        private long written;
-
-        Writer(SolrIndex index, String target) {
-            this.index = index;
-            this.target = target;
-        }
-
-        void add(Change change) throws SolrServerException, IOException {
-            SolrInputDocument entry = entries.of(change);
-            waiting.add(entry);
-            waiting.addAll(DutyEntries.of(change, entry));
-            PublishedDocument document = change.document();
-            characters += document == null ? 0 : document.record().text().length();
-            written++;
-            if (characters > REQUEST_CHARACTERS || waiting.size() >= REQUEST_ENTRIES) {
-                send(new UpdateRequest());
+    /**
+     * Deletes entries of duties that earlier changes of these documents wrote. No search sees them any more; this only
+     * gives their room back. Positions before the first of the changes are those of earlier ones alone.
+     */
+    private static void dropOlderDuties(SolrIndex index, List<Change> changes) throws SolrServerException, IOException {
+        for (int from = 0; from < changes.size(); from += MOST_AT_ONCE) {
+            List<Change> some = changes.subList(from, Math.min(changes.size(), from + MOST_AT_ONCE));
+            String documents = some.stream()
+                    .map(change -> change.uid().value())
+                    .collect(Collectors.joining(" ", "duty_document:(", ")"));
+            long first = some.stream().mapToLong(Change::position).min().orElse(0);
+            String older = "+" + documents + " +" + Entries.POSITION + ":[* TO " + (first - 1) + "]";
+            SolrQuery count = new SolrQuery(older).setRows(0);
+            count.setRequestHandler("/documents");
+            if (index.client()
+                            .query(index.name(), count, METHOD.POST)
+                            .getResults()
+                            .getNumFound()
+                    > 0) {
+                index.client().deleteByQuery(index.name(), older);
             }
-        }
-
-        /**
-         * Deletes entries of duties that earlier changes of these documents wrote. No search sees them any more; this only
-         * gives their room back. Positions before the first of the changes are those of earlier ones alone.
-         */
-        void dropOlderDuties(List<Change> changes) throws SolrServerException, IOException {
-            for (int from = 0; from < changes.size(); from += REQUEST_ENTRIES) {
-                List<Change> some = changes.subList(from, Math.min(changes.size(), from + REQUEST_ENTRIES));
-                String documents = some.stream()
-                        .map(change -> change.uid().value())
-                        .collect(Collectors.joining(" ", "duty_document:(", ")"));
-                long first = some.stream().mapToLong(Change::position).min().orElse(0);
-                String older = "+" + documents + " +" + Entries.POSITION + ":[* TO " + (first - 1) + "]";
-                SolrQuery count = new SolrQuery(older).setRows(0);
-                count.setRequestHandler("/documents");
-                if (index.client()
-                                .query(target, count, METHOD.POST)
-                                .getResults()
-                                .getNumFound()
-                        > 0) {
-                    index.client().deleteByQuery(target, older);
-                }
-            }
-        }
-
-        /** Writes the position behind everything else, and makes all visible: softly, or forced to the disk. */
-        void end(long position, boolean isSoft) throws SolrServerException, IOException {
-            waiting.add(Entries.position(position, index.configuration()));
-            UpdateRequest request = new UpdateRequest();
-            request.setAction(ACTION.COMMIT, true, true, isSoft);
-            send(request);
-        }
-
-        private void send(UpdateRequest request) throws SolrServerException, IOException {
-            request.add(waiting);
-            request.process(index.client(), target);
-            waiting = new ArrayList<>();
-            characters = 0;
         }
     }
 }

@@ -6,6 +6,7 @@ import org.gongbao.search.SearchResult.Hit;
 import org.gongbao.search.SearchResult.Passage;
 import org.gongbao.search.SearchResult.Piece;
 import org.gongbao.web.site.SearchView.Value;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.web.util.HtmlUtils;
 
@@ -50,17 +51,47 @@ class ResultHtml {
         return html.toString();
     }
 
-    /** The passages of a hit, each with a link to its place. */
-    public String passages(Hit hit) {
-        StringBuilder html = new StringBuilder();
-        for (Passage passage : hit.passages()) {
-            html.append("<p class=\"passage\" dir=\"auto\" lang=\"")
-                    .append(escaped(hit.language()))
-                    .append("\">");
-            place(html, hit, passage);
-            html.append(" … ").append(marked(passage)).append(" …</p>\n");
+    /** A hit as an article. */
+    public String hit(Hit hit, boolean exact) {
+        StringBuilder html = new StringBuilder(2_000);
+        html.append(exact ? "<article class=\"hit hit-exact\">\n" : "<article class=\"hit\">\n");
+        if (exact) {
+            html.append("<p class=\"hit-exact-label\">")
+                    .append(escaped(phrases.text("search.exact")))
+                    .append("</p>\n");
         }
-        return html.toString();
+        String language = escaped(hit.language());
+        html.append("<h3 class=\"hit-title\"><a href=\"/doc/").append(escaped(hit.uid()));
+        html.append("\" lang=\"").append(language).append("\"><bdi>").append(marked(hit.title()));
+        html.append("</bdi></a></h3>\n<p class=\"hit-facts\">\n");
+        facts(html, hit, language);
+        html.append("</p>\n");
+        hit.passages().forEach(passage -> passage(html, hit, passage, language));
+        return html.append("</article>").toString();
+    }
+
+    private void facts(StringBuilder html, Hit hit, String language) {
+        fact(html, "<span class=\"number\" lang=\"" + language + "\"><bdi>", hit.documentNumber(), "</bdi></span>");
+        String issuers = hit.issuers().isEmpty() ? null : String.join("、", hit.issuers());
+        fact(html, "<span lang=\"" + language + "\"><bdi>", issuers, "</bdi></span>");
+        fact(html, "<span>", phrases.term("kind", hit.documentKind()), "</span>");
+        fact(html, "<time datetime=\"" + hit.issuedOn() + "\">", phrases.date(hit.issuedOn()), "</time>");
+        String badge = "<span class=\"badge badge-" + phrases.tone(hit.validity()) + "\">";
+        fact(html, badge, phrases.term("validity", hit.validity()), "</span>");
+    }
+
+    private static void fact(StringBuilder html, String before, @Nullable String text, String after) {
+        if (text != null) {
+            html.append(before).append(escaped(text)).append(after).append('\n');
+        }
+    }
+
+    private void passage(StringBuilder html, Hit hit, Passage passage, String language) {
+        html.append("<p class=\"passage\" dir=\"auto\" lang=\"")
+                .append(language)
+                .append("\">");
+        place(html, hit, passage);
+        html.append(" … ").append(marked(passage)).append(" …</p>\n");
     }
 
     private void place(StringBuilder html, Hit hit, Passage passage) {
@@ -85,7 +116,7 @@ class ResultHtml {
     }
 
     /** Text with the words that were found marked. */
-    public String marked(Passage passage) {
+    private static String marked(Passage passage) {
         StringBuilder html = new StringBuilder();
         for (Piece piece : passage.pieces()) {
             html.append(piece.marked() ? "<mark>" : "");
