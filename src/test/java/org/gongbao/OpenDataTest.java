@@ -284,8 +284,13 @@ class OpenDataTest {
             assertThat(distribution.asResource().hasProperty(DCAT.accessURL)).isTrue();
             byte[] bytes = program.ask(path(distribution.asResource())).body();
             assertThat(text(distribution.asResource(), DCAT.byteSize)).isEqualTo(Integer.toString(bytes.length));
-            assertThat(digest(distribution.asResource())).isEqualTo(sha256(bytes));
+            // A bag is put together while it is read; it has digests of all its files in it.
+            if (!path(distribution.asResource()).endsWith(".tar")) {
+                assertThat(digest(distribution.asResource())).isEqualTo(sha256(bytes));
+            }
         }
+        assertThat(distributions)
+                .anyMatch(distribution -> path(distribution.asResource()).endsWith(".tar"));
     }
 
     @Test

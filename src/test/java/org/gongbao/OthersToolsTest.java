@@ -2,6 +2,9 @@ package org.gongbao;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import gov.loc.repository.bagit.domain.Bag;
+import gov.loc.repository.bagit.reader.BagReader;
+import gov.loc.repository.bagit.verify.BagVerifier;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -146,9 +149,28 @@ class OthersToolsTest {
                 .contains("documents.csv " + documents.size())
                 .contains("documents-excel.csv " + documents.size());
         assertThat(OthersTools.node("duckdb.mjs", twins.toArray()))
-                .hasSize(7)
+                .hasSize(9)
                 .contains(
                         "documents.parquet " + documents.size() + " (BIGINT, DATE, TIMESTAMP WITH TIME ZONE, VARCHAR)");
+    }
+
+    @Test
+    void theBagOfAYearIsUnpackedAndVerified() throws Exception {
+        String address = org.jsoup.Jsoup.parse(program.text("/data", "Accept", "text/html"))
+                .select("#bags ~ div a")
+                .first()
+                .attr("href");
+        Path tar = Files.write(folder.resolve("bag.tar"), program.ask(address).body());
+        OthersTools.program("tar", "-xf", tar, "-C", folder);
+        String name = address.substring(address.lastIndexOf('/') + 1).replace(".tar", "");
+        Bag bag = new BagReader().read(folder.resolve(name));
+        try (BagVerifier verifier = new BagVerifier()) {
+            verifier.isValid(bag, false);
+        }
+        assertThat(bag.getPayLoadManifests())
+                .singleElement()
+                .satisfies(
+                        manifest -> assertThat(manifest.getFileToChecksumMap()).hasSizeGreaterThan(2));
     }
 
     @Test

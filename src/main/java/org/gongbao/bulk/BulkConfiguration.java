@@ -61,6 +61,11 @@ class BulkConfiguration {
     }
 
     @Bean
+    Bags bags(Releases releases, Snapshots snapshots) {
+        return new StreamedBags(releases, snapshots);
+    }
+
+    @Bean
     FrozenSets frozenSets(Database database, TransparencyLog log) {
         return new StoredFrozenSets(database, log);
     }

@@ -72,7 +72,7 @@ final class CoverageTable implements LineTable {
         JsonNode record = line.path("record");
         JsonNode gazette = record.path("gazette");
         Cover cover = covers.computeIfAbsent(
-                new Place(gazette.path("series").asString(""), year(record)), place -> new Cover());
+                new Place(gazette.path("series").asString(""), DocumentYear.of(record)), place -> new Cover());
         cover.documents++;
         cover.byOcr += record.path("source").path("recognisedByOcr").asBoolean(false) ? 1 : 0;
         if (gazette.path("issue").isNumber()) {
@@ -84,20 +84,6 @@ final class CoverageTable implements LineTable {
                 cover.confidence += Math.round(claim.path("confidence").asDouble() * 1_000_000);
             }
         }
-    }
-
-    private static @Nullable Integer year(JsonNode record) {
-        JsonNode year = record.path("gazette").path("year");
-        if (year.isNumber()) {
-            return year.asInt();
-        }
-        for (String date : List.of("issuedOn", "publishedOn")) {
-            String day = LineTable.text(record.path(date));
-            if (day != null) {
-                return Integer.valueOf(day.substring(0, 4));
-            }
-        }
-        return null;
     }
 
     @Override

@@ -39,7 +39,9 @@ final class DerivedFiles {
                 new CitationsTable(keys),
                 new AgenciesTable(),
                 new CoverageTable(),
-                new OpeningTable());
+                new OpeningTable(),
+                new FilesTable(),
+                new BagsTable());
     }
 
     /** The names of all files that are made here, without how they are packed. */

@@ -3,6 +3,7 @@ package org.gongbao.linkeddata;
 import java.io.OutputStream;
 import java.time.Instant;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /** The catalogue of downloads as DCAT 3. */
 public interface CatalogueGraphs {
@@ -19,6 +20,14 @@ public interface CatalogueGraphs {
     record ReleaseDescription(
             String dataset, String release, String address, Instant issued, List<FileDescribed> files) {}
 
-    /** A file of a release. */
-    record FileDescribed(String name, String mediaType, long bytes, String sha256) {}
+    /**
+     * A file of a release.
+     *
+     * @param sha256 null for one that is put together while it is read, and states digests of all that is in it
+     */
+    record FileDescribed(
+            String name,
+            String mediaType,
+            long bytes,
+            @Nullable String sha256) {}
 }

@@ -5,7 +5,6 @@ import java.util.List;
 import java.util.Optional;
 import org.apache.jena.datatypes.xsd.XSDDatatype;
 import org.apache.jena.rdf.model.Model;
-import org.apache.jena.rdf.model.Property;
 import org.apache.jena.rdf.model.Resource;
 import org.apache.jena.rdf.model.ResourceFactory;
 import org.apache.jena.vocabulary.DCAT;
@@ -91,17 +90,10 @@ final class DcatCatalogue implements CatalogueGraphs {
 
     private static Resource distribution(Model model, String address, FileDescribed file) {
         Resource distribution = model.createResource(address);
-        Property checksum = model.createProperty(Vocabulary.SPDX, "checksum");
-        Resource digest = model.createResource(address + "#sha256");
-        digest.addProperty(RDF.type, model.createResource(Vocabulary.SPDX + "Checksum"));
-        digest.addProperty(
-                model.createProperty(Vocabulary.SPDX, "algorithm"),
-                model.createResource(Vocabulary.SPDX + "checksumAlgorithm_sha256")
-                        .addProperty(RDF.type, model.createResource(Vocabulary.SPDX + "ChecksumAlgorithm")));
-        digest.addProperty(
-                model.createProperty(Vocabulary.SPDX, "checksumValue"),
-                ResourceFactory.createTypedLiteral(file.sha256(), XSDDatatype.XSDhexBinary));
         packing(file.name()).ifPresent(type -> distribution.addProperty(DCAT.compressFormat, mediaType(model, type)));
+        if (file.sha256() != null) {
+            checksum(distribution, file.sha256());
+        }
         return distribution
                 .addProperty(RDF.type, DCAT.Distribution)
                 .addProperty(DCTerms.title, file.name())
@@ -111,8 +103,21 @@ final class DcatCatalogue implements CatalogueGraphs {
                 .addProperty(
                         DCAT.byteSize,
                         ResourceFactory.createTypedLiteral(
-                                Long.toString(file.bytes()), XSDDatatype.XSDnonNegativeInteger))
-                .addProperty(checksum, digest);
+                                Long.toString(file.bytes()), XSDDatatype.XSDnonNegativeInteger));
+    }
+
+    private static void checksum(Resource distribution, String sha256) {
+        Model model = distribution.getModel();
+        Resource digest = model.createResource(distribution.getURI() + "#sha256");
+        digest.addProperty(RDF.type, model.createResource(Vocabulary.SPDX + "Checksum"));
+        digest.addProperty(
+                model.createProperty(Vocabulary.SPDX, "algorithm"),
+                model.createResource(Vocabulary.SPDX + "checksumAlgorithm_sha256")
+                        .addProperty(RDF.type, model.createResource(Vocabulary.SPDX + "ChecksumAlgorithm")));
+        digest.addProperty(
+                model.createProperty(Vocabulary.SPDX, "checksumValue"),
+                ResourceFactory.createTypedLiteral(sha256, XSDDatatype.XSDhexBinary));
+        distribution.addProperty(model.createProperty(Vocabulary.SPDX, "checksum"), digest);
     }
 
     private static Optional<String> packing(String name) {

@@ -77,6 +77,11 @@ public record PublicPages(List<Sheet> sheets) {
      */
     public record TextLine(int start, int end, Box box) {}
 
+    /** Whether a file of a package is the picture of a page. */
+    public static boolean isImage(String name) {
+        return IMAGE.matcher(name).matches();
+    }
+
     /** The pages of a package; empty where it has none, as older ones. */
     public static Optional<PublicPages> of(PublicPackage content) {
         return content.file(NAME).map(file -> {

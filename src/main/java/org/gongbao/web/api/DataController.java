@@ -2,8 +2,10 @@ package org.gongbao.web.api;
 
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.ByteArrayOutputStream;
+import java.util.List;
+import java.util.stream.Stream;
+import org.gongbao.bulk.Bags;
 import org.gongbao.bulk.Release;
-import org.gongbao.bulk.ReleaseName;
 import org.gongbao.bulk.Releases;
 import org.gongbao.linkeddata.CatalogueGraphs;
 import org.gongbao.linkeddata.CatalogueGraphs.FileDescribed;
@@ -29,10 +31,20 @@ class DataController {
     private final CatalogueGraphs catalogue;
     private final SiteIdentity site;
     private final RightsSettings rights;
+    private final HeldReleases held;
+    private final Bags bags;
 
-    DataController(Releases releases, CatalogueGraphs catalogue, SiteIdentity site, RightsSettings rights) {
+    DataController(
+            Releases releases,
+            HeldReleases held,
+            Bags bags,
+            CatalogueGraphs catalogue,
+            SiteIdentity site,
+            RightsSettings rights) {
         this.rights = rights;
         this.releases = releases;
+        this.held = held;
+        this.bags = bags;
         this.catalogue = catalogue;
         this.site = site;
     }
@@ -41,6 +53,7 @@ class DataController {
     String page(Model model, HttpServletResponse response) {
         response.setHeader(HttpHeaders.CACHE_CONTROL, "no-cache");
         model.addAttribute("release", releases.latest().map(ReleaseView::of).orElse(null));
+        model.addAttribute("bags", releases.latest().map(bags::of).orElse(List.of()));
         model.addAttribute(
                 "older", releases.all().stream().skip(1).map(ReleaseView::of).toList());
         model.addAttribute("base", site.base());
@@ -61,35 +74,29 @@ class DataController {
     ResponseEntity<Void> newest() {
         Release release = releases.latest().orElseThrow(Refusal::notFound);
         return ResponseEntity.status(HttpStatus.SEE_OTHER)
-                .header(HttpHeaders.LOCATION, path(release) + "/manifest.json")
+                .header(HttpHeaders.LOCATION, HeldReleases.path(release) + "/manifest.json")
                 .build();
     }
 
     @GetMapping("/data/documents/{name:\\d+-\\d+}/{file}")
     ResponseEntity<Resource> file(@PathVariable String name, @PathVariable String file) {
-        ReleaseName id = ReleaseName.parse(name).orElseThrow(Refusal::notFound);
-        Release release = releases.find(id).orElseThrow(() -> noRelease(id));
+        Release release = held.find(name);
         return ReleaseFiles.answer(release.files(), release.folder(), file);
-    }
-
-    private Refusal noRelease(ReleaseName name) {
-        return releases.replacement(name)
-                .map(other -> new Refusal(HttpStatus.GONE, "release-gone", path(other) + "/manifest.json"))
-                .orElseGet(Refusal::notFound);
     }
 
     private ReleaseDescription description(Release release) {
         return new ReleaseDescription(
                 Release.DATASET,
                 release.name(),
-                site.base() + path(release),
+                site.base() + HeldReleases.path(release),
                 release.issued(),
-                release.files().stream()
-                        .map(file -> new FileDescribed(file.name(), file.mediaType(), file.bytes(), file.sha256()))
+                Stream.concat(
+                                release.files().stream()
+                                        .map(file -> new FileDescribed(
+                                                file.name(), file.mediaType(), file.bytes(), file.sha256())),
+                                bags.of(release).stream()
+                                        .map(bag -> new FileDescribed(
+                                                bag.file(), "application/x-tar", bag.tarBytes(), null)))
                         .toList());
-    }
-
-    static String path(Release release) {
-        return "/data/" + Release.DATASET + "/" + release.name();
     }
 }

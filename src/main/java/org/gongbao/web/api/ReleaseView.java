@@ -32,6 +32,8 @@ record ReleaseView(String address, Release release, List<Content> contents, List
             "documents.nq",
             "coverage.csv",
             "opening-list.csv",
+            "files.csv",
+            "bags.csv",
             "tombstones.csv");
 
     /**
@@ -59,7 +61,7 @@ record ReleaseView(String address, Release release, List<Content> contents, List
             }
         }
         contents.values().removeIf(content -> content.links().isEmpty());
-        return new ReleaseView(DataController.path(release), release, List.copyOf(contents.values()), described);
+        return new ReleaseView(HeldReleases.path(release), release, List.copyOf(contents.values()), described);
     }
 
     /** What a file holds, and how; without a link where it describes others. */

@@ -1,6 +1,8 @@
 package org.gongbao.web.site;
 
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
@@ -8,6 +10,8 @@ import java.nio.file.Path;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import org.gongbao.bulk.Bag;
+import org.gongbao.bulk.Bags;
 import org.gongbao.bulk.DeltaName;
 import org.gongbao.bulk.Deltas;
 import org.gongbao.bulk.Release;
@@ -124,6 +128,22 @@ class DemoApi {
 
     private static Release.ReleaseFile file(String name, String mediaType, long bytes) {
         return new Release.ReleaseFile(name, mediaType, "gzip", bytes, "0f".repeat(32), bytes * 7, "a1".repeat(32));
+    }
+
+    @Bean
+    Bags bags() {
+        Bag bag = new Bag(2023, 3, 9, 90_120, Instant.parse("2023-05-31T08:00:00Z"), 810, "0f".repeat(32), 5);
+        return new Bags() {
+            @Override
+            public List<Bag> of(Release release) {
+                return List.of(bag);
+            }
+
+            @Override
+            public InputStream open(Release release, Bag opened) {
+                return new ByteArrayInputStream("bytes".getBytes(StandardCharsets.US_ASCII));
+            }
+        };
     }
 
     @Bean
