@@ -17,18 +17,24 @@ import org.gongbao.record.Finding;
 import org.gongbao.record.Source;
 
 /** Writes the record of each file into a folder, for measuring: {@code RecordsOfFiles OUT FILE...}. */
-final class RecordsOfFiles {
+public final class RecordsOfFiles {
+
+    private static final Clock CLOCK = Clock.fixed(Instant.parse("2026-01-01T04:00:00Z"), ZoneId.of("Asia/Shanghai"));
 
     private RecordsOfFiles() {}
 
     public static void main(String[] arguments) throws IOException {
-        Clock clock = Clock.fixed(Instant.parse("2026-01-01T04:00:00Z"), ZoneId.of("Asia/Shanghai"));
-        Recogniser recogniser = new Recogniser(Profiles.packed(), clock);
+        Recogniser recogniser = new Recogniser(Profiles.packed(), CLOCK);
         Path out = Files.createDirectories(Path.of(arguments[0]));
         for (int i = 1; i < arguments.length; i++) {
             Path file = Path.of(arguments[i]);
             Files.write(out.resolve(file.getFileName() + ".json"), CanonicalJson.bytes(record(recogniser, file)));
         }
+    }
+
+    /** The record of a file as the program reads it, with what stands beside it; one that tells why where it cannot be read. */
+    public static DocumentRecord record(Path file) throws IOException {
+        return record(new Recogniser(Profiles.packed(), CLOCK), file);
     }
 
     static DocumentRecord record(Recogniser recogniser, Path file) throws IOException {
