@@ -50,4 +50,12 @@ public record PublishedDocument(
     public DocumentRecord record() {
         return content.record();
     }
+
+    /**
+     * The documents of a digitised issue, which have no page but the issue's. Those of an issue that was put together here
+     * have pages of their own, so that it has none.
+     */
+    public List<DocumentRecord> items() {
+        return issue == null ? record().items() : List.of();
+    }
 }

@@ -11,18 +11,22 @@ import org.jspecify.annotations.Nullable;
  *
  * @param uid the document
  * @param place among the document's duties, from 1
+ * @param item where it is that of a document of a digitised issue, null elsewhere
  * @param key what the duty is known by as long as its words stay
  * @param number as the document numbers it, null where it does not
  * @param units in the document's order, the first one leads
  * @param page of the document's file, null where it has none
  * @param quote the words of the document, null where they are not known
  * @param publishedAt when this version of the document was published
+ * @param title of the document, or of the issue's document
+ * @param documentNumber likewise
  * @param validity the document's today
  * @param terms how far the document may travel
  */
 public record Duty(
         String uid,
         int place,
+        @Nullable Item item,
         String key,
         @Nullable Integer number,
         @Nullable String category,
@@ -43,6 +47,14 @@ public record Duty(
         units = List.copyOf(units);
         deadlines = List.copyOf(deadlines);
     }
+
+    /**
+     * Where a duty stands in a digitised issue.
+     *
+     * @param number of the document in the issue, from 1
+     * @param place among that document's duties, from 1
+     */
+    public record Item(int number, int place) {}
 
     /**
      * A responsible unit (责任单位).

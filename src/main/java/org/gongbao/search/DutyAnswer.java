@@ -15,6 +15,7 @@ import org.apache.solr.client.solrj.response.FacetField;
 import org.apache.solr.client.solrj.response.QueryResponse;
 import org.apache.solr.common.SolrDocument;
 import org.gongbao.publication.Terms;
+import org.gongbao.search.Duty.Item;
 import org.gongbao.search.Duty.Unit;
 import org.gongbao.search.DutyResult.Count;
 import org.gongbao.search.DutyResult.Facet;
@@ -26,6 +27,7 @@ final class DutyAnswer {
     static final String[] FIELDS = {
         "duty_document",
         "duty_place",
+        "duty_item",
         "duty_key",
         "duty_number",
         "duty_category",
@@ -65,6 +67,7 @@ final class DutyAnswer {
         return new Duty(
                 text(found, "duty_document"),
                 number(found, "duty_place"),
+                item(optional(found, "duty_item")),
                 text(found, "duty_key"),
                 optionalNumber(found, "duty_number"),
                 optional(found, "duty_category"),
@@ -100,6 +103,14 @@ final class DutyAnswer {
                 .filter(terms -> terms.code().equals(code))
                 .findFirst()
                 .orElse(Terms.PAGE);
+    }
+
+    private static @Nullable Item item(@Nullable String value) {
+        if (value == null) {
+            return null;
+        }
+        String[] parts = value.split(DutyEntries.SEPARATOR, -1);
+        return new Item(Integer.parseInt(parts[0]), Integer.parseInt(parts[1]));
     }
 
     private static Unit unit(String value) {

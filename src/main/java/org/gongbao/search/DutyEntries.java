@@ -45,44 +45,80 @@ final class DutyEntries {
         return "%s-task-%04d".formatted(uid, place);
     }
 
+    /** A duty with what it stands in: the document's record, or that of a document of a digitised issue. */
+    private record Found(
+            DocumentRecord record, int at, @Nullable Integer item) {
+
+        Task task() {
+            return record.tasks().get(at);
+        }
+    }
+
     /** The duties of a change, each an entry; the document's own entry is told that it has some. */
     static List<SolrInputDocument> of(Change change, SolrInputDocument entry) {
         PublishedDocument document = change.document();
-        if (document == null || document.record().tasks().isEmpty()) {
+        List<Found> all = document == null ? List.of() : all(document);
+        if (document == null || all.isEmpty()) {
             return List.of();
         }
         String written = change.uid() + "@" + change.position();
         entry.setField("duties_of", written);
-        DocumentRecord record = document.record();
-        Map<String, AgencyReference> agencies = new HashMap<>();
-        record.agencies().forEach(agency -> agencies.putIfAbsent(agency.name(), agency));
-        List<String> keys = keys(change.uid(), record.tasks());
-        List<Claim> claims = record.claims().getOrDefault("tasks", List.of());
-        boolean isClaimed = claims.size() == record.tasks().size();
+        List<String> keys = keys(change.uid(), all);
         List<SolrInputDocument> duties = new ArrayList<>();
-        for (int i = 0; i < record.tasks().size(); i++) {
+        for (int i = 0; i < all.size(); i++) {
             SolrInputDocument duty = Entries.entry(id(change.uid().value(), i + 1), DUTY, change.position());
             duty.setField("duty_written", written);
             duty.setField("duty_key", keys.get(i));
             duty.setField("duty_place", i + 1);
             describe(document, duty);
-            describe(record.tasks().get(i), agencies, duty);
-            if (isClaimed) {
-                evidence(claims.get(i), duty);
-            }
+            describe(all.get(i), duty);
             duties.add(duty);
         }
         return duties;
+    }
+
+    private static List<Found> all(PublishedDocument document) {
+        List<Found> all = new ArrayList<>();
+        add(document.record(), null, all);
+        List<DocumentRecord> items = document.items();
+        for (int i = 0; i < items.size(); i++) {
+            add(items.get(i), i + 1, all);
+        }
+        return all;
+    }
+
+    private static void add(DocumentRecord record, @Nullable Integer item, List<Found> all) {
+        for (int i = 0; i < record.tasks().size(); i++) {
+            all.add(new Found(record, i, item));
+        }
+    }
+
+    private static void describe(Found found, SolrInputDocument duty) {
+        DocumentRecord record = found.record();
+        if (found.item() != null) {
+            duty.setField("duty_item", found.item() + SEPARATOR + (found.at() + 1));
+        }
+        Entries.add(duty, "duty_title", Entries.title(record));
+        Entries.add(duty, "number", record.documentNumber());
+        Entries.add(duty, "language", record.language());
+        record.themes().forEach(theme -> Entries.add(duty, "duty_theme", key(theme)));
+        Map<String, AgencyReference> agencies = new HashMap<>();
+        record.agencies().forEach(agency -> agencies.putIfAbsent(agency.name(), agency));
+        describe(found.task(), agencies, duty);
+        List<Claim> claims = record.claims().getOrDefault("tasks", List.of());
+        if (claims.size() == record.tasks().size()) {
+            evidence(claims.get(found.at()), duty);
+        }
     }
 
     /**
      * What each duty is known by: its letters and digits in one width, so that blanks and punctuation that are read
      * better one day change nothing. Of equal ones the later are counted.
      */
-    private static List<String> keys(Uid uid, List<Task> tasks) {
+    private static List<String> keys(Uid uid, List<Found> duties) {
         Map<String, Integer> seen = new HashMap<>();
-        return tasks.stream()
-                .map(task -> digest(task.text()))
+        return duties.stream()
+                .map(found -> digest(found.task().text()))
                 .map(digest -> {
                     int times = seen.merge(digest, 1, Integer::sum);
                     return uid + "-" + digest + (times == 1 ? "" : "-" + times);
@@ -106,16 +142,11 @@ final class DutyEntries {
     }
 
     private static void describe(PublishedDocument document, SolrInputDocument duty) {
-        DocumentRecord record = document.record();
         duty.setField("duty_document", document.uid().value());
         duty.setField("duty_terms", document.terms().code());
-        Entries.add(duty, "duty_title", Entries.title(record));
-        Entries.add(duty, "number", record.documentNumber());
-        Entries.add(duty, "language", record.language());
         duty.setField(
                 "published_at",
                 document.versionAt().truncatedTo(ChronoUnit.MILLIS).toString());
-        record.themes().forEach(theme -> Entries.add(duty, "duty_theme", key(theme)));
         for (ValiditySpan span : ValiditySpan.of(document)) {
             Entries.add(duty, span.field(), span.range());
             Entries.add(duty, "validity", span.text());

@@ -71,6 +71,7 @@ final class Entries {
         number(record.documentNumber(), entry);
         add(entry, "kind", record.documentKind());
         facets(record, entry);
+        FacetValues.holds(document).forEach(part -> add(entry, "holds", part));
         add(entry, TERMS, document.terms().code());
         spelling(title(record), entry);
         LocalDate issuedOn = record.issuedOn();
@@ -98,7 +99,6 @@ final class Entries {
         FacetValues.themes(record).forEach(theme -> add(entry, "theme", theme));
         add(entry, "normative", record.normative());
         FacetValues.gazette(record).ifPresent(issue -> add(entry, "gazette", issue));
-        FacetValues.holds(record).forEach(part -> add(entry, "holds", part));
     }
 
     private void spelling(String title, SolrInputDocument entry) {

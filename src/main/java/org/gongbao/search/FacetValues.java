@@ -5,6 +5,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import org.gongbao.publication.PublishedDocument;
 import org.gongbao.record.AgencyReference;
 import org.gongbao.record.DocumentRecord;
 import org.gongbao.record.GazetteIssue;
@@ -95,12 +96,14 @@ final class FacetValues {
                 : Optional.of(gazette.series() + "/" + gazette.year() + "/" + gazette.issue());
     }
 
-    static List<String> holds(DocumentRecord record) {
+    static List<String> holds(PublishedDocument document) {
+        DocumentRecord record = document.record();
         List<String> holds = new ArrayList<>();
         if (!record.tables().isEmpty()) {
             holds.add(TABLES);
         }
-        if (!record.tasks().isEmpty()) {
+        if (!record.tasks().isEmpty()
+                || document.items().stream().anyMatch(item -> !item.tasks().isEmpty())) {
             holds.add(DUTIES);
         }
         if (!record.attachments().isEmpty()) {

@@ -1,6 +1,7 @@
 package org.gongbao.search;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 import static org.gongbao.search.YunzhouDocuments.*;
 
 import java.time.LocalDate;
@@ -93,6 +94,33 @@ interface DutyTests {
         assertThat(duty.quote()).isEqualTo("1 编制清单 市数据局");
         assertThat(duty.place()).isEqualTo(1);
         assertThat(duty.validity()).isEqualTo(Validity.UNKNOWN);
+    }
+
+    @Test
+    default void theDutiesOfADigitisedIssueAreThoseOfItsDocuments() {
+        Uid uid = bench().nextUid();
+        long position = bench().nextPosition();
+        DocumentRecord first = record(task("编制样例清单", List.of("市数据局"))).toBuilder()
+                .title("样例分工通知")
+                .documentNumber("云政办发〔2024〕7号")
+                .build();
+        DocumentRecord second = record(task("编制样例清单", List.of("市水务局")), task("检查样例清单", List.of("市审计局")));
+        DocumentRecord issue = YunzhouDocuments.record("云州市人民政府公报2024年第2期", "目录。")
+                .items(List.of(first, second))
+                .build();
+        apply(position, change(uid, issue, position));
+
+        List<Duty> duties = bench().duties.search(of(uid)).duties();
+
+        assertThat(duties)
+                .extracting(Duty::place, Duty::item, Duty::text, Duty::title)
+                .containsExactlyInAnyOrder(
+                        tuple(1, new Duty.Item(1, 1), "编制样例清单", "样例分工通知"),
+                        tuple(2, new Duty.Item(2, 1), "编制样例清单", "任务分工方案"),
+                        tuple(3, new Duty.Item(2, 2), "检查样例清单", "任务分工方案"));
+        assertThat(duties).extracting(Duty::key).doesNotHaveDuplicates();
+        assertThat(duties).extracting(Duty::documentNumber).contains("云政办发〔2024〕7号");
+        assertThat(texts(bench().duties.search(of(uid, "市审计局")))).containsExactly("检查样例清单");
     }
 
     @Test

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import org.gongbao.search.Duty;
+import org.gongbao.search.Duty.Item;
 import org.gongbao.search.DutyResult;
 import org.gongbao.search.DutyResult.Count;
 import org.gongbao.search.DutyResult.Facet;
@@ -63,8 +64,9 @@ record DutyView(
 
     /** The duty's place on the page of its document; the page does not show tables of any length. */
     static String place(Duty duty) {
-        String mark = duty.place() <= DocumentView.MOST_ROWS ? "#task-" + duty.place() : "#tasks";
-        return "/doc/" + duty.uid() + mark;
+        Item item = duty.item();
+        String anchor = item == null ? TaskView.anchor(duty.place()) : TaskView.anchor(item.number(), item.place());
+        return "/doc/" + duty.uid() + "#" + (duty.place() <= DocumentView.MOST_ROWS ? anchor : "tasks");
     }
 
     /** Whether search engines may keep this page: not one of many filters, nor one with what they are asked to leave out. */
