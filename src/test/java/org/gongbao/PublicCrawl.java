@@ -96,6 +96,8 @@ final class PublicCrawl {
                 "/def/shapes.ttl",
                 "/def/context.jsonld",
                 "/def/record.schema.json",
+                "/data/schema",
+                "/data/schema.json",
                 "/concept",
                 "/api",
                 "/openapi.json",

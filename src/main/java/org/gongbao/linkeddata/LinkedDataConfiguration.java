@@ -47,6 +47,11 @@ class LinkedDataConfiguration {
     }
 
     @Bean
+    SchemaVersions schemaVersions(GongbaoSettings settings) {
+        return SchemaVersions.load(settings.base());
+    }
+
+    @Bean
     Concepts concepts(JenaOntology ontology) {
         return ontology.concepts();
     }

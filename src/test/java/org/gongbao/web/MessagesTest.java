@@ -27,6 +27,7 @@ class MessagesTest {
     /** Groups of which code or templates put the last part of the name together. */
     private static final List<String> COMPUTED = List.of(
             "data.content.",
+            "schema.name.",
             "data.packing.",
             "set.event.",
             "set.problem.",

@@ -1,6 +1,7 @@
 package org.gongbao.web.site;
 
 import java.util.StringJoiner;
+import org.gongbao.linkeddata.SchemaVersions;
 import org.gongbao.publication.PublishedDocument;
 import org.gongbao.publication.RightsSettings;
 import org.gongbao.record.GazetteIssue;
@@ -13,10 +14,17 @@ class DocumentLinks {
 
     private final SiteIdentity identity;
     private final RightsSettings rights;
+    private final SchemaVersions schemas;
 
-    DocumentLinks(SiteIdentity identity, RightsSettings rights) {
+    DocumentLinks(SiteIdentity identity, RightsSettings rights, SchemaVersions schemas) {
+        this.schemas = schemas;
         this.identity = identity;
         this.rights = rights;
+    }
+
+    /** What may be done with a document, by its kind. */
+    RightsSettings.Rights rights(PublishedDocument document) {
+        return rights.of(document.record());
     }
 
     String of(PublishedDocument document, Representation form) {
@@ -27,12 +35,12 @@ class DocumentLinks {
         for (Representation other : Representation.offeredOf(document)) {
             links.add("<" + own + "." + other.suffix() + ">; rel=\"alternate\"; type=\"" + other.type() + "\"");
         }
-        form.description().forEach(description -> links.add("<" + description + ">; rel=\"describedby\""));
+        form.description(schemas).forEach(description -> links.add("<" + description + ">; rel=\"describedby\""));
         if (form == Representation.JSON) {
             links.add(
                     "</def/context.jsonld>; rel=\"http://www.w3.org/ns/json-ld#context\"; type=\"application/ld+json\"");
         }
-        String licence = rights.of(document.record()).licence();
+        String licence = rights(document).licence();
         if (licence != null) {
             links.add("<" + licence + ">; rel=\"license\"");
         }

@@ -4,6 +4,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import org.gongbao.linkeddata.RdfFormat;
+import org.gongbao.linkeddata.SchemaVersions;
 import org.gongbao.publication.PackageContent;
 import org.gongbao.publication.PublishedDocument;
 import org.jspecify.annotations.Nullable;
@@ -74,12 +75,15 @@ enum Representation {
         return Arrays.stream(values()).filter(form -> pdf || form != PDF).toList();
     }
 
-    /** Where is said what its parts mean: a schema, or the vocabulary and what it demands. */
-    List<String> description() {
+    /** Where is said what its parts mean: the vocabulary and what it demands, or the version of a schema. */
+    List<String> description(SchemaVersions schemas) {
         if (rdf != null) {
             return List.of("/def/", "/def/shapes");
         }
-        return this == JSON ? List.of("/def/record.schema.json") : List.of();
+        return this == JSON
+                ? schemas.find("record").map(schema -> schema.newest().path()).stream()
+                        .toList()
+                : List.of();
     }
 
     /** Whether its bytes also hold what other documents say of this one. */

@@ -48,7 +48,8 @@ final class SitePages {
                             new Page("api", "/api", true),
                             new Page("sparql", "/sparql", false),
                             new Page("def", "/def/", true),
-                            new Page("concept", "/concept", true))),
+                            new Page("concept", "/concept", true),
+                            new Page("schema", "/data/schema", true))),
             new Group("site", List.of(new Page("sitemap", "/sitemap", true), new Page("privacy", "/privacy", true))));
 
     private SitePages() {}

@@ -10,6 +10,8 @@ import java.nio.file.Path;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.gongbao.bulk.Bag;
 import org.gongbao.bulk.Bags;
 import org.gongbao.bulk.DeltaName;
@@ -22,6 +24,7 @@ import org.gongbao.linkeddata.Concepts;
 import org.gongbao.linkeddata.Ontology;
 import org.gongbao.linkeddata.RdfFormat;
 import org.gongbao.linkeddata.RegisterGraphs;
+import org.gongbao.linkeddata.SchemaVersions;
 import org.gongbao.linkeddata.SparqlService;
 import org.gongbao.notification.FormGuard;
 import org.gongbao.publication.CitationEdges;
@@ -214,6 +217,21 @@ class DemoApi {
                 return true;
             }
         };
+    }
+
+    /** The schema of records in three versions: one that is served no more, one that was replaced, and the present one. */
+    @Bean
+    SchemaVersions schemaVersions() {
+        String versions = Stream.of("0.8 2022-01-01", "0.9 2022-11-01", "1.0 2023-04-10")
+                .map(each -> each.split(" "))
+                .map(each -> "{\"version\":\"%s\",\"since\":\"%s\",\"file\":\"%s.json\"}"
+                        .formatted(each[0], each[1], each[0]))
+                .collect(Collectors.joining(","));
+        return SchemaVersions.of(
+                "{\"schemas\":[{\"name\":\"record\",\"mediaType\":\"application/schema+json\",\"versions\":[" + versions
+                        + "]}]}",
+                file -> "{\"$id\":\"https://gongbao.org/schema/record.schema.json\",\"title\":\"" + file + "\"}",
+                "https://gongbao.yunzhou.example");
     }
 
     @Bean

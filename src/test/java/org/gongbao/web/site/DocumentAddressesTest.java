@@ -250,7 +250,7 @@ class DocumentAddressesTest {
     void whatGoesWithADocumentIsLinkedFromItsHeaders() {
         String json = header(get(PLAN + ".json"), "Link");
         assertThat(json)
-                .contains("</def/record.schema.json>; rel=\"describedby\"")
+                .contains("</data/schema/record/1.0>; rel=\"describedby\"")
                 .contains("</def/context.jsonld>; rel=\"http://www.w3.org/ns/json-ld#context\"")
                 .contains("rel=\"license\"")
                 .contains("</catalog>; rel=\"collection\"");

@@ -35,6 +35,7 @@ class PagesTest {
             "/doc/" + DemoDocuments.WITHDRAWN,
             "/doc/" + DemoDocuments.ERASED,
             "/data",
+            "/data/schema",
             "/data/sets/new?q=%E9%80%9A%E7%9F%A5",
             "/data/sets/" + FakeFrozenSets.THERE.id(),
             "/quality",
