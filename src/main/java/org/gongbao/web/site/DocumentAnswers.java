@@ -83,6 +83,7 @@ class DocumentAnswers {
             onDemand(model, "view", () -> DocumentView.of(document, identity.base(), today()));
             onDemand(model, "history", () -> steps(document));
             onDemand(model, "reports", () -> toldSums(document));
+            onDemand(model, "rights", () -> links.rights(document));
             onDemand(model, "firstReadable", () -> history.firstReadable(document.uid()));
             return "site/document";
         }

@@ -95,9 +95,16 @@ public class DemoSite {
                 null);
     }
 
+    /** Orders have a statement of their own, and no licence. */
     @Bean
     RightsSettings rights() {
-        return RightsSettings.standard();
+        RightsSettings standard = RightsSettings.standard();
+        return new RightsSettings(
+                standard.licence(),
+                standard.zh(),
+                standard.en(),
+                List.of(new RightsSettings.ByKind(
+                        List.of("命令"), null, "政府规章以正式版本为准。", "Of rules the official text counts.")));
     }
 
     @Bean

@@ -17,7 +17,10 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.gongbao.publication.PublicPackage;
 import org.gongbao.publication.PublishedDocument;
+import org.gongbao.publication.RightsSettings;
+import org.gongbao.publication.Uid;
 import org.gongbao.record.DocumentRecord;
+import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
 import org.junit.jupiter.api.Test;
@@ -29,6 +32,26 @@ class DocumentExtrasTest {
 
     private static final String PLAN = "/doc/" + DemoDocuments.PLAN;
     private static final String BASE = "https://gongbao.yunzhou.example";
+
+    @Test
+    void thePageTellsWhatMayBeDoneWithADocumentOfItsKind() {
+        RightsSettings.Rights standing = RightsSettings.standard().standing();
+        Element plan = rights(DemoDocuments.PLAN, "zh");
+        assertThat(plan.text()).contains("使用许可", standing.zh()).doesNotContain(standing.en());
+        assertThat(plan.select("a[rel=license]").attr("href")).isEqualTo(standing.licence());
+        assertThat(rights(DemoDocuments.PLAN, "en").text()).contains(standing.en());
+
+        Element decree = rights(DemoDocuments.DECREE, "zh");
+        assertThat(decree.text()).contains("政府规章以正式版本为准").doesNotContain(standing.zh());
+        assertThat(decree.select("a")).isEmpty();
+        assertThat(rights(DemoDocuments.DECREE, "en").text()).contains("Of rules the official text counts.");
+    }
+
+    private static Element rights(Uid uid, String language) {
+        String page = get("/doc/" + uid, "Accept", "text/html", "Accept-Language", language)
+                .body();
+        return Jsoup.parse(page).select("#downloads .rights").first();
+    }
 
     @Test
     void aTableIsTakenAlongAsItStands() {
