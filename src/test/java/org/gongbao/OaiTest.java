@@ -69,6 +69,7 @@ class OaiTest {
                     .as(set)
                     .isTrue();
         }
+        assertThat(sets.select("setSpec").eachText()).anyMatch(set -> set.startsWith("gazette:"));
         assertThat(sets.select("setSpec").eachText())
                 .containsAll(xml(RECORDS + "oai_dc").select("header > setSpec").eachText());
     }

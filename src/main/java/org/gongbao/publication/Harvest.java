@@ -20,8 +20,11 @@ public interface Harvest {
     /** An item; empty for what never was open data. */
     Optional<Item> find(Uid uid);
 
-    /** Kinds and agencies of which there is an item now. */
+    /** Kinds, agencies and gazettes of which there is an item now. */
     List<Group> groups();
+
+    /** Every gazette of which a document ever was here. */
+    List<String> gazettes();
 
     /** The moment of the first event; empty before it. */
     Optional<Instant> earliest();
@@ -32,14 +35,20 @@ public interface Harvest {
      *
      * @param kind 文种
      * @param agency identifier in the authority file
+     * @param gazettes series, none where they are not asked
      */
     record Asked(
             @Nullable Instant from,
             @Nullable Instant until,
             @Nullable String kind,
-            @Nullable String agency) {
+            @Nullable String agency,
+            List<String> gazettes) {
 
-        public static final Asked EVERYTHING = new Asked(null, null, null, null);
+        public static final Asked EVERYTHING = new Asked(null, null, null, null, List.of());
+
+        public Asked {
+            gazettes = List.copyOf(gazettes);
+        }
     }
 
     /** A place in the list: behind this event and document. */
@@ -51,19 +60,22 @@ public interface Harvest {
      * @param isGone whether it is open data no more: withdrawn, erased, or narrowed
      * @param kind null where it has none or is gone
      * @param agencies identifiers of its issuers
+     * @param gazette the series that it is an issue of or stands in, null for none or where it is gone
      */
     record Item(
             Place place,
             Instant at,
             boolean isGone,
             @Nullable String kind,
-            List<String> agencies) {}
+            List<String> agencies,
+            @Nullable String gazette) {}
 
     /**
      * A group of items.
      *
-     * @param agency identifier, null for a group by kind
-     * @param label the kind, or what the agency is called
+     * @param agency identifier, null for another group
+     * @param gazette the series, null for another group
+     * @param label the kind, or what agency or gazette are called
      */
-    record Group(@Nullable String agency, String label) {}
+    record Group(@Nullable String agency, @Nullable String gazette, String label) {}
 }

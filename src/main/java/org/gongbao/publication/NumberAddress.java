@@ -1,9 +1,5 @@
 package org.gongbao.publication;
 
-import com.ibm.icu.text.Transliterator;
-import java.util.ArrayList;
-import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -67,7 +63,7 @@ public record NumberAddress(String division, String code, int year, int sequence
                 || sequence < 0) {
             return Optional.empty();
         }
-        String reading = Reading.of(code);
+        String reading = Pinyin.of(code);
         return CODE.matcher(reading).matches()
                 ? Optional.of(new NumberAddress(division, reading, year, sequence))
                 : Optional.empty();
@@ -85,29 +81,5 @@ public record NumberAddress(String division, String code, int year, int sequence
     @Override
     public String toString() {
         return START + division + "/" + code + "/" + year + "/" + sequence;
-    }
-
-    /** Reads a code out. Made when it is first needed, for it takes a while. */
-    private static final class Reading {
-        private static final Transliterator PINYIN = Transliterator.getInstance("Han-Latin; Latin-ASCII; Lower");
-        private static final Pattern BREAK = Pattern.compile("[\\s-]+");
-
-        static String of(String code) {
-            List<String> syllables = new ArrayList<>();
-            code.codePoints().mapToObj(Character::toString).forEach(sign -> add(syllables, sign));
-            return String.join(
-                    "-",
-                    BREAK.splitAsStream(String.join("", syllables))
-                            .filter(part -> !part.isEmpty())
-                            .toList());
-        }
-
-        /** Every Chinese character is a syllable; letters and figures stay together. */
-        private static void add(List<String> syllables, String sign) {
-            syllables.add(
-                    Character.UnicodeScript.of(sign.codePointAt(0)) == Character.UnicodeScript.HAN
-                            ? " " + PINYIN.transliterate(sign).strip() + " "
-                            : sign.toLowerCase(Locale.ROOT));
-        }
     }
 }

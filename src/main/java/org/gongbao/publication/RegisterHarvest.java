@@ -32,13 +32,15 @@ final class RegisterHarvest implements Harvest {
             from document d
             join log_event e on e.seq = d.place
             join catalogue_entry c on c.uid = d.uid and c.version = d.version
+            join document_version v on v.uid = d.uid and v.version = d.version
             where (d.state <> 'public' or d.package_version > 0)
             and (d.state <> 'public' or %s
                  or exists (select 1 from catalogue_entry o where o.uid = d.uid and o.terms in %s)
                  or exists (select 1 from log_event w where w.uid = d.uid and w.withdraws_earlier = 1))""".formatted(IS_OPEN, OPEN);
 
     private static final String COLUMNS = "select d.uid, d.place, e.at, c.version, case when " + IS_OPEN
-            + " then 0 else 1 end as gone," + " case when " + IS_OPEN + " then c.document_kind end as kind ";
+            + " then 0 else 1 end as gone," + " case when " + IS_OPEN + " then c.document_kind end as kind, case when "
+            + IS_OPEN + " then v.gazette_series end as gazette ";
 
     private final Database database;
     private final Totals<Asked> totals;
@@ -95,15 +97,28 @@ final class RegisterHarvest implements Harvest {
         List<Group> groups = new ArrayList<>(database.read()
                 .sql("select distinct c.document_kind as label " + FROM + " and " + IS_OPEN
                         + " and c.document_kind is not null order by 1")
-                .query((row, number) -> new Group(null, row.getString("label")))
+                .query((row, number) -> new Group(null, null, row.getString("label")))
                 .list());
         groups.addAll(database.read()
                 .sql("select k.name, min(k.label) as label from catalogue_key k where k.kind = '" + Catalogue.AGENCY
                         + "' and exists (select 1 " + FROM + " and " + IS_OPEN
                         + " and d.uid = k.uid and d.version = k.version) group by k.name order by k.name")
-                .query((row, number) -> new Group(row.getString("name"), row.getString("label")))
+                .query((row, number) -> new Group(row.getString("name"), null, row.getString("label")))
+                .list());
+        groups.addAll(database.read()
+                .sql("select distinct v.gazette_series as label " + FROM + " and " + IS_OPEN
+                        + " and v.gazette_series is not null order by 1")
+                .query((row, number) -> new Group(null, row.getString("label"), row.getString("label")))
                 .list());
         return groups;
+    }
+
+    @Override
+    public List<String> gazettes() {
+        return database.read()
+                .sql("select distinct gazette_series from document_version where gazette_series is not null order by 1")
+                .query(String.class)
+                .list();
     }
 
     @Override
@@ -138,6 +153,12 @@ final class RegisterHarvest implements Harvest {
                     + " and k.version = d.version and k.kind = '" + Catalogue.AGENCY + "' and k.name = ?))");
             values.add(agency);
         }
+        if (!asked.gazettes().isEmpty()) {
+            where.append(" and (not " + IS_OPEN + " or v.gazette_series in (")
+                    .append(asked.gazettes().stream().map(each -> "?").collect(Collectors.joining(", ")))
+                    .append("))");
+            values.addAll(asked.gazettes());
+        }
         return where;
     }
 
@@ -164,7 +185,8 @@ final class RegisterHarvest implements Harvest {
                         item.at(),
                         item.isGone(),
                         item.kind(),
-                        agencies.getOrDefault(item.place().uid().value(), List.of())))
+                        agencies.getOrDefault(item.place().uid().value(), List.of()),
+                        item.gazette()))
                 .toList();
     }
 
@@ -174,7 +196,8 @@ final class RegisterHarvest implements Harvest {
                 moment(row.getString("at")),
                 row.getInt("gone") == 1,
                 row.getString("kind"),
-                List.of());
+                List.of(),
+                row.getString("gazette"));
     }
 
     private static Instant moment(String at) {

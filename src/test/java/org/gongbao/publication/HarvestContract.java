@@ -11,6 +11,7 @@ import org.gongbao.publication.Harvest.Asked;
 import org.gongbao.publication.Harvest.Item;
 import org.gongbao.record.AgencyReference;
 import org.gongbao.record.DocumentRecord;
+import org.gongbao.record.GazetteIssue;
 import org.junit.jupiter.api.Test;
 
 /** What harvesters are told, read from the register of each database. */
@@ -68,11 +69,11 @@ abstract class HarvestContract extends StoreContract {
         assertThat(harvest.after(Asked.EVERYTHING, null, 10))
                 .extracting(Item::at)
                 .containsExactly(one, two);
-        assertThat(uids(harvest.after(new Asked(one, one, null, null), null, 10)))
+        assertThat(uids(harvest.after(new Asked(one, one, null, null, List.of()), null, 10)))
                 .containsExactly(first);
-        assertThat(uids(harvest.after(new Asked(two, null, null, null), null, 10)))
+        assertThat(uids(harvest.after(new Asked(two, null, null, null, List.of()), null, 10)))
                 .containsExactly(second);
-        assertThat(uids(harvest.after(new Asked(null, two.minusSeconds(1), null, null), null, 10)))
+        assertThat(uids(harvest.after(new Asked(null, two.minusSeconds(1), null, null, List.of()), null, 10)))
                 .containsExactly(first);
     }
 
@@ -107,17 +108,44 @@ abstract class HarvestContract extends StoreContract {
         Uid gone = publish(reply.toBuilder().documentNumber("云财字〔2023〕9号").build(), Terms.OPEN);
         store.publisher.withdraw(gone, "依法撤下");
 
-        assertThat(uids(harvest.after(new Asked(null, null, "通知", null), null, 10)))
+        assertThat(uids(harvest.after(new Asked(null, null, "通知", null, List.of()), null, 10)))
                 .containsExactly(notice, gone);
-        assertThat(uids(harvest.after(new Asked(null, null, null, "990100-finance"), null, 10)))
+        assertThat(uids(harvest.after(new Asked(null, null, null, "990100-finance", List.of()), null, 10)))
                 .containsExactly(other, gone);
-        assertThat(harvest.count(new Asked(null, null, "批复", null))).isEqualTo(2);
+        assertThat(harvest.count(new Asked(null, null, "批复", null, List.of()))).isEqualTo(2);
         assertThat(harvest.find(other)).hasValueSatisfying(item -> {
             assertThat(item.kind()).isEqualTo("批复");
             assertThat(item.agencies()).containsExactly("990100-finance");
         });
         assertThat(harvest.groups())
-                .contains(new Harvest.Group(null, "批复"), new Harvest.Group("990100-finance", "云州市财政局"));
+                .contains(new Harvest.Group(null, null, "批复"), new Harvest.Group("990100-finance", null, "云州市财政局"));
+    }
+
+    @Test
+    void aGazetteIsAGroupOfItsIssuesAndOfWhatStandsInThemAndIsRememberedWhenTheyGo() throws IOException {
+        Harvest harvest = new RegisterHarvest(store.database);
+        String series = "云州市人民政府公报";
+        publish(Papers.notice(1), Terms.OPEN);
+        Uid printed = publish(
+                Papers.notice(2).toBuilder()
+                        .gazette(new GazetteIssue(series, 2023, 3, null))
+                        .build(),
+                Terms.OPEN);
+        Asked asked = new Asked(null, null, null, null, List.of(series, "云洲市人民政府公报"));
+
+        assertThat(uids(harvest.after(asked, null, 10))).containsExactly(printed);
+        assertThat(harvest.count(asked)).isEqualTo(1);
+        assertThat(harvest.find(printed))
+                .hasValueSatisfying(item -> assertThat(item.gazette()).isEqualTo(series));
+        assertThat(harvest.groups()).contains(new Harvest.Group(null, series, series));
+
+        store.publisher.withdraw(printed, "依法撤下");
+        assertThat(harvest.groups()).noneMatch(group -> group.gazette() != null);
+        assertThat(harvest.gazettes()).containsExactly(series);
+        assertThat(harvest.after(asked, null, 10)).singleElement().satisfies(item -> {
+            assertThat(item.isGone()).isTrue();
+            assertThat(item.gazette()).isNull();
+        });
     }
 
     private static AgencyReference agency(String name, String id) {

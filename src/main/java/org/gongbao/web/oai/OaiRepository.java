@@ -137,7 +137,7 @@ final class OaiRepository {
         OaiToken token = text == null ? null : OaiToken.parse(text);
         OaiSelection selection = token == null ? OaiSelection.of(request) : token.selection();
         OaiFormat format = format(selection.prefix());
-        Asked asked = selection.asked();
+        Asked asked = selection.asked(harvest::gazettes);
         Place place = token == null ? null : token.place();
         long seen = token == null ? 0 : token.seen();
         List<Item> found = harvest.after(asked, place, described.pageSize() + 1);
@@ -175,7 +175,7 @@ final class OaiRepository {
     private void write(OaiXml answer, Item item, OaiFormat format) throws XMLStreamException {
         PublishedDocument document = item.isGone() ? null : open(item.place().uid());
         answer.start("record");
-        answer.header(document == null ? new Item(item.place(), item.at(), true, null, List.of()) : item);
+        answer.header(document == null ? new Item(item.place(), item.at(), true, null, List.of(), null) : item);
         if (document != null) {
             answer.start("metadata");
             format.write(answer.writer(), document, described.base());

@@ -3,6 +3,8 @@ package org.gongbao.web.oai;
 import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.List;
+import java.util.function.Supplier;
 import java.util.regex.Pattern;
 import org.gongbao.publication.Harvest.Asked;
 import org.gongbao.web.oai.OaiException.Code;
@@ -26,8 +28,12 @@ record OaiSelection(
                 request.argument("set"));
     }
 
-    /** What is asked of the register. */
-    Asked asked() {
+    /**
+     * What is asked of the register.
+     *
+     * @param gazettes every gazette that there ever was
+     */
+    Asked asked(Supplier<List<String>> gazettes) {
         Instant start = moment(from, false);
         Instant end = moment(until, true);
         if (from != null && until != null && from.length() != until.length()) {
@@ -37,10 +43,10 @@ record OaiSelection(
             throw new OaiException(Code.badArgument, "from is later than until");
         }
         OaiSets.Chosen chosen = set == null
-                ? new OaiSets.Chosen(null, null)
-                : OaiSets.chosen(set)
+                ? OaiSets.Chosen.ALL
+                : OaiSets.chosen(set, gazettes)
                         .orElseThrow(() -> new OaiException(Code.noRecordsMatch, "there is no set " + set));
-        return new Asked(start, end, chosen.kind(), chosen.agency());
+        return new Asked(start, end, chosen.kind(), chosen.agency(), chosen.gazettes());
     }
 
     private static @Nullable Instant moment(@Nullable String text, boolean isEnd) {

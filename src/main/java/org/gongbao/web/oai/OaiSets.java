@@ -5,12 +5,17 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Supplier;
 import java.util.regex.Pattern;
 import org.gongbao.publication.Harvest.Group;
 import org.gongbao.publication.Harvest.Item;
+import org.gongbao.publication.Pinyin;
 import org.jspecify.annotations.Nullable;
 
-/** Sets: by kind of document under {@code kind:}, by issuing agency under {@code agency:}. */
+/**
+ * Sets: by kind of document under {@code kind:}, by issuing agency under {@code agency:}, by gazette under {@code gazette:} with its
+ * name read out; gazettes whose names read alike are one set.
+ */
 final class OaiSets {
 
     /** 十五种公文 (中办发〔2012〕14号, article 8) by their spelling: a set's name has no Chinese characters. */
@@ -18,6 +23,10 @@ final class OaiSets {
 
     private static final String KIND = "kind:";
     private static final String AGENCY = "agency:";
+    private static final String GAZETTE = "gazette:";
+
+    /** What a set's name may not have. */
+    private static final Pattern OTHER = Pattern.compile("[^a-z0-9]+");
 
     /** {@code 990100-finance}; an issuer that the authority file does not know has no set. */
     private static final Pattern IDENTIFIER = Pattern.compile("\\d{6}(?:-[a-z0-9-]+)?");
@@ -43,46 +52,77 @@ final class OaiSets {
     /**
      * What a set asks for.
      *
-     * @param kind 文种, null where it is by agency
+     * @param kind 文种, null where it is not by kind
+     * @param gazettes series, none where it is not by gazette
      */
-    record Chosen(@Nullable String kind, @Nullable String agency) {}
+    record Chosen(@Nullable String kind, @Nullable String agency, List<String> gazettes) {
+        static final Chosen ALL = new Chosen(null, null, List.of());
+    }
 
-    /** Empty for a set that cannot be. */
-    static Optional<Chosen> chosen(String spec) {
+    /**
+     * Empty for a set that cannot be.
+     *
+     * @param gazettes every gazette that there ever was
+     */
+    static Optional<Chosen> chosen(String spec, Supplier<List<String>> gazettes) {
+        if (spec.startsWith(GAZETTE)) {
+            List<String> alike = gazettes.get().stream()
+                    .filter(gazette -> gazette(gazette).filter(spec::equals).isPresent())
+                    .toList();
+            return alike.isEmpty() ? Optional.empty() : Optional.of(new Chosen(null, null, alike));
+        }
         if (spec.startsWith(KIND)) {
             return KINDS.entrySet().stream()
                     .filter(kind -> kind.getValue().equals(spec.substring(KIND.length())))
                     .findFirst()
-                    .map(kind -> new Chosen(kind.getKey(), null));
+                    .map(kind -> new Chosen(kind.getKey(), null, List.of()));
         }
         String agency = spec.startsWith(AGENCY) ? spec.substring(AGENCY.length()) : "";
-        return IDENTIFIER.matcher(agency).matches() ? Optional.of(new Chosen(null, agency)) : Optional.empty();
+        return IDENTIFIER.matcher(agency).matches()
+                ? Optional.of(new Chosen(null, agency, List.of()))
+                : Optional.empty();
     }
 
     static List<OaiSet> of(List<Group> groups) {
-        List<OaiSet> sets = new ArrayList<>();
+        Map<String, OaiSet> sets = new LinkedHashMap<>();
         for (Group group : groups) {
-            String agency = group.agency();
-            spec(agency == null ? group.label() : null, agency)
-                    .ifPresent(spec -> sets.add(new OaiSet(spec, group.label())));
+            spec(group)
+                    .ifPresent(spec -> sets.merge(
+                            spec,
+                            new OaiSet(spec, group.label()),
+                            (first, other) -> new OaiSet(spec, first.name() + "、" + other.name())));
         }
-        return sets;
+        return List.copyOf(sets.values());
+    }
+
+    private static Optional<String> spec(Group group) {
+        if (group.gazette() != null) {
+            return gazette(group.gazette());
+        }
+        return group.agency() != null ? agency(group.agency()) : kind(group.label());
     }
 
     /** The sets that an item is in. */
     static List<String> of(Item item) {
         List<String> specs = new ArrayList<>();
-        spec(item.kind(), null).ifPresent(specs::add);
-        item.agencies().forEach(agency -> spec(null, agency).ifPresent(specs::add));
+        kind(item.kind()).ifPresent(specs::add);
+        item.agencies().forEach(agency -> agency(agency).ifPresent(specs::add));
+        gazette(item.gazette()).ifPresent(specs::add);
         return specs;
     }
 
-    private static Optional<String> spec(@Nullable String kind, @Nullable String agency) {
-        if (agency != null) {
-            return IDENTIFIER.matcher(agency).matches() ? Optional.of(AGENCY + agency) : Optional.empty();
-        }
-        return kind == null
-                ? Optional.empty()
-                : Optional.ofNullable(KINDS.get(kind)).map(KIND::concat);
+    private static Optional<String> agency(String agency) {
+        return IDENTIFIER.matcher(agency).matches() ? Optional.of(AGENCY + agency) : Optional.empty();
+    }
+
+    private static Optional<String> kind(@Nullable String kind) {
+        return Optional.ofNullable(kind).map(KINDS::get).map(KIND::concat);
+    }
+
+    private static Optional<String> gazette(@Nullable String series) {
+        return Optional.ofNullable(series)
+                .map(name -> OTHER.matcher(Pinyin.of(name)).replaceAll("-").replaceAll("^-|-$", ""))
+                .filter(name -> !name.isEmpty())
+                .map(GAZETTE::concat);
     }
 }

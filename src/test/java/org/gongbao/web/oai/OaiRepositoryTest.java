@@ -40,6 +40,13 @@ class OaiRepositoryTest {
     private static final int RECORDS = 7;
     private static final int GONE = 3;
 
+    private static final String SERIES = "云州市政府公报(增刊)";
+
+    private static final String GAZETTE = "gazette:yun-zhou-shi-zheng-fu-gong-bao-zeng-kan";
+
+    /** Reads like the other one. */
+    private static final String ALIKE = "云洲市政府公报（增刊）";
+
     /** Withdrawn after the list was read. */
     private static final int GOING = 5;
 
@@ -60,7 +67,8 @@ class OaiRepositoryTest {
                         at(i),
                         i == GONE,
                         i == GONE ? null : "通知",
-                        i == GONE ? List.of() : List.of("990100-finance", "无标识的机关")))
+                        i == GONE ? List.of() : List.of("990100-finance", "无标识的机关"),
+                        i == 1 ? SERIES : i == 2 ? ALIKE : null))
                 .toList();
 
         private Stream<Item> all(Asked asked) {
@@ -72,7 +80,10 @@ class OaiRepositoryTest {
                             || asked.kind().equals(item.kind()))
                     .filter(item -> asked.agency() == null
                             || item.isGone()
-                            || item.agencies().contains(asked.agency()));
+                            || item.agencies().contains(asked.agency()))
+                    .filter(item -> asked.gazettes().isEmpty()
+                            || item.isGone()
+                            || item.gazette() != null && asked.gazettes().contains(item.gazette()));
         }
 
         @Override
@@ -95,7 +106,17 @@ class OaiRepositoryTest {
 
         @Override
         public List<Group> groups() {
-            return List.of(new Group(null, "通知"), new Group("990100-finance", "云州市财政局"), new Group("无标识的机关", "无标识的机关"));
+            return List.of(
+                    new Group(null, null, "通知"),
+                    new Group("990100-finance", null, "云州市财政局"),
+                    new Group("无标识的机关", null, "无标识的机关"),
+                    new Group(null, SERIES, SERIES),
+                    new Group(null, ALIKE, ALIKE));
+        }
+
+        @Override
+        public List<String> gazettes() {
+            return List.of(SERIES, ALIKE);
         }
 
         @Override
@@ -237,8 +258,22 @@ class OaiRepositoryTest {
         assertThat(formats.select("metadataPrefix").eachText()).containsExactly("oai_dc", "gongbao");
         assertThat(formats.select("schema").last().text()).isEqualTo(BASE + "/schema/record/1.xsd");
         Element sets = ask("verb=ListSets");
-        assertThat(sets.select("setSpec").eachText()).containsExactly("kind:tongzhi", "agency:990100-finance");
-        assertThat(sets.select("setName").eachText()).containsExactly("通知", "云州市财政局");
+        assertThat(sets.select("setSpec").eachText()).containsExactly("kind:tongzhi", "agency:990100-finance", GAZETTE);
+        assertThat(sets.select("setName").eachText()).containsExactly("通知", "云州市财政局", SERIES + "、" + ALIKE);
+    }
+
+    @Test
+    void aSetIsThatOfAGazetteAndOfThoseThatReadAlike() {
+        Element list = ask("verb=ListIdentifiers&metadataPrefix=oai_dc&set=" + GAZETTE);
+        assertThat(list.select("header:not([status]) > identifier").eachText())
+                .containsExactly(BASE + "/id/doc/" + uid(1), BASE + "/id/doc/" + uid(2));
+        assertThat(list.select("header:not([status])"))
+                .allSatisfy(header ->
+                        assertThat(header.select("setSpec").eachText()).contains(GAZETTE));
+        assertThat(ask("verb=ListIdentifiers&metadataPrefix=oai_dc&set=gazette:other")
+                        .select("error")
+                        .attr("code"))
+                .isEqualTo("noRecordsMatch");
     }
 
     @Test
@@ -305,7 +340,8 @@ class OaiRepositoryTest {
     @Test
     void aRecordIsDublinCoreOrOurOwnWithEveryCharacterThatXmlHas() {
         Element dc = ask("verb=GetRecord&metadataPrefix=oai_dc&identifier=" + BASE + "/id/doc/" + uid(1));
-        assertThat(dc.select("header > setSpec").eachText()).containsExactly("kind:tongzhi", "agency:990100-finance");
+        assertThat(dc.select("header > setSpec").eachText())
+                .containsExactly("kind:tongzhi", "agency:990100-finance", GAZETTE);
         assertThat(dc.select("metadata > oai_dc|dc > dc|title").text()).isEqualTo("第1号通知<&\uFFFD>");
         assertThat(dc.select("dc|identifier").first().text()).isEqualTo(BASE + "/id/doc/" + uid(1));
         assertThat(dc.select("dc|date").text()).isEqualTo("2024-05-01");
