@@ -77,14 +77,67 @@ class LinkedUrisTest {
                 .anyMatch(path -> path.startsWith("/org/"))
                 .anyMatch(path -> path.startsWith("/concept/"))
                 .anyMatch(path -> path.startsWith("/eli/cn/"));
+        assertThat(silent(found)).isEmpty();
+    }
+
+    /** Those that neither answer nor say that they are gone, with what they say. */
+    private Map<String, Integer> silent(Set<String> paths) {
         Map<String, Integer> silent = new TreeMap<>();
-        for (String path : found) {
+        for (String path : paths) {
             int status = answer(path);
             if (status != 200 && status != 410) {
                 silent.put(path, status);
             }
         }
-        assertThat(silent).isEmpty();
+        return silent;
+    }
+
+    /** Pages are followed from link to link elsewhere; here it is those of documents and of what leads to them. */
+    @Test
+    void everyAddressOfThisServiceInItsOtherFormsAnswers() throws Exception {
+        Release.awaitHolding(program, uids());
+        List<String> sources = new ArrayList<>(List.of(
+                "/search.json",
+                "/catalog.json",
+                "/duties.json",
+                "/api/v1/documents",
+                "/api/v1/agencies",
+                "/api/v1/duties",
+                "/api/v1/citations",
+                "/api/v1/events",
+                "/data/schema.json",
+                "/data/catalog.jsonld",
+                "/data/catalog.rdf",
+                "/search.atom",
+                "/feed.atom",
+                "/oai?verb=ListRecords&metadataPrefix=oai_dc",
+                "/oai?verb=ListRecords&metadataPrefix=gongbao",
+                "/oai?verb=ListMetadataFormats",
+                "/sitemap.xml",
+                "/sitemaps/pages.xml",
+                "/sitemaps/documents-1.xml"));
+        List<String> pages = new ArrayList<>(List.of("/", "/sitemap", "/gazette", "/data", "/data/schema", "/def/"));
+        for (String uid : uids()) {
+            pages.add("/doc/" + uid);
+            List.of(".json", ".jsonld", ".ttl", ".xml", ".akn", ".atom")
+                    .forEach(suffix -> sources.add("/doc/" + uid + suffix));
+        }
+        Set<String> found = new TreeSet<>();
+        for (String source : sources) {
+            List<String> addresses = OwnAddresses.in(program.text(source), base());
+            assertThat(addresses).as(source).isNotEmpty();
+            found.addAll(addresses);
+        }
+        for (String page : pages) {
+            found.addAll(OwnAddresses.inPage(program.text(page, "Accept", "text/html"), page, base()));
+        }
+        assertThat(found)
+                .anyMatch(path -> path.startsWith("/eli/cn/"))
+                .anyMatch(path -> path.startsWith("/cited/"))
+                .anyMatch(path -> path.startsWith("/data/schema/"))
+                .anyMatch(path -> path.startsWith("/schema/record/"))
+                .anyMatch(path -> path.startsWith("/gazette/"));
+        assertThat(silent(found)).isEmpty();
     }
 
     private int answer(String path) {
@@ -139,7 +192,13 @@ class LinkedUrisTest {
                             .text());
             program.text("/doc/" + uid + ".txt")
                     .lines()
-                    .forEach(line -> assertThat(all).contains(letters(line)));
+                    .forEach(line -> assertThat(all)
+                            .satisfiesAnyOf(
+                                    text -> assertThat(text).contains(letters(line)),
+                                    // A row of a table has the cells that it shares with others between its own.
+                                    text -> assertThat(line.strip().split("\\s+"))
+                                            .hasSizeGreaterThan(1)
+                                            .allSatisfy(cell -> assertThat(text).contains(letters(cell)))));
         }
     }
 
