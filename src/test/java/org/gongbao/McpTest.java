@@ -11,6 +11,9 @@ import io.modelcontextprotocol.spec.McpSchema.CallToolRequest;
 import io.modelcontextprotocol.spec.McpSchema.CallToolResult;
 import io.modelcontextprotocol.spec.McpSchema.TextContent;
 import io.modelcontextprotocol.spec.McpSchema.Tool;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.util.HexFormat;
@@ -166,5 +169,59 @@ class McpTest {
         CallToolResult result = call(tool, Map.of(name, value));
         assertThat(result.isError()).isTrue();
         assertThat(text(result)).contains(expected);
+    }
+
+    private HttpResponse<String> post(String... headers) throws Exception {
+        HttpRequest.Builder request = HttpRequest.newBuilder(program.address("/mcp"))
+                .header("Content-Type", "application/json")
+                .header("Accept", "application/json, text/event-stream")
+                .POST(HttpRequest.BodyPublishers.ofString("{\"jsonrpc\":\"2.0\",\"id\":1,\"method\":\"tools/list\"}"));
+        if (headers.length > 0) {
+            request.headers(headers);
+        }
+        return HttpClient.newHttpClient().send(request.build(), HttpResponse.BodyHandlers.ofString());
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        RunningProgram.BASE + ", 200",
+        "HTTP://LOCALHOST:8080, 200",
+        "https://localhost:8080, 403",
+        "http://localhost, 403",
+        "http://localhost:8080.evil.example, 403",
+        "https://evil.example, 403",
+        "null, 403",
+    })
+    void aPageOfAnotherSiteIsRefused(String origin, int status) throws Exception {
+        HttpResponse<String> answer = post("Origin", origin);
+        assertThat(answer.statusCode()).isEqualTo(status);
+        if (status == 403) {
+            JsonNode problem = JSON.readTree(answer.body());
+            assertThat(problem.get("type").asString()).endsWith("/problems/mcp-origin");
+            assertThat(problem.get("detail").asString()).contains(origin);
+            assertThat(program.ask("/problems/mcp-origin").statusCode()).isEqualTo(200);
+        }
+    }
+
+    @Test
+    void aNameThatLeadsHereDoesNotLetItsOwnPageIn() throws Exception {
+        HttpResponse<String> answer = post("Origin", program.address("").toString());
+        assertThat(answer.statusCode()).isEqualTo(403);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"2025-03-26, 200", "2025-06-18, 200", "2025-11-25, 200", "2000-01-01, 400", "2099-01-01, 400", "x, 400"
+    })
+    void aVersionOfTheProtocolThatIsNotSpokenIsRefused(String version, int status) throws Exception {
+        HttpResponse<String> answer = post("MCP-Protocol-Version", version);
+        assertThat(answer.statusCode()).isEqualTo(status);
+        if (status == 400) {
+            assertThat(JSON.readTree(answer.body()).get("detail").asString()).contains(version, "2025-11-25");
+        }
+    }
+
+    @Test
+    void aProgramThatSaysNeitherIsAnswered() throws Exception {
+        assertThat(post().statusCode()).isEqualTo(200);
     }
 }

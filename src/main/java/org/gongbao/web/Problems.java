@@ -34,7 +34,7 @@ public class Problems {
     private final MessageSource messages;
     private final SiteIdentity identity;
 
-    Problems(MessageSource messages, SiteIdentity identity) {
+    public Problems(MessageSource messages, SiteIdentity identity) {
         this.messages = messages;
         this.identity = identity;
     }

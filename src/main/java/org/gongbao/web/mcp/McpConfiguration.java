@@ -9,11 +9,15 @@ import io.modelcontextprotocol.server.McpStatelessServerFeatures.SyncToolSpecifi
 import io.modelcontextprotocol.server.transport.HttpServletStatelessServerTransport;
 import io.modelcontextprotocol.spec.McpSchema.ServerCapabilities;
 import java.util.List;
+import java.util.Objects;
 import org.gongbao.publication.PublishedDocuments;
 import org.gongbao.search.DocumentSearch;
 import org.gongbao.search.DutySearch;
+import org.gongbao.web.Problems;
 import org.gongbao.web.SiteIdentity;
 import org.gongbao.web.site.DutyEvidence;
+import org.springframework.boot.context.properties.EnableConfigurationProperties;
+import org.springframework.boot.web.servlet.FilterRegistrationBean;
 import org.springframework.boot.web.servlet.ServletRegistrationBean;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -21,6 +25,7 @@ import tools.jackson.databind.json.JsonMapper;
 
 /** Streamable HTTP without sessions: a request is answered where it comes, and no node remembers another's. */
 @Configuration(proxyBeanMethods = false)
+@EnableConfigurationProperties(McpSettings.class)
 class McpConfiguration {
 
     private static final String ADDRESS = "/mcp";
@@ -58,6 +63,19 @@ class McpConfiguration {
                 .tools(tools)
                 .build();
         return new ServletRegistrationBean<>(transport, ADDRESS);
+    }
+
+    @Bean
+    FilterRegistrationBean<McpGate> mcpGate(
+            ServletRegistrationBean<HttpServletStatelessServerTransport> mcp,
+            McpSettings settings,
+            SiteIdentity site,
+            Problems problems) {
+        List<String> versions = Objects.requireNonNull(mcp.getServlet()).protocolVersions();
+        FilterRegistrationBean<McpGate> gate =
+                new FilterRegistrationBean<>(new McpGate(site.base(), settings.origins(), versions, problems));
+        gate.addUrlPatterns(ADDRESS);
+        return gate;
     }
 
     /** The tools read their arguments themselves and say what was expected, so that no library of schemas is needed. */
