@@ -121,6 +121,18 @@ class OthersToolsTest {
     }
 
     @Test
+    void everyFeedHoldsToTheGrammarOfAtomInAnotherValidator() throws Exception {
+        List<Object> arguments = new ArrayList<>(List.of("-c", Path.of(".ci/tools/atom.rnc")));
+        arguments.add(saved("/search.atom", "all.atom"));
+        arguments.add(saved("/search.atom?q=%E6%97%A0%E6%AD%A4%E5%AD%97%E5%8F%A5", "none.atom"));
+        arguments.add(saved("/feed.atom", "log.atom"));
+        for (String uid : documents) {
+            arguments.add(saved("/doc/" + uid + ".atom", "feed-" + uid + ".atom"));
+        }
+        OthersTools.program("jing", arguments.toArray());
+    }
+
+    @Test
     void theTablesOfAReleaseHoldToTheirDescriptionAndDuckDbReadsThem() throws Exception {
         String manifest =
                 program.ask("/data/documents").headers().firstValue("Location").orElseThrow();
@@ -145,6 +157,10 @@ class OthersToolsTest {
                 .singleElement()
                 .asString()
                 .matches("\\d+ resources, [1-9]\\d+ rows");
+        saved(release + "csv-metadata.json", "csv-metadata.json");
+        assertThat(OthersTools.node("csvw.mjs", folder.resolve("csv-metadata.json")))
+                .hasSameSizeAs(program.json(release + "csv-metadata.json").get("tables"))
+                .contains("documents.csv " + documents.size());
         assertThat(OthersTools.node("duckdb.mjs", tables.toArray()))
                 .contains("documents.csv " + documents.size())
                 .contains("documents-excel.csv " + documents.size());
