@@ -1,10 +1,13 @@
 package org.gongbao.linkeddata;
 
 import java.io.OutputStream;
+import org.apache.jena.datatypes.xsd.XSDDatatype;
 import org.apache.jena.rdf.model.Model;
 import org.apache.jena.rdf.model.Resource;
+import org.apache.jena.rdf.model.ResourceFactory;
 import org.apache.jena.vocabulary.DCTerms;
 import org.apache.jena.vocabulary.RDF;
+import org.apache.jena.vocabulary.RDFS;
 import org.apache.jena.vocabulary.SKOS;
 
 /** Writes agencies by ORG, and issues by ELI and the project's own terms, under the identifiers that documents' graphs use. */
@@ -30,7 +33,39 @@ final class JenaRegisterGraphs implements RegisterGraphs {
         if (agency.division() != null) {
             resource.addProperty(vocabulary.property(Term.DIVISION), agency.division());
         }
+        agency.changes().forEach(change -> describe(change, resource));
         JenaDocumentGraphs.write(model, format, out);
+    }
+
+    private void describe(Change change, Resource agency) {
+        Model model = agency.getModel();
+        Resource event = model.createResource(vocabulary.agency(change.home()) + "#" + change.name())
+                .addProperty(RDF.type, model.createResource(Vocabulary.ORG + "ChangeEvent"))
+                .addProperty(RDFS.label, change.label(), LANGUAGE)
+                .addProperty(DCTerms.date, ResourceFactory.createTypedLiteral(change.on(), type(change.on())));
+        for (String original : change.originals()) {
+            Resource before = model.createResource(vocabulary.agency(original));
+            event.addProperty(Vocabulary.org("originalOrganization"), before);
+            if (before.equals(agency)) {
+                agency.addProperty(Vocabulary.org("changedBy"), event);
+            }
+        }
+        for (String result : change.results()) {
+            Resource after = model.createResource(vocabulary.agency(result));
+            event.addProperty(Vocabulary.org("resultingOrganization"), after);
+            if (after.equals(agency)) {
+                agency.addProperty(Vocabulary.org("resultedFrom"), event);
+            }
+        }
+    }
+
+    /** No day is made up where only the month or the year is known. */
+    private static XSDDatatype type(String on) {
+        return switch (on.length()) {
+            case 4 -> XSDDatatype.XSDgYear;
+            case 7 -> XSDDatatype.XSDgYearMonth;
+            default -> XSDDatatype.XSDdate;
+        };
     }
 
     @Override

@@ -19,14 +19,34 @@ public interface RegisterGraphs {
      * @param identifier null where it is not known which agency it is
      * @param division code of its division, null with the identifier
      * @param names its name first, and then others
+     * @param changes how it came from others, was renamed, or went over to others
      */
     record Agency(
             String key,
             @Nullable String identifier,
             @Nullable String division,
-            List<String> names) {
+            List<String> names,
+            List<Change> changes) {
         public Agency {
             names = List.copyOf(names);
+            changes = List.copyOf(changes);
+        }
+    }
+
+    /**
+     * A change of agencies (机构改革). Only agencies that have a page here are named by their identifiers.
+     *
+     * @param home the agency under whose identifier the change has its own
+     * @param name what tells it from others there
+     * @param on a day, a month or a year, as it is known
+     * @param originals those that were there before
+     * @param results those that were there after
+     * @param label who became whom, in words
+     */
+    record Change(String home, String name, String on, List<String> originals, List<String> results, String label) {
+        public Change {
+            originals = List.copyOf(originals);
+            results = List.copyOf(results);
         }
     }
 

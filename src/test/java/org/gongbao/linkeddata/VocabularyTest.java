@@ -176,6 +176,37 @@ class VocabularyTest {
     }
 
     @Test
+    void aChangeOfAgenciesIsAnEventWithTheOnesBeforeAndAfter() {
+        RegisterGraphs.Change change = new RegisterGraphs.Change(
+                "990100-land",
+                "change-2019-01",
+                "2019-01",
+                List.of("990100-land"),
+                List.of("990100-resources"),
+                "云州市国土资源局 → 云州市自然资源局");
+        java.io.ByteArrayOutputStream out = new java.io.ByteArrayOutputStream();
+        new JenaRegisterGraphs(vocabulary)
+                .write(
+                        new RegisterGraphs.Agency(
+                                "990100-resources", "990100-resources", "990100", List.of("云州市自然资源局"), List.of(change)),
+                        RdfFormat.N_TRIPLES,
+                        out);
+        String event = "<" + vocabulary.agency("990100-land") + "#change-2019-01>";
+        String now = "<" + vocabulary.agency("990100-resources") + ">";
+        assertThat(out.toString(StandardCharsets.UTF_8).lines())
+                .contains(
+                        event
+                                + " <http://www.w3.org/1999/02/22-rdf-syntax-ns#type> <http://www.w3.org/ns/org#ChangeEvent> .",
+                        event + " <http://www.w3.org/ns/org#originalOrganization> <" + vocabulary.agency("990100-land")
+                                + "> .",
+                        event + " <http://www.w3.org/ns/org#resultingOrganization> " + now + " .",
+                        now + " <http://www.w3.org/ns/org#resultedFrom> " + event + " .",
+                        event
+                                + " <http://purl.org/dc/terms/date> \"2019-01\"^^<http://www.w3.org/2001/XMLSchema#gYearMonth> .")
+                .noneMatch(line -> line.contains("changedBy"));
+    }
+
+    @Test
     void otherRightsMakeOtherGraphs() {
         RightsSettings other = new RightsSettings("https://rights.example/", "一", "one", List.of());
         Vocabulary changed = new Vocabulary("https://gongbao.example", other);

@@ -47,8 +47,10 @@ class OrgController {
     private final AgencyCounts agencies;
     private final DocumentSearch search;
     private final RegisterGraphs graphs;
+    private final AgencyChanges changes;
 
-    OrgController(AgencyCounts agencies, DocumentSearch search, RegisterGraphs graphs) {
+    OrgController(AgencyCounts agencies, DocumentSearch search, RegisterGraphs graphs, AgencyChanges changes) {
+        this.changes = changes;
         this.agencies = agencies;
         this.search = search;
         this.graphs = graphs;
@@ -83,13 +85,17 @@ class OrgController {
         return "site/org";
     }
 
-    private static RegisterGraphs.Agency linked(OrgView view, String id, boolean isIdentifier) {
+    private RegisterGraphs.Agency linked(OrgView view, String id, boolean isIdentifier) {
         List<String> names = Stream.concat(
                         Stream.of(view.title()),
                         view.names().stream().flatMap(name -> Stream.of(name.title(), name.printed())))
                 .distinct()
                 .toList();
-        return new RegisterGraphs.Agency(id, isIdentifier ? id : null, view.place(), names);
+        return new RegisterGraphs.Agency(id, isIdentifier ? id : null, view.place(), names, changes(id, isIdentifier));
+    }
+
+    private List<RegisterGraphs.Change> changes(String id, boolean isIdentifier) {
+        return isIdentifier ? changes.of(id, other -> !agencies.namesOf(other).isEmpty()) : List.of();
     }
 
     private OrgView agency(String id, List<Name> names) {
