@@ -38,6 +38,7 @@ import org.gongbao.record.PersonalDatum;
 import org.gongbao.review.Redactions;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
@@ -46,6 +47,7 @@ import org.junit.jupiter.api.io.TempDir;
  * Values that stand in one document alone are nowhere in public after it was decided that they go (去标识化验证). How many
  * documents is set by {@code gongbao.tests.canaries}, their seed by {@code gongbao.tests.seed}.
  */
+@Tag("slow")
 @Timeout(1200)
 class CanaryProofTest {
 

@@ -25,6 +25,7 @@ import org.gongbao.ingest.OutcomeKind;
 import org.gongbao.publication.TimedReleases;
 import org.gongbao.publication.Uid;
 import org.gongbao.system.TestClock;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
@@ -35,6 +36,7 @@ import org.springframework.context.annotation.Primary;
  * Until its minute the public cannot tell that a document waits for its release (定时发布): the same store answers every public
  * address byte for byte as before it came. One store is asked before and after, so that nothing random has to be left out.
  */
+@Tag("slow")
 @Timeout(900)
 class EmbargoTest {
 

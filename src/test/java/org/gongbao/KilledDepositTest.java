@@ -37,6 +37,7 @@ import org.gongbao.access.ApiTokens;
 import org.gongbao.access.Person;
 import org.gongbao.access.Role;
 import org.gongbao.system.JavaProcess;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
@@ -45,6 +46,7 @@ import org.junit.jupiter.api.io.TempDir;
  * Deposits of five megabytes (200 of them in {@code .ci/run}), many at once, and the process killed (SIGKILL) among them: whoever got an answer finds
  * the submission, once; who got none asks again with the same key, and it is there once as well.
  */
+@Tag("slow")
 @Timeout(900)
 class KilledDepositTest {
 

@@ -24,6 +24,7 @@ import org.gongbao.publication.PublishedDocument;
 import org.gongbao.publication.PublishedDocuments;
 import org.gongbao.publication.TransparencyLog;
 import org.gongbao.system.JavaProcess;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
@@ -32,6 +33,7 @@ import org.junit.jupiter.api.io.TempDir;
  * The program is killed (SIGKILL) at every stage of a document's way, each time on the same data folder, and started again.
  * Its stages are told by what they write.
  */
+@Tag("slow")
 @Timeout(900)
 class KilledProgramTest {
 

@@ -6,6 +6,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import org.gongbao.Gongbao;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
@@ -14,6 +15,7 @@ import org.junit.jupiter.api.io.TempDir;
  * Damaged documents of every format in real worker processes. How many is set by {@code gongbao.tests.faults}, their seed
  * by {@code gongbao.tests.seed}.
  */
+@Tag("slow")
 @Timeout(1800)
 class FaultsBenchTest {
 
