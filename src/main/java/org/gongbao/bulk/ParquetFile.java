@@ -28,9 +28,12 @@ final class ParquetFile implements TableFile {
     static final String MADE_BY = "parquet: " + Version.VERSION_NUMBER;
 
     /** What is held in memory before it is written out; all tables of a release are open at the same time. */
-    private static final long ROW_GROUP = 8L << 20;
+    private static final long ROW_GROUP = 4L << 20;
 
     private static final int PAGE = 256 << 10;
+
+    /** What a column remembers of its values, to say each of them once; one that has more of them is written out plain. */
+    private static final int DICTIONARY = 256 << 10;
 
     private final Path file;
     private final ParquetWriter<@Nullable Object[]> out;
@@ -42,6 +45,7 @@ final class ParquetFile implements TableFile {
                 .withCompressionCodec(CompressionCodecName.ZSTD)
                 .withRowGroupSize(ROW_GROUP)
                 .withPageSize(PAGE)
+                .withDictionaryPageSize(DICTIONARY)
                 .build();
     }
 
