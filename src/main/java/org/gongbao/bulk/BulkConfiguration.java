@@ -37,10 +37,11 @@ class BulkConfiguration {
             @DefaultValue("50000") long deltaEvents) {}
 
     @Bean
-    DeltaShelf deltas(DataFolder folder, Snapshots snapshots, TransparencyLog log, BulkSettings settings) {
+    DeltaShelf deltas(
+            DataFolder folder, DocumentGraphs graphs, Snapshots snapshots, TransparencyLog log, BulkSettings settings) {
         return new DeltaShelf(
                 folder.folder("bulk").resolve(Delta.PLACE),
-                new DeltaWriter(snapshots, log),
+                new DeltaWriter(snapshots, log, graphs),
                 snapshots,
                 settings.deltas(),
                 settings.deltaEvents());

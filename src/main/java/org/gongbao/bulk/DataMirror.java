@@ -9,6 +9,7 @@ import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.time.Duration;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.gongbao.publication.Checkpoint;
@@ -21,7 +22,7 @@ import org.jspecify.annotations.Nullable;
  * delta takes away goes with the files that held it.
  *
  * <p>In the folder: {@code documents.ndjson}, the release's manifest with its signature, in {@code files/} the tables that are made
- * here from the lines and compared with the manifest, and in {@code log/} all events with their checkpoint.
+ * here from the lines and compared with the manifest, and the quads, and in {@code log/} all events with their checkpoint.
  */
 public final class DataMirror {
 
@@ -96,12 +97,17 @@ public final class DataMirror {
             return new Round(wanted.id(), wanted.documents(), true, false);
         }
         Path next = folder.resolve(DocumentLine.FILE + ".next");
-        boolean byDelta = held != null && isWhole && isReachedByDelta(held.release(), wanted, next);
-        if (!byDelta) {
-            takeAll(path, wanted, next);
+        try {
+            boolean byDelta = held != null && isWhole && isReachedByDelta(held.release(), wanted, next);
+            if (!byDelta) {
+                takeAll(path, wanted, next);
+            }
+            put(path, next, wanted, held != null && byDelta ? held.release() : null);
+            return new Round(wanted.id(), wanted.documents(), byDelta, true);
+        } finally {
+            Files.deleteIfExists(changes(Delta.CHANGES));
+            Files.deleteIfExists(changes(Delta.QUADS));
         }
-        put(path, next, wanted);
-        return new Round(wanted.id(), wanted.documents(), byDelta, true);
     }
 
     private ReleaseManifest manifest(String path, Checkpoint checkpoint) throws IOException, InterruptedException {
@@ -146,27 +152,27 @@ public final class DataMirror {
         if (path.isEmpty()) {
             return false;
         }
-        Path changes = folder.resolve(Delta.CHANGES + Packing.ZSTD.suffix);
-        try {
-            byte[] json = leader.bytes(path.get());
-            if (!ReleaseManifest.isSigned(json, leader.text(path.get() + ".sig"), verifier)) {
-                throw new IllegalStateException("the manifest of the delta is not signed by the log's key");
-            }
+        byte[] json = leader.bytes(path.get());
+        if (!ReleaseManifest.isSigned(json, leader.text(path.get() + ".sig"), verifier)) {
+            throw new IllegalStateException("the manifest of the delta is not signed by the log's key");
+        }
+        Delta delta = Delta.parse(json, folder);
+        for (Path file : List.of(changes(Delta.CHANGES), changes(Delta.QUADS))) {
             take(
                     path.get(),
-                    Delta.parse(json, folder).files().stream()
-                            .filter(file ->
-                                    file.name().equals(changes.getFileName().toString()))
-                            .findFirst()
-                            .orElseThrow(),
-                    changes);
-            try (OutputStream out = new BufferedOutputStream(Files.newOutputStream(next), 1 << 16)) {
-                DeltaApplication.apply(folder.resolve(DocumentLine.FILE), changes, out);
-            }
-            return Digest.ofFile(next).equals(lines(wanted).contentSha256());
-        } finally {
-            Files.deleteIfExists(changes);
+                    delta.file(file.getFileName().toString())
+                            .orElseThrow(() -> new IllegalStateException("the delta has no " + file.getFileName())),
+                    file);
         }
+        try (OutputStream out = new BufferedOutputStream(Files.newOutputStream(next), 1 << 16)) {
+            DeltaApplication.apply(folder.resolve(DocumentLine.FILE), changes(Delta.CHANGES), out);
+        }
+        return Digest.ofFile(next).equals(lines(wanted).contentSha256());
+    }
+
+    /** Where a file of a delta lies while it is applied. */
+    private Path changes(String name) {
+        return folder.resolve(name + Packing.ZSTD.suffix);
     }
 
     private void takeAll(String path, Release wanted, Path next) throws IOException, InterruptedException {
@@ -194,12 +200,21 @@ public final class DataMirror {
         }
     }
 
-    /** Puts the lines in place, and makes the tables of them; one that comes out otherwise here is taken from the leader. */
-    private void put(String path, Path next, Release wanted) throws IOException, InterruptedException {
+    /**
+     * Puts the lines in place, and makes the other files of them and of the quads that are here; one that comes out otherwise
+     * is taken from the leader.
+     *
+     * @param held what the delta was applied to; null where there was none
+     */
+    private void put(String path, Path next, Release wanted, @Nullable Release held)
+            throws IOException, InterruptedException {
         Path files = folder.resolve(FILES + ".next");
         ReleaseShelf.delete(files);
         Files.createDirectories(files);
         DerivedFiles.write(next, files);
+        if (held != null) {
+            changeQuads(held, files);
+        }
         for (Release.ReleaseFile file : derived(wanted).values()) {
             if (!Digest.ofFile(files.resolve(file.name())).equals(file.sha256())) {
                 take(path, file, files.resolve(file.name()));
@@ -213,11 +228,24 @@ public final class DataMirror {
         Files.write(folder.resolve(ReleaseManifest.FILE), leader.bytes(path));
     }
 
-    /** The files of a release that are made from its lines alone. */
+    /** Those that are here must be what they were, since a delta says nothing of the others. */
+    private void changeQuads(Release held, Path files) throws IOException {
+        String name = ReleaseWriter.QUADS + Packing.ZSTD.suffix;
+        Path quads = folder.resolve(FILES).resolve(name);
+        if (held.file(name)
+                .filter(file -> file.sha256().equals(Digest.ofFile(quads)))
+                .isPresent()) {
+            try (PackedFile out = new PackedFile(files, ReleaseWriter.QUADS, "application/n-quads")) {
+                QuadsApplication.apply(quads, changes(Delta.CHANGES), changes(Delta.QUADS), out);
+            }
+        }
+    }
+
+    /** The files of a release that are kept beside its lines: those that are made from them, and the quads. */
     static Map<String, Release.ReleaseFile> derived(Release release) {
         Map<String, Release.ReleaseFile> derived = new HashMap<>();
         for (Release.ReleaseFile file : release.files()) {
-            if (DerivedFiles.names().contains(file.content())) {
+            if (DerivedFiles.names().contains(file.content()) || file.content().equals(ReleaseWriter.QUADS)) {
                 derived.put(file.name(), file);
             }
         }

@@ -7,6 +7,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 import org.gongbao.bulk.Release.ReleaseFile;
 import org.gongbao.record.CanonicalJson;
@@ -16,7 +17,7 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
- * What leads from one release to a later one (增量): the lines that are new or other, and the identifiers of what is no more. Its
+ * What leads from one release to a later one (增量): the lines and quads that are new or other, and the identifiers of what is no more. Its
  * cost is that of the part of the log between them, not that of everything published.
  */
 public record Delta(
@@ -28,10 +29,17 @@ public record Delta(
     /** The file of changes. */
     static final String CHANGES = "changes.ndjson";
 
+    /** The file of the quads of all documents that are new or other. */
+    static final String QUADS = "changes.nq";
+
     private static final String SCHEMA = "gongbao-delta/";
 
     public Delta {
         files = List.copyOf(files);
+    }
+
+    Optional<ReleaseFile> file(String wanted) {
+        return files.stream().filter(file -> file.name().equals(wanted)).findFirst();
     }
 
     Delta in(Path other) {

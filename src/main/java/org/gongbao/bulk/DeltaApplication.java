@@ -42,7 +42,7 @@ final class DeltaApplication {
         }
     }
 
-    private static @Nullable ChangeLine next(BufferedReader in, @Nullable ChangeLine before) throws IOException {
+    static @Nullable ChangeLine next(BufferedReader in, @Nullable ChangeLine before) throws IOException {
         String line = in.readLine();
         ChangeLine change = line == null ? null : ChangeLine.parse(line);
         if (change != null && before != null && before.uid().compareTo(change.uid()) >= 0) {
@@ -51,7 +51,7 @@ final class DeltaApplication {
         return change;
     }
 
-    private static BufferedReader open(Path file) throws IOException {
+    static BufferedReader open(Path file) throws IOException {
         return new BufferedReader(new InputStreamReader(Packing.open(file), StandardCharsets.UTF_8), 1 << 16);
     }
 

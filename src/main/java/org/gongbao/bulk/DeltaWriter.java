@@ -1,12 +1,15 @@
 package org.gongbao.bulk;
 
 import java.io.IOException;
+import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import org.gongbao.linkeddata.DocumentGraphs;
 import org.gongbao.publication.PublicPackage;
 import org.gongbao.publication.PublishedDocument;
 import org.gongbao.publication.Snapshots;
@@ -27,19 +30,22 @@ final class DeltaWriter {
 
     private final Snapshots snapshots;
     private final TransparencyLog log;
+    private final DocumentGraphs graphs;
 
-    DeltaWriter(Snapshots snapshots, TransparencyLog log) {
+    DeltaWriter(Snapshots snapshots, TransparencyLog log, DocumentGraphs graphs) {
         this.snapshots = snapshots;
         this.log = log;
+        this.graphs = graphs;
     }
 
     Delta write(DeltaName name, Path folder) throws IOException {
         long added = 0;
         long changed = 0;
         long removed = 0;
-        try (PackedFile out = new PackedFile(folder, Delta.CHANGES, "application/x-ndjson")) {
+        try (PackedFile out = new PackedFile(folder, Delta.CHANGES, "application/x-ndjson");
+                PackedFile quads = new PackedFile(folder, Delta.QUADS, "application/n-quads")) {
             for (Uid uid : snapshots.concerned(name.from(), name.honoured())) {
-                Optional<ChangeLine> change = change(uid, name);
+                Optional<ChangeLine> change = change(uid, name, quads);
                 if (change.isEmpty()) {
                     continue;
                 }
@@ -51,22 +57,27 @@ final class DeltaWriter {
                     default -> removed++;
                 }
             }
-            Delta delta = new Delta(name, log.time(name.honoured()), added, changed, removed, out.finish(), folder);
+            List<Release.ReleaseFile> files = new ArrayList<>(out.finish());
+            files.addAll(quads.finish());
+            Delta delta = new Delta(name, log.time(name.honoured()), added, changed, removed, files, folder);
             delta.write(log.sign(delta.text()).orElse(null));
             return delta;
         }
     }
 
-    private Optional<ChangeLine> change(Uid uid, DeltaName name) {
+    private Optional<ChangeLine> change(Uid uid, DeltaName name, OutputStream quads) throws IOException {
         State after = snapshots.state(uid, name.to(), name.honoured()).orElse(null);
         int before = snapshots.version(uid, name.from());
         if (after instanceof State.Held held) {
-            return kind(held.document(), before, name)
-                    .map(kind -> new ChangeLine(
-                            uid,
-                            kind.equals("new") ? ChangeLine.ADDED : ChangeLine.CHANGED,
-                            kind,
-                            new String(DocumentLine.of(held.document()), StandardCharsets.UTF_8)));
+            Optional<String> kind = kind(held.document(), before, name);
+            if (kind.isPresent()) {
+                quads.write(graphs.quads(held.document()));
+            }
+            return kind.map(what -> new ChangeLine(
+                    uid,
+                    what.equals("new") ? ChangeLine.ADDED : ChangeLine.CHANGED,
+                    what,
+                    new String(DocumentLine.of(held.document()), StandardCharsets.UTF_8)));
         }
         if (before == 0 || after == null) {
             return Optional.empty();

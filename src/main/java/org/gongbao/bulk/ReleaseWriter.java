@@ -26,6 +26,9 @@ final class ReleaseWriter {
 
     static final String TOMBSTONES = "tombstones.csv";
 
+    /** The file of all quads, those of a document together, in the order of identifiers. */
+    static final String QUADS = "documents.nq";
+
     /** What stands in the list of what is left out. */
     static final List<Column> TOMBSTONE = List.of(
             Column.text("uid", "标识", "identifier"),
@@ -80,7 +83,7 @@ final class ReleaseWriter {
 
         List<Release.ReleaseFile> write(ReleaseName name) throws IOException {
             try (PackedFile lines = new PackedFile(folder, DocumentLine.FILE, "application/x-ndjson");
-                    PackedFile quads = new PackedFile(folder, "documents.nq", "application/n-quads");
+                    PackedFile quads = new PackedFile(folder, QUADS, "application/n-quads");
                     CsvFile tombstones = new CsvFile(folder, TOMBSTONES, TOMBSTONE, false);
                     Stream<Snapshots.State> states = snapshots.states(name.position(), name.honoured())) {
                 states.forEachOrdered(state -> add(state, lines, quads, tombstones));

@@ -67,7 +67,7 @@ class BulkDisseminationTest {
                     .endsWith("\n");
             assertThat(text(release, "documents.csv" + packing.suffix)).startsWith("uid,title,");
             assertThat(text(release, "documents-excel.csv" + packing.suffix)).startsWith("\uFEFFuid,title,");
-            assertThat(text(release, "documents.nq" + packing.suffix)).isEqualTo(uid + " 1\n");
+            assertThat(text(release, "documents.nq" + packing.suffix)).isEqualTo(BulkStore.quads(uid, 1));
         }
     }
 

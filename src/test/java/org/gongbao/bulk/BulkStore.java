@@ -11,6 +11,7 @@ import org.gongbao.linkeddata.DocumentGraphs;
 import org.gongbao.linkeddata.RdfFormat;
 import org.gongbao.publication.PublishedDocument;
 import org.gongbao.publication.PublishedStore;
+import org.gongbao.publication.Uid;
 
 /** Releases of a whole store, with graphs by identifier alone. */
 final class BulkStore implements AutoCloseable {
@@ -22,12 +23,18 @@ final class BulkStore implements AutoCloseable {
     BulkStore(PublishedStore published, Path folder) {
         this.published = published;
         this.folder = folder;
-        this.deltas = new DeltaShelf(
-                folder.resolve(Delta.PLACE),
-                new DeltaWriter(published.snapshots(), published.log()),
-                published.snapshots(),
-                5,
-                1000);
+        this.deltas =
+                new DeltaShelf(folder.resolve(Delta.PLACE), deltaWriter(published), published.snapshots(), 5, 1000);
+    }
+
+    static DeltaWriter deltaWriter(PublishedStore published) {
+        return new DeltaWriter(published.snapshots(), published.log(), new Graphs("1"));
+    }
+
+    /** The quads of a version of a document. */
+    static String quads(Uid uid, int version) {
+        String of = "<https://yunzhou.example/doc/" + uid + ">";
+        return of + " <urn:version> \"" + version + "\" " + of + " .\n" + of + " <urn:one> \"more\" " + of + " .\n";
     }
 
     BulkDissemination open() {
@@ -85,7 +92,7 @@ final class BulkStore implements AutoCloseable {
 
         @Override
         public byte[] quads(PublishedDocument document) {
-            return (document.uid() + " " + document.version() + "\n").getBytes(StandardCharsets.UTF_8);
+            return BulkStore.quads(document.uid(), document.version()).getBytes(StandardCharsets.UTF_8);
         }
     }
 }

@@ -65,6 +65,31 @@ class DataMirrorTest {
         return BulkStore.text(folder.resolve("documents.ndjson"));
     }
 
+    private String quads() {
+        return BulkStore.text(folder.resolve("files/documents.nq.zst"));
+    }
+
+    private String releasedQuads() {
+        return BulkStore.text(bulk.latest().orElseThrow(), "documents.nq.gz");
+    }
+
+    @Test
+    void quadsThatWereDamagedHereAreTakenAnew() throws Exception {
+        store.published.publish("甲");
+        release();
+        follow();
+        store.published.publish("乙");
+        release();
+        Path damaged = folder.resolve("files/documents.nq.zst");
+        byte[] bytes = Files.readAllBytes(damaged);
+        bytes[bytes.length / 2] ^= 1;
+        Files.write(damaged, bytes);
+
+        assertThat(follow().byDelta()).isTrue();
+        assertThat(quads()).isEqualTo(releasedQuads());
+        assertThat(MirrorCheck.differences(folder, key)).isEmpty();
+    }
+
     private String released() {
         return BulkStore.text(bulk.latest().orElseThrow(), "documents.ndjson.gz");
     }
@@ -76,6 +101,7 @@ class DataMirrorTest {
         release();
         assertThat(follow().byDelta()).isFalse();
         assertThat(lines()).isEqualTo(released()).contains("金丝雀");
+        assertThat(quads()).isEqualTo(releasedQuads());
         assertThat(follow().changed()).isFalse();
 
         store.published.publish("乙");
@@ -84,7 +110,8 @@ class DataMirrorTest {
         server.asked.clear();
         assertThat(follow()).isEqualTo(new DataMirror.Round(new ReleaseName(4, 4), 3, true, true));
         assertThat(lines()).isEqualTo(released()).contains("甲又一版");
-        assertThat(server.asked).noneMatch(path -> path.endsWith("documents.ndjson.zst"));
+        assertThat(quads()).isEqualTo(releasedQuads()).contains(BulkStore.quads(changed, 2));
+        assertThat(server.asked).noneMatch(path -> path.contains("/documents."));
         assertThat(server.asked).as("tables are made here").noneMatch(path -> path.contains(".csv"));
 
         store.published.withdraw(gone);
@@ -107,8 +134,13 @@ class DataMirrorTest {
         String before = lines();
         store.published.publish("乙");
         release();
-        for (String lie :
-                List.of("/000.p/2", "/manifest.json", "/manifest.json.sig", "/changes.ndjson.zst", "/log/checkpoint")) {
+        for (String lie : List.of(
+                "/000.p/2",
+                "/manifest.json",
+                "/manifest.json.sig",
+                "/changes.ndjson.zst",
+                "/changes.nq.zst",
+                "/log/checkpoint")) {
             server.lieAbout = lie;
             assertThatThrownBy(this::follow).as(lie).isInstanceOfAny(IllegalStateException.class, IOException.class);
             assertThat(lines()).as(lie).isEqualTo(before);

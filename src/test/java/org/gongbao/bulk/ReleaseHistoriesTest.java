@@ -46,20 +46,20 @@ class ReleaseHistoriesTest {
         System.out.println("seed " + seed);
         Random random = new Random(seed);
         try (BulkStore store = new BulkStore(new PublishedStore(data), folder.resolve("bulk"))) {
-            Map<ReleaseName, String> lines = new LinkedHashMap<>();
+            Map<ReleaseName, Contents> releases = new LinkedHashMap<>();
             for (int event = 0; event < EVENTS; event++) {
                 happen(store.published, random);
                 long head = store.published.position();
                 // Later nobody can make this one: what is erased then is in it now.
-                lines.put(new ReleaseName(head, head), lines(store, new ReleaseName(head, head)));
+                releases.put(new ReleaseName(head, head), contents(store, new ReleaseName(head, head)));
             }
             long head = store.published.position();
             for (long to = 1; to <= head; to++) {
                 ReleaseName wanted = new ReleaseName(to, head);
-                String expected = lines(store, wanted);
-                for (ReleaseName from : lines.keySet()) {
+                Contents expected = contents(store, wanted);
+                for (ReleaseName from : releases.keySet()) {
                     if (from.position() <= to) {
-                        assertThat(applied(store, lines.get(from), new DeltaName(from.position(), to, head)))
+                        assertThat(applied(store, releases.get(from), new DeltaName(from.position(), to, head)))
                                 .as("seed " + seed + ": " + from + " to " + wanted)
                                 .isEqualTo(expected);
                     }
@@ -216,25 +216,33 @@ class ReleaseHistoriesTest {
                 .event();
     }
 
-    private String lines(BulkStore store, ReleaseName name) throws IOException {
+    /** What deltas lead to: the lines of all documents, and their quads. */
+    private record Contents(String lines, String quads) {}
+
+    private Contents contents(BulkStore store, ReleaseName name) throws IOException {
         Path release = newFolder("release");
         try {
             store.writer("1").write(name, release);
-            return BulkStore.text(release.resolve("documents.ndjson.gz"));
+            return new Contents(
+                    BulkStore.text(release.resolve("documents.ndjson.gz")),
+                    BulkStore.text(release.resolve("documents.nq.gz")));
         } finally {
             ReleaseShelf.delete(release);
         }
     }
 
-    private String applied(BulkStore store, String lines, DeltaName name) throws IOException {
-        Path old = folder.resolve("old.ndjson");
-        Files.writeString(old, lines);
+    private Contents applied(BulkStore store, Contents from, DeltaName name) throws IOException {
+        Path lines = Files.writeString(folder.resolve("old.ndjson"), from.lines());
+        Path quads = Files.writeString(folder.resolve("old.nq"), from.quads());
         Path delta = newFolder("delta");
-        new DeltaWriter(store.published.snapshots(), store.published.log()).write(name, delta);
+        BulkStore.deltaWriter(store.published).write(name, delta);
+        Path changes = delta.resolve("changes.ndjson.zst");
         ByteArrayOutputStream out = new ByteArrayOutputStream();
-        DeltaApplication.apply(old, delta.resolve("changes.ndjson.zst"), out);
+        DeltaApplication.apply(lines, changes, out);
+        ByteArrayOutputStream graphs = new ByteArrayOutputStream();
+        QuadsApplication.apply(quads, changes, delta.resolve("changes.nq.zst"), graphs);
         ReleaseShelf.delete(delta);
-        return out.toString(StandardCharsets.UTF_8);
+        return new Contents(out.toString(StandardCharsets.UTF_8), graphs.toString(StandardCharsets.UTF_8));
     }
 
     private Path newFolder(String name) throws IOException {
