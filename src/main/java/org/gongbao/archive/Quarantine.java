@@ -1,12 +1,10 @@
 package org.gongbao.archive;
 
 import java.io.IOException;
-import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
@@ -37,6 +35,7 @@ public final class Quarantine {
     private final Database database;
     private final SealedFiles sealed;
     private final QuarantineTrail trail;
+    private final QuarantineInventory inventory;
     private final Clock clock;
 
     public Quarantine(DataFolder data, Database database, Clock clock) {
@@ -51,6 +50,7 @@ public final class Quarantine {
             throw new StorageException("the inbox cannot be opened: " + e.getMessage(), e);
         }
         this.receipts = new Receipts(database);
+        this.inventory = new QuarantineInventory(sealed, receipts, trail);
         this.database = database;
         this.clock = clock;
     }
@@ -226,20 +226,7 @@ public final class Quarantine {
 
     /** Sealed files that cannot be opened to their end, and held receipts of which neither file nor end is known. */
     public List<String> differences() {
-        List<String> differences = new ArrayList<>();
-        List<String> there = sealed.receipts();
-        for (String receipt : there) {
-            try (SealedFile.Opened opened = sealed.open(receipt)) {
-                opened.content().transferTo(OutputStream.nullOutputStream());
-            } catch (IOException e) {
-                differences.add("quarantine/" + SealedFiles.name(receipt) + ": " + e.getMessage());
-            }
-        }
-        List<String> ended = trail.ended();
-        receipts.blanked().stream()
-                .filter(receipt -> !there.contains(receipt) && !ended.contains(receipt))
-                .forEach(receipt -> differences.add("quarantine: the file of receipt " + receipt + " is missing"));
-        return differences;
+        return inventory.differences();
     }
 
     /**
@@ -248,11 +235,7 @@ public final class Quarantine {
      * @return receipts of files that are not here
      */
     public List<String> noteAbsent() {
-        List<String> there = new ArrayList<>(trail.ended());
-        there.addAll(sealed.receipts());
-        List<String> absent = receipts.blanked().stream()
-                .filter(receipt -> !there.contains(receipt))
-                .toList();
+        List<String> absent = inventory.absent();
         absent.forEach(receipt -> trail.add("absent", List.of(), receipt, "backup", null));
         return absent;
     }
