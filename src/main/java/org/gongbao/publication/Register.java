@@ -3,13 +3,11 @@ package org.gongbao.publication;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
-import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import org.gongbao.record.DocumentRecord;
-import org.gongbao.record.GazetteIssue;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
@@ -163,23 +161,7 @@ final class Register {
                         event.time().toString(),
                         event.seq())
                 .update();
-        DocumentRecord record = entry.record();
-        LocalDate actsOn = record == null ? null : actsOn(record);
-        GazetteIssue gazette = record == null ? null : record.gazette();
-        sql.sql("insert into document_version (uid, version, package_version, seq, at, title, document_number, acts_on,"
-                        + " gazette_series, gazette_year, gazette_issue, gazette_whole, document_kind)"
-                        + " values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)")
-                .params(event.uid().value(), event.version(), entry.packageVersion(), event.seq())
-                .param(event.time().toString())
-                .param(record == null ? null : record.displayTitle())
-                .param(record == null ? null : record.documentNumber())
-                .param(actsOn == null ? null : actsOn.toString())
-                .param(gazette == null ? null : gazette.series())
-                .param(gazette == null ? null : gazette.year())
-                .param(gazette == null ? null : gazette.issue())
-                .param(record == null || record.items().isEmpty() ? 0 : 1)
-                .param(record == null ? null : record.documentKind())
-                .update();
+        RegisterVersions.put(sql, event, entry.packageVersion(), entry.record());
     }
 
     /** Nothing of the content of versions that went may stay. */
@@ -188,10 +170,7 @@ final class Register {
         if (isErased || entry.logged().withdrawsEarlier()) {
             String uid = entry.event().uid().value();
             int first = isErased ? Integer.MAX_VALUE : entry.event().version();
-            sql.sql("update document_version set title = null, document_number = null, eli = null"
-                            + " where uid = ? and version < ?")
-                    .params(uid, first)
-                    .update();
+            RegisterVersions.forget(sql, uid, first);
             citations.forget(uid, first);
             catalogue.hide(entry.event().uid(), first);
         }
@@ -201,13 +180,6 @@ final class Register {
                     .param(entry.event().uid().value())
                     .update();
         }
-    }
-
-    private static @Nullable LocalDate actsOn(DocumentRecord record) {
-        if (record.effectiveOn() != null) {
-            return record.effectiveOn();
-        }
-        return record.issuedOn() != null ? record.issuedOn() : record.publishedOn();
     }
 
     private void goAway(Entry entry) {

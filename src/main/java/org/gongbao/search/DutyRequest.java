@@ -46,6 +46,11 @@ public record DutyRequest(
         evident = Set.copyOf(evident);
     }
 
+    /** Asks for all duties, as many at once. */
+    public static DutyRequestBuilder of(int size) {
+        return new DutyRequestBuilder(size);
+    }
+
     /** The same from another place on. */
     public DutyRequest from(@Nullable DutyCursor cursor, int count) {
         return new DutyRequest(

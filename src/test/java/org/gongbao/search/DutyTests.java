@@ -47,22 +47,10 @@ interface DutyTests {
     }
 
     private static DutyRequest of(@Nullable Uid document, String... units) {
-        return new DutyRequest(
-                List.of(units),
-                Role.ANY,
-                null,
-                null,
-                List.of(),
-                List.of(),
-                document == null ? null : document.value(),
-                List.of(),
-                null,
-                Set.of(),
-                Order.EARLIEST,
-                null,
-                50,
-                false,
-                false);
+        return DutyRequest.of(50)
+                .document(document == null ? null : document.value())
+                .units(List.of(units))
+                .build();
     }
 
     private static List<String> texts(DutyResult result) {
@@ -138,23 +126,12 @@ interface DutyTests {
             assertThat(texts(bench().duties.search(of(uid, name)))).as(name).containsExactly("甲", "乙", "丙");
         }
         assertThat(texts(bench().duties.search(of(uid, "市文旅局")))).containsExactly("丙");
-        DutyRequest all = of(uid, "市水务局");
-        DutyRequest lead = new DutyRequest(
-                all.units(),
-                Role.LEAD,
-                null,
-                null,
-                List.of(),
-                List.of(),
-                uid.value(),
-                List.of(),
-                null,
-                Set.of(),
-                Order.EARLIEST,
-                null,
-                50,
-                false,
-                true);
+        DutyRequest lead = DutyRequest.of(50)
+                .document(uid.value())
+                .units(List.of("市水务局"))
+                .role(Role.LEAD)
+                .facets(true)
+                .build();
         DutyResult leading = bench().duties.search(lead);
         assertThat(texts(leading)).containsExactly("甲", "乙");
         assertThat(leading.facets().get(Facet.UNIT)).containsExactly(new DutyResult.Count("990100-water", "云州市水务局", 2));
@@ -175,22 +152,11 @@ interface DutyTests {
             @Nullable DutyCursor place = null;
             do {
                 DutyResult page = bench().duties
-                        .search(new DutyRequest(
-                                List.of(),
-                                Role.ANY,
-                                null,
-                                null,
-                                List.of(),
-                                List.of(),
-                                uid.value(),
-                                List.of(),
-                                null,
-                                Set.of(),
-                                order,
-                                place,
-                                5,
-                                false,
-                                false));
+                        .search(DutyRequest.of(5)
+                                .document(uid.value())
+                                .order(order)
+                                .after(place)
+                                .build());
                 assertThat(page.total()).isEqualTo(23);
                 seen.addAll(page.duties());
                 place = page.next() == null
@@ -222,22 +188,10 @@ interface DutyTests {
                                 task("两次", List.of(), "2024-01-01", "2024-02-29"),
                                 task("无", List.of())),
                         position));
-        DutyRequest february = new DutyRequest(
-                List.of(),
-                Role.ANY,
-                LocalDate.of(2024, 2, 1),
-                LocalDate.of(2024, 2, 29),
-                List.of(),
-                List.of(),
-                uid.value(),
-                List.of(),
-                null,
-                Set.of(),
-                Order.EARLIEST,
-                null,
-                50,
-                false,
-                false);
+        DutyRequest february = DutyRequest.of(50)
+                .document(uid.value())
+                .due(LocalDate.of(2024, 2, 1), LocalDate.of(2024, 2, 29))
+                .build();
         assertThat(texts(bench().duties.search(february))).containsExactly("两次");
     }
 
@@ -281,24 +235,11 @@ interface DutyTests {
         assertThat(duties.get(1).key()).isEqualTo(key);
         assertThat(duties).extracting(Duty::key).doesNotHaveDuplicates();
 
-        DutyRequest all = of(uid);
         for (boolean registered : List.of(true, false)) {
-            DutyRequest some = new DutyRequest(
-                    List.of(),
-                    Role.ANY,
-                    null,
-                    null,
-                    List.of(),
-                    List.of(),
-                    all.document(),
-                    List.of(),
-                    registered,
-                    Set.of(key, "unknown"),
-                    Order.EARLIEST,
-                    null,
-                    50,
-                    false,
-                    false);
+            DutyRequest some = DutyRequest.of(50)
+                    .document(uid.value())
+                    .registered(registered, Set.of(key, "unknown"))
+                    .build();
             assertThat(bench().duties.search(some).total()).isEqualTo(registered ? 1 : 2);
         }
     }

@@ -11,8 +11,6 @@ import org.gongbao.publication.Fulfilments;
 import org.gongbao.search.Duty;
 import org.gongbao.search.DutyCursor;
 import org.gongbao.search.DutyRequest;
-import org.gongbao.search.DutyRequest.Order;
-import org.gongbao.search.DutyRequest.Role;
 import org.gongbao.search.DutyResult;
 import org.gongbao.search.DutySearch;
 import org.jspecify.annotations.Nullable;
@@ -70,21 +68,10 @@ class SeenDuties {
 
     private static DutyRequest request(
             List<String> units, @Nullable Boolean registered, Set<String> keys, @Nullable DutyCursor after, int size) {
-        return new DutyRequest(
-                units,
-                Role.ANY,
-                null,
-                null,
-                List.of(),
-                List.of(),
-                null,
-                List.of(),
-                registered,
-                keys,
-                Order.EARLIEST,
-                after,
-                size,
-                false,
-                false);
+        return DutyRequest.of(size)
+                .units(units)
+                .registered(registered, keys)
+                .after(after)
+                .build();
     }
 }

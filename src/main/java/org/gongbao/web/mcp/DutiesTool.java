@@ -5,11 +5,8 @@ import static org.gongbao.web.mcp.McpTool.argument;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import org.gongbao.search.DutyCursor;
 import org.gongbao.search.DutyRequest;
-import org.gongbao.search.DutyRequest.Order;
-import org.gongbao.search.DutyRequest.Role;
 import org.gongbao.search.DutyResult;
 import org.gongbao.search.DutySearch;
 import org.gongbao.web.site.DutyEvidence;
@@ -67,24 +64,16 @@ final class DutiesTool implements McpTool {
     @Override
     public Map<String, @Nullable Object> call(McpArguments arguments) {
         String unit = arguments.text("unit");
-        DutyResult found = search.search(new DutyRequest(
-                unit == null ? List.of() : List.of(unit),
-                Role.ANY,
-                arguments.day("from"),
-                arguments.day("to"),
-                List.of(),
-                List.of(),
-                arguments.text("document") == null
-                        ? null
-                        : arguments.uid("document").value(),
-                List.of(),
-                null,
-                Set.of(),
-                Order.EARLIEST,
-                cursor(arguments.text("cursor")),
-                arguments.number("limit", USUAL, 1, MOST),
-                true,
-                false));
+        DutyResult found = search.search(DutyRequest.of(arguments.number("limit", USUAL, 1, MOST))
+                .units(unit == null ? List.of() : List.of(unit))
+                .due(arguments.day("from"), arguments.day("to"))
+                .document(
+                        arguments.text("document") == null
+                                ? null
+                                : arguments.uid("document").value())
+                .after(cursor(arguments.text("cursor")))
+                .openOnly(true)
+                .build());
         DutyFiles files = new DutyFiles(base, evidence.isKnown());
         var shown = evidence.of(found.duties());
         Map<String, @Nullable Object> answer = new LinkedHashMap<>();

@@ -63,6 +63,28 @@ class CatalogueController {
             ListAnswers.send(response, out -> csv(asked, after, CatalogueFiles.csv(out)));
             return null;
         }
+        Part part = part(asked, after, parameters);
+        LocalDate asOf = day == null ? today : day;
+        if (form == ListForm.JSON) {
+            long all = catalogue.getObject().count(new Asked(day, asked.agency(), asked.theme(), false));
+            String next = part.next() == null ? null : part.next().address("/catalog.json");
+            response.getOutputStream()
+                    .write(CatalogueFiles.json(asOf, part.total(), all - part.total(), part.shown(), next));
+            return null;
+        }
+        model.addAttribute("view", view(parameters, asked, asOf, today, part));
+        return "site/catalog";
+    }
+
+    /**
+     * What a page shows of the directory.
+     *
+     * @param next leads to what comes behind; null at the end
+     */
+    private record Part(
+            long total, List<Entry> shown, @Nullable ListParameters next) {}
+
+    private Part part(Asked asked, @Nullable Place after, ListParameters parameters) {
         Catalogue entries = catalogue.getObject();
         List<Entry> some = entries.list(asked, after, ON_A_PAGE + 1);
         boolean hasMore = some.size() > ON_A_PAGE;
@@ -71,30 +93,20 @@ class CatalogueController {
                 ? parameters.with(
                         "after", List.of(shown.get(shown.size() - 1).place().toString()))
                 : null;
-        long total = entries.count(asked);
-        if (form == ListForm.JSON) {
-            long all = entries.count(new Asked(day, asked.agency(), asked.theme(), false));
-            response.getOutputStream()
-                    .write(CatalogueFiles.json(
-                            day == null ? today : day,
-                            total,
-                            all - total,
-                            shown,
-                            next == null ? null : next.address("/catalog.json")));
-            return null;
-        }
-        model.addAttribute(
-                "view",
-                CatalogueView.of(
-                        parameters,
-                        day == null ? today : day,
-                        today,
-                        total,
-                        shown,
-                        entries.agencies(asked, MOST_VALUES),
-                        entries.themes(asked, MOST_VALUES),
-                        next));
-        return "site/catalog";
+        return new Part(entries.count(asked), shown, next);
+    }
+
+    private CatalogueView view(ListParameters parameters, Asked asked, LocalDate asOf, LocalDate today, Part part) {
+        Catalogue entries = catalogue.getObject();
+        return CatalogueView.of(
+                parameters,
+                asOf,
+                today,
+                part.total(),
+                part.shown(),
+                entries.agencies(asked, MOST_VALUES),
+                entries.themes(asked, MOST_VALUES),
+                part.next());
     }
 
     private void csv(Asked asked, @Nullable Place start, CSVPrinter csv) throws IOException {

@@ -45,22 +45,20 @@ public record DutyQuery(ListParameters parameters) {
             from = from == null || from.isBefore(month.atDay(1)) ? month.atDay(1) : from;
             until = until == null || until.isAfter(month.atEndOfMonth()) ? month.atEndOfMonth() : until;
         }
-        return new DutyRequest(
-                parameters.all("unit"),
-                choice("role", Role.ANY, Role.values()),
-                from,
-                until,
-                parameters.all("category"),
-                parameters.all("theme"),
-                document(),
-                validities(),
-                registered(),
-                evident,
-                choice("sort", Order.EARLIEST, Order.values()),
-                after(),
-                size,
-                isOpenOnly,
-                hasFacets);
+        return DutyRequest.of(size)
+                .units(parameters.all("unit"))
+                .role(choice("role", Role.ANY, Role.values()))
+                .due(from, until)
+                .categories(parameters.all("category"))
+                .themes(parameters.all("theme"))
+                .document(document())
+                .validities(validities())
+                .registered(registered(), evident)
+                .order(choice("sort", Order.EARLIEST, Order.values()))
+                .after(after())
+                .openOnly(isOpenOnly)
+                .facets(hasFacets)
+                .build();
     }
 
     public boolean asksForStatus() {

@@ -62,22 +62,9 @@ class FulfilmentTest {
 
     static String key(Uid uid, int place) {
         return LiveDesk.get(org.gongbao.search.DutySearch.class)
-                .search(new org.gongbao.search.DutyRequest(
-                        List.of(),
-                        org.gongbao.search.DutyRequest.Role.ANY,
-                        null,
-                        null,
-                        List.of(),
-                        List.of(),
-                        uid.value(),
-                        List.of(),
-                        null,
-                        java.util.Set.of(),
-                        org.gongbao.search.DutyRequest.Order.EARLIEST,
-                        null,
-                        10,
-                        false,
-                        false))
+                .search(org.gongbao.search.DutyRequest.of(10)
+                        .document(uid.value())
+                        .build())
                 .duties()
                 .get(place - 1)
                 .key();
