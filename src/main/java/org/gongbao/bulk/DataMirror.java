@@ -33,8 +33,8 @@ public final class DataMirror {
 
     private final RemoteSite leader;
     private final Path folder;
-    private final String verifier;
     private final MirroredLog log;
+    private final SignedFiles signed;
 
     /**
      * Opens or begins one.
@@ -51,12 +51,13 @@ public final class DataMirror {
                     folder + " holds something else, expected an empty folder or a mirror of data");
         }
         String known = Files.exists(key) ? Files.readString(key).strip() : "";
-        this.verifier = !verifier.isBlank() ? verifier.strip() : known.isEmpty() ? leader.key() : known;
-        if (!known.isEmpty() && !known.equals(this.verifier)) {
+        String taken = !verifier.isBlank() ? verifier.strip() : known.isEmpty() ? leader.key() : known;
+        if (!known.isEmpty() && !known.equals(taken)) {
             throw new IllegalStateException(folder + " mirrors the data of the log " + known);
         }
-        Files.writeString(key, this.verifier + "\n");
-        this.log = new MirroredLog(leader, folder, this.verifier);
+        Files.writeString(key, taken + "\n");
+        this.log = new MirroredLog(leader, folder, taken);
+        this.signed = new SignedFiles(leader, taken);
     }
 
     private static boolean isEmpty(Path folder) throws IOException {
@@ -111,10 +112,7 @@ public final class DataMirror {
     }
 
     private ReleaseManifest manifest(String path, Checkpoint checkpoint) throws IOException, InterruptedException {
-        byte[] json = leader.bytes(path);
-        if (!ReleaseManifest.isSigned(json, leader.text(path + ".sig"), verifier)) {
-            throw new IllegalStateException("the manifest of the release is not signed by the log's key");
-        }
+        byte[] json = signed.manifest(path, "release");
         ReleaseManifest manifest = ReleaseManifest.parse(json, folder);
         long size = manifest.release().id().honoured();
         if (size > checkpoint.size()) {
@@ -152,13 +150,10 @@ public final class DataMirror {
         if (path.isEmpty()) {
             return false;
         }
-        byte[] json = leader.bytes(path.get());
-        if (!ReleaseManifest.isSigned(json, leader.text(path.get() + ".sig"), verifier)) {
-            throw new IllegalStateException("the manifest of the delta is not signed by the log's key");
-        }
+        byte[] json = signed.manifest(path.get(), "delta");
         Delta delta = Delta.parse(json, folder);
         for (Path file : List.of(changes(Delta.CHANGES), changes(Delta.QUADS))) {
-            take(
+            signed.take(
                     path.get(),
                     delta.file(file.getFileName().toString())
                             .orElseThrow(() -> new IllegalStateException("the delta has no " + file.getFileName())),
@@ -179,7 +174,7 @@ public final class DataMirror {
         Release.ReleaseFile lines = lines(wanted);
         Path packed = folder.resolve(lines.name());
         try {
-            take(path, lines, packed);
+            signed.take(path, lines, packed);
             try (InputStream in = Packing.open(packed)) {
                 Files.copy(in, next, StandardCopyOption.REPLACE_EXISTING);
             }
@@ -189,14 +184,6 @@ public final class DataMirror {
         if (!Digest.ofFile(next).equals(lines.contentSha256())) {
             Files.delete(next);
             throw new IllegalStateException(lines.name() + " does not hold what the manifest says");
-        }
-    }
-
-    /** @param manifest the path of the manifest beside the file */
-    private void take(String manifest, Release.ReleaseFile file, Path to) throws IOException, InterruptedException {
-        leader.file(manifest.substring(0, manifest.lastIndexOf('/') + 1) + file.name(), to);
-        if (!Digest.ofFile(to).equals(file.sha256())) {
-            throw new IllegalStateException(file.name() + " is not what the manifest says");
         }
     }
 
@@ -217,7 +204,7 @@ public final class DataMirror {
         }
         for (Release.ReleaseFile file : derived(wanted).values()) {
             if (!Digest.ofFile(files.resolve(file.name())).equals(file.sha256())) {
-                take(path, file, files.resolve(file.name()));
+                signed.take(path, file, files.resolve(file.name()));
             }
         }
         Files.deleteIfExists(folder.resolve(ReleaseManifest.FILE));
