@@ -1,17 +1,14 @@
 package org.gongbao.bulk;
 
-import java.io.BufferedOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
-import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.time.Duration;
 import java.util.HashMap;
-import java.util.List;
 import java.util.Map;
-import java.util.Optional;
+import org.gongbao.bulk.CheckedDownload.Signed;
 import org.gongbao.publication.Checkpoint;
 import org.gongbao.publication.RemoteSite;
 import org.jspecify.annotations.Nullable;
@@ -33,8 +30,8 @@ public final class DataMirror {
 
     private final RemoteSite leader;
     private final Path folder;
+    private final CheckedDownload download;
     private final MirroredLog log;
-    private final SignedFiles signed;
 
     /**
      * Opens or begins one.
@@ -51,13 +48,13 @@ public final class DataMirror {
                     folder + " holds something else, expected an empty folder or a mirror of data");
         }
         String known = Files.exists(key) ? Files.readString(key).strip() : "";
-        String taken = !verifier.isBlank() ? verifier.strip() : known.isEmpty() ? leader.key() : known;
-        if (!known.isEmpty() && !known.equals(taken)) {
+        String trusted = !verifier.isBlank() ? verifier.strip() : known.isEmpty() ? leader.key() : known;
+        if (!known.isEmpty() && !known.equals(trusted)) {
             throw new IllegalStateException(folder + " mirrors the data of the log " + known);
         }
-        Files.writeString(key, taken + "\n");
-        this.log = new MirroredLog(leader, folder, taken);
-        this.signed = new SignedFiles(leader, taken);
+        Files.writeString(key, trusted + "\n");
+        this.download = new CheckedDownload(leader, trusted);
+        this.log = new MirroredLog(leader, folder, trusted);
     }
 
     private static boolean isEmpty(Path folder) throws IOException {
@@ -90,7 +87,8 @@ public final class DataMirror {
         Checkpoint checkpoint = log.catchUp();
         String path = leader.leadsTo("/data/" + Release.DATASET)
                 .orElseThrow(() -> new IOException("there is no release yet"));
-        ReleaseManifest manifest = manifest(path, checkpoint);
+        Signed signed = download.manifest(path, "release");
+        ReleaseManifest manifest = manifest(signed, checkpoint);
         Release wanted = manifest.release();
         @Nullable ReleaseManifest held = ReleaseManifest.read(folder);
         boolean isWhole = held != null && isWhole(held);
@@ -98,22 +96,23 @@ public final class DataMirror {
             return new Round(wanted.id(), wanted.documents(), true, false);
         }
         Path next = folder.resolve(DocumentLine.FILE + ".next");
-        try {
-            boolean byDelta = held != null && isWhole && isReachedByDelta(held.release(), wanted, next);
+        try (MirrorDelta delta = new MirrorDelta(leader, download, folder)) {
+            boolean byDelta = held != null && isWhole && delta.leads(held.release(), wanted, next);
             if (!byDelta) {
-                takeAll(path, wanted, next);
+                takeAll(signed, wanted, next);
             }
-            put(path, next, wanted, held != null && byDelta ? held.release() : null);
+            Path files = emptyFiles();
+            DerivedFiles.write(next, files);
+            if (held != null && byDelta) {
+                delta.quads(held.release(), files);
+            }
+            put(signed, wanted, next, files);
             return new Round(wanted.id(), wanted.documents(), byDelta, true);
-        } finally {
-            Files.deleteIfExists(changes(Delta.CHANGES));
-            Files.deleteIfExists(changes(Delta.QUADS));
         }
     }
 
-    private ReleaseManifest manifest(String path, Checkpoint checkpoint) throws IOException, InterruptedException {
-        byte[] json = signed.manifest(path, "release");
-        ReleaseManifest manifest = ReleaseManifest.parse(json, folder);
+    private ReleaseManifest manifest(Signed signed, Checkpoint checkpoint) throws IOException {
+        ReleaseManifest manifest = ReleaseManifest.parse(signed.json(), folder);
         long size = manifest.release().id().honoured();
         if (size > checkpoint.size()) {
             throw new IOException("the release is newer than the log was a moment ago");
@@ -135,46 +134,16 @@ public final class DataMirror {
                 .allMatch(name -> Files.exists(folder.resolve(FILES).resolve(name)));
     }
 
-    private static Release.ReleaseFile lines(Release release) {
+    static Release.ReleaseFile lines(Release release) {
         return release.file(DocumentLine.FILE + Packing.ZSTD.suffix)
                 .orElseThrow(() -> new IllegalStateException("the release has no " + DocumentLine.FILE));
     }
 
-    /** Applies the delta; whatever is wrong with it, a full release is still to be had. */
-    private boolean isReachedByDelta(Release held, Release wanted, Path next) throws IOException, InterruptedException {
-        if (held.position() > wanted.position()) {
-            return false;
-        }
-        Optional<String> path = leader.leadsTo(
-                "/data/" + Release.DATASET + "/" + Delta.PLACE + "/" + held.position() + ".." + wanted.position());
-        if (path.isEmpty()) {
-            return false;
-        }
-        byte[] json = signed.manifest(path.get(), "delta");
-        Delta delta = Delta.parse(json, folder);
-        for (Path file : List.of(changes(Delta.CHANGES), changes(Delta.QUADS))) {
-            signed.take(
-                    path.get(),
-                    delta.file(file.getFileName().toString())
-                            .orElseThrow(() -> new IllegalStateException("the delta has no " + file.getFileName())),
-                    file);
-        }
-        try (OutputStream out = new BufferedOutputStream(Files.newOutputStream(next), 1 << 16)) {
-            DeltaApplication.apply(folder.resolve(DocumentLine.FILE), changes(Delta.CHANGES), out);
-        }
-        return Digest.ofFile(next).equals(lines(wanted).contentSha256());
-    }
-
-    /** Where a file of a delta lies while it is applied. */
-    private Path changes(String name) {
-        return folder.resolve(name + Packing.ZSTD.suffix);
-    }
-
-    private void takeAll(String path, Release wanted, Path next) throws IOException, InterruptedException {
+    private void takeAll(Signed manifest, Release wanted, Path next) throws IOException, InterruptedException {
         Release.ReleaseFile lines = lines(wanted);
         Path packed = folder.resolve(lines.name());
         try {
-            signed.take(path, lines, packed);
+            download.take(manifest, lines, packed);
             try (InputStream in = Packing.open(packed)) {
                 Files.copy(in, next, StandardCopyOption.REPLACE_EXISTING);
             }
@@ -187,45 +156,25 @@ public final class DataMirror {
         }
     }
 
-    /**
-     * Puts the lines in place, and makes the other files of them and of the quads that are here; one that comes out otherwise
-     * is taken from the leader.
-     *
-     * @param held what the delta was applied to; null where there was none
-     */
-    private void put(String path, Path next, Release wanted, @Nullable Release held)
-            throws IOException, InterruptedException {
+    private Path emptyFiles() throws IOException {
         Path files = folder.resolve(FILES + ".next");
         ReleaseShelf.delete(files);
-        Files.createDirectories(files);
-        DerivedFiles.write(next, files);
-        if (held != null) {
-            changeQuads(held, files);
-        }
+        return Files.createDirectories(files);
+    }
+
+    /** Puts lines and files in place; a file that came out otherwise than signed is taken from the leader before. */
+    private void put(Signed manifest, Release wanted, Path next, Path files) throws IOException, InterruptedException {
         for (Release.ReleaseFile file : derived(wanted).values()) {
             if (!Digest.ofFile(files.resolve(file.name())).equals(file.sha256())) {
-                signed.take(path, file, files.resolve(file.name()));
+                download.take(manifest, file, files.resolve(file.name()));
             }
         }
         Files.deleteIfExists(folder.resolve(ReleaseManifest.FILE));
         Files.move(next, folder.resolve(DocumentLine.FILE), StandardCopyOption.REPLACE_EXISTING);
         ReleaseShelf.delete(folder.resolve(FILES));
         Files.move(files, folder.resolve(FILES));
-        Files.write(folder.resolve(ReleaseManifest.SIGNATURE), leader.bytes(path + ".sig"));
-        Files.write(folder.resolve(ReleaseManifest.FILE), leader.bytes(path));
-    }
-
-    /** Those that are here must be what they were, since a delta says nothing of the others. */
-    private void changeQuads(Release held, Path files) throws IOException {
-        String name = ReleaseWriter.QUADS + Packing.ZSTD.suffix;
-        Path quads = folder.resolve(FILES).resolve(name);
-        if (held.file(name)
-                .filter(file -> file.sha256().equals(Digest.ofFile(quads)))
-                .isPresent()) {
-            try (PackedFile out = new PackedFile(files, ReleaseWriter.QUADS, "application/n-quads")) {
-                QuadsApplication.apply(quads, changes(Delta.CHANGES), changes(Delta.QUADS), out);
-            }
-        }
+        Files.writeString(folder.resolve(ReleaseManifest.SIGNATURE), manifest.signature());
+        Files.write(folder.resolve(ReleaseManifest.FILE), manifest.json());
     }
 
     /** The files of a release that are kept beside its lines: those that are made from them, and the quads. */

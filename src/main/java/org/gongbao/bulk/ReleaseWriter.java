@@ -52,7 +52,8 @@ final class ReleaseWriter {
 
     /** Names all that makes releases beside log and packages; what was made otherwise is made anew. */
     String madeBy() {
-        return ReleaseManifest.SCHEMA + "/" + graphs.version() + "/" + Digest.of(base + CanonicalJson.write(rights));
+        return ReleaseManifest.SCHEMA + "/" + graphs.version() + "/"
+                + Digest.of(base + CanonicalJson.write(rights) + Packing.MADE_BY);
     }
 
     /** Writes all files of a release into a folder, and its manifest last. */

@@ -11,6 +11,8 @@ import java.util.concurrent.TimeUnit;
 import org.apache.solr.client.solrj.SolrClient;
 import org.apache.solr.client.solrj.SolrServerException;
 import org.apache.solr.client.solrj.request.UpdateRequest;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * Sends requests in no order, as many at once as there are processors: analysing text is what filling an index costs. Where
@@ -18,6 +20,7 @@ import org.apache.solr.client.solrj.request.UpdateRequest;
  */
 final class ConcurrentRequests implements AutoCloseable {
 
+    private static final Logger LOG = LoggerFactory.getLogger(ConcurrentRequests.class);
     private static final long STOP_SECONDS = 60;
 
     private final SolrClient client;
@@ -35,8 +38,14 @@ final class ConcurrentRequests implements AutoCloseable {
                 0,
                 TimeUnit.SECONDS,
                 new SynchronousQueue<>(),
-                work -> new Thread(work, "search-filling"),
+                ConcurrentRequests::thread,
                 new ThreadPoolExecutor.CallerRunsPolicy());
+    }
+
+    private static Thread thread(Runnable work) {
+        Thread thread = new Thread(work, "search-filling");
+        thread.setDaemon(true);
+        return thread;
     }
 
     /** Sends a request now or soon; throws what an earlier one threw. */
@@ -65,11 +74,14 @@ final class ConcurrentRequests implements AutoCloseable {
         }
     }
 
+    /** Returns when no request is on its way any more, so that none comes late into what is filled next. */
     @Override
     public void close() {
         threads.shutdown();
         try {
-            threads.awaitTermination(STOP_SECONDS, TimeUnit.SECONDS);
+            while (!threads.awaitTermination(STOP_SECONDS, TimeUnit.SECONDS)) {
+                LOG.warn("A request to fill the search index still waits for its answer");
+            }
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         }

@@ -96,7 +96,8 @@ public final class Database implements AutoCloseable {
 
     /**
      * Brings SQLite's write-ahead log into the file of the database and empties it, so that neither holds what the rows changed
-     * last held before. Waits for those who read. No transaction may be open.
+     * last held before. Waits for those who read. No transaction may be open. PostgreSQL clears such rows by itself (autovacuum);
+     * its own log is its operator's.
      *
      * @return false where somebody read an earlier state for too long
      */

@@ -134,13 +134,7 @@ class DataMirrorTest {
         String before = lines();
         store.published.publish("乙");
         release();
-        for (String lie : List.of(
-                "/000.p/2",
-                "/manifest.json",
-                "/manifest.json.sig",
-                "/changes.ndjson.zst",
-                "/changes.nq.zst",
-                "/log/checkpoint")) {
+        for (String lie : List.of("/000.p/2", "/manifest.json", "/manifest.json.sig", "/log/checkpoint")) {
             server.lieAbout = lie;
             assertThatThrownBy(this::follow).as(lie).isInstanceOfAny(IllegalStateException.class, IOException.class);
             assertThat(lines()).as(lie).isEqualTo(before);
@@ -148,6 +142,40 @@ class DataMirrorTest {
         server.lieAbout = "";
         assertThat(follow().changed()).isTrue();
         assertThat(lines()).isEqualTo(released());
+    }
+
+    @Test
+    void whereADeltaIsNotWhatItsManifestSaysTheWholeReleaseIsTaken() throws Exception {
+        store.published.publish("甲");
+        release();
+        follow();
+        for (String lie : List.of("/changes.ndjson.zst", "/changes.nq.zst")) {
+            store.published.publish("又一件");
+            release();
+            server.lieAbout = lie;
+
+            DataMirror.Round round = follow();
+
+            assertThat(round.byDelta()).as(lie).isFalse();
+            assertThat(lines()).as(lie).isEqualTo(released());
+            assertThat(quads()).as(lie).isEqualTo(releasedQuads());
+            assertThat(MirrorCheck.differences(folder, key)).as(lie).isEmpty();
+        }
+    }
+
+    @Test
+    void theManifestThatIsKeptIsTheOneThatWasChecked() throws Exception {
+        store.published.publish("甲");
+        release();
+
+        follow();
+
+        assertThat(server.asked)
+                .filteredOn(path -> path.endsWith("/manifest.json"))
+                .hasSize(1);
+        assertThat(server.asked)
+                .filteredOn(path -> path.endsWith("/manifest.json.sig"))
+                .hasSize(1);
     }
 
     @Test
