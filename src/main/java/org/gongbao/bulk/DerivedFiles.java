@@ -1,6 +1,7 @@
 package org.gongbao.bulk;
 
 import java.io.BufferedReader;
+import java.io.Closeable;
 import java.io.IOException;
 import java.io.InputStreamReader;
 import java.nio.charset.StandardCharsets;
@@ -81,7 +82,8 @@ final class DerivedFiles {
         List<LineTable> tables = tables(keys);
         List<TableFile> open = new ArrayList<>();
         List<Release.ReleaseFile> files = new ArrayList<>();
-        try (PackedFile text = new PackedFile(folder, TEXT, "application/x-ndjson")) {
+        try (PackedFile text = new PackedFile(folder, TEXT, "application/x-ndjson");
+                Closeable forms = () -> Closing.all(open.iterator())) {
             List<LineTable.Rows> rows = new ArrayList<>();
             for (LineTable table : tables) {
                 rows.add(open(folder, table, open));
@@ -99,10 +101,6 @@ final class DerivedFiles {
                 files.addAll(file.finish());
             }
             files.addAll(text.finish());
-        } finally {
-            for (TableFile file : open) {
-                file.close();
-            }
         }
         return files;
     }

@@ -47,9 +47,7 @@ final class PackedFile extends OutputStream {
 
     @Override
     public void close() throws IOException {
-        for (Target target : targets) {
-            target.out.close();
-        }
+        Closing.all(targets.stream().map(target -> target.out).iterator());
     }
 
     /** Ends the files. */
