@@ -3,6 +3,7 @@ package org.gongbao.web.api;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.ByteArrayOutputStream;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Stream;
 import org.gongbao.bulk.Bags;
 import org.gongbao.bulk.Release;
@@ -52,10 +53,11 @@ class DataController {
     @GetMapping({"/data", "/data/"})
     String page(Model model, HttpServletResponse response) {
         response.setHeader(HttpHeaders.CACHE_CONTROL, "no-cache");
-        model.addAttribute("release", releases.latest().map(ReleaseView::of).orElse(null));
-        model.addAttribute("bags", releases.latest().map(bags::of).orElse(List.of()));
-        model.addAttribute(
-                "older", releases.all().stream().skip(1).map(ReleaseView::of).toList());
+        List<Release> all = releases.all(); // asked once: a new one may appear at any time
+        Optional<Release> newest = all.stream().findFirst();
+        model.addAttribute("release", newest.map(ReleaseView::of).orElse(null));
+        model.addAttribute("bags", newest.map(bags::of).orElse(List.of()));
+        model.addAttribute("older", all.stream().skip(1).map(ReleaseView::of).toList());
         model.addAttribute("base", site.base());
         model.addAttribute("rights", rights.standing());
         return "api/data";
