@@ -1,7 +1,6 @@
 package org.gongbao.bulk;
 
 import java.io.BufferedInputStream;
-import java.io.FilterInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
@@ -54,14 +53,18 @@ final class BagDocuments {
                 .orElse(List.of());
     }
 
-    /** Ends with an exception where the bytes were not those that were wanted. */
-    private static final class Checked extends FilterInputStream {
+    /**
+     * Ends with an exception where the bytes were not those that were wanted. What is skipped is read, as any stream does that
+     * knows no better, so that it counts too.
+     */
+    static final class Checked extends InputStream {
+        private final InputStream in;
         private final MessageDigest digest = Digest.sha256();
         private final BagFile wanted;
         private long left;
 
         Checked(InputStream in, BagFile wanted) {
-            super(in);
+            this.in = in;
             this.wanted = wanted;
             this.left = wanted.bytes();
         }
@@ -74,7 +77,7 @@ final class BagDocuments {
 
         @Override
         public int read(byte[] to, int from, int count) throws IOException {
-            int read = super.read(to, from, count);
+            int read = in.read(to, from, count);
             if (read > 0) {
                 digest.update(to, from, read);
                 left -= read;
@@ -83,6 +86,11 @@ final class BagDocuments {
                 throw new IOException(wanted.path() + " differs from its digest");
             }
             return read;
+        }
+
+        @Override
+        public void close() throws IOException {
+            in.close();
         }
 
         private boolean isSame() {

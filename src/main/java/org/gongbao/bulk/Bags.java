@@ -11,8 +11,10 @@ public interface Bags {
     List<Bag> of(Release release);
 
     /**
-     * The tar file of a bag. It ends with an exception where a file is not what the release says any more, or the release may
+     * The tar file of a bag. What lies before the first byte wanted is not read, but for the file in which that is. It ends with an exception where a file is not what the release says any more, or the release may
      * be had no more: never with other bytes.
+     *
+     * @param from the first byte wanted, below the size of the bag
      */
-    InputStream open(Release release, Bag bag) throws IOException;
+    InputStream open(Release release, Bag bag, long from) throws IOException;
 }

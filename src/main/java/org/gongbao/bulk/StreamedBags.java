@@ -3,10 +3,9 @@ package org.gongbao.bulk;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.InputStreamReader;
-import java.io.SequenceInputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Objects;
@@ -30,37 +29,41 @@ final class StreamedBags implements Bags {
         this.snapshots = snapshots;
     }
 
+    /** Nothing where the release is taken away meanwhile, or was made before there were bags. */
     @Override
     public List<Bag> of(Release release) {
-        Path table = table(release, BagsTable.NAME);
-        if (!Files.exists(table)) {
-            return List.of();
-        }
-        try (Stream<CSVRecord> rows = rows(table)) {
+        try (Stream<CSVRecord> rows = rows(table(release, BagsTable.NAME))) {
             return rows.map(Bag::of).toList();
+        } catch (NoSuchFileException e) {
+            return List.of();
         } catch (IOException e) {
             throw new UncheckedIOException("the bags of the release " + release.name() + " cannot be read", e);
         }
     }
 
     @Override
-    public InputStream open(Release release, Bag bag) throws IOException {
-        Stream<BagFile> listed = files(release, bag);
-        Stream<BagFile> packed = files(release, bag);
+    public InputStream open(Release release, Bag bag, long from) throws IOException {
         BagDocuments documents = new BagDocuments(release, releases, snapshots);
-        InputStream manifest = new LazyParts(listed.map(file -> LazyParts.of(file.manifestLine())));
-        InputStream payload = new LazyParts(packed.map(file ->
-                () -> TarParts.entry(bag.name() + "/" + file.path(), file.bytes(), file.at(), documents.open(file))));
-        return new SequenceInputStream(java.util.Collections.enumeration(List.of(
+        Stream<LazyParts.Part> tags = Stream.of(
                 tag(bag, "bagit.txt", Bag.bagit()),
                 tag(bag, "bag-info.txt", bag.info()),
-                TarParts.entry(bag.name() + "/" + Bag.MANIFEST, bag.manifestBytes(), bag.newest(), manifest),
-                tag(bag, "tagmanifest-sha256.txt", bag.tagManifest()),
-                payload,
-                TarParts.end())));
+                TarParts.entry(
+                        bag.name() + "/" + Bag.MANIFEST,
+                        bag.manifestBytes(),
+                        bag.newest(),
+                        () -> manifest(release, bag)),
+                tag(bag, "tagmanifest-sha256.txt", bag.tagManifest()));
+        Stream<LazyParts.Part> payload = files(release, bag)
+                .map(file -> TarParts.entry(
+                        bag.name() + "/" + file.path(), file.bytes(), file.at(), () -> documents.open(file)));
+        return new LazyParts(Stream.concat(tags, Stream.concat(payload, Stream.of(TarParts.end()))), from);
     }
 
-    private static InputStream tag(Bag bag, String name, byte[] content) {
+    private static InputStream manifest(Release release, Bag bag) throws IOException {
+        return new LazyParts(files(release, bag).map(file -> LazyParts.Part.of(file.manifestLine())), 0);
+    }
+
+    private static LazyParts.Part tag(Bag bag, String name, byte[] content) {
         return TarParts.entry(bag.name() + "/" + name, content, bag.newest());
     }
 
@@ -75,13 +78,22 @@ final class StreamedBags implements Bags {
     }
 
     private static Stream<CSVRecord> rows(Path table) throws IOException {
-        CSVParser parser = TABLE.parse(new InputStreamReader(Packing.open(table), StandardCharsets.UTF_8));
-        return parser.stream().onClose(() -> {
-            try {
-                parser.close();
-            } catch (IOException e) {
-                throw new UncheckedIOException(e);
+        InputStream in = Packing.open(table);
+        try {
+            CSVParser parser = TABLE.parse(new InputStreamReader(in, StandardCharsets.UTF_8));
+            return parser.stream().onClose(() -> close(parser));
+        } catch (IOException | RuntimeException e) {
+            try (in) {
+                throw e;
             }
-        });
+        }
+    }
+
+    private static void close(CSVParser parser) {
+        try {
+            parser.close();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 }

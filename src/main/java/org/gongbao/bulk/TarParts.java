@@ -28,12 +28,20 @@ final class TarParts {
         return (int) ((BLOCK - bytes % BLOCK) % BLOCK);
     }
 
-    static InputStream entry(String name, byte[] content, Instant at) {
-        return entry(name, content.length, at, new ByteArrayInputStream(content));
+    static LazyParts.Part entry(String name, byte[] content, Instant at) {
+        return entry(name, content.length, at, () -> new ByteArrayInputStream(content));
     }
 
-    /** @param content of exactly these bytes */
-    static InputStream entry(String name, long bytes, Instant at, InputStream content) {
+    /** @param content of exactly these bytes; opened when all before it is there */
+    static LazyParts.Part entry(String name, long bytes, Instant at, LazyParts.Source content) {
+        return new LazyParts.Part(size(bytes), () -> {
+            byte[] header = header(name, bytes, at);
+            return new SequenceInputStream(java.util.Collections.enumeration(
+                    List.of(new ByteArrayInputStream(header), content.open(), zeros(padding(bytes)))));
+        });
+    }
+
+    private static byte[] header(String name, long bytes, Instant at) {
         if (name.length() > LONGEST_NAME) {
             throw new IllegalArgumentException("a tar file has no place for the name " + name);
         }
@@ -43,12 +51,11 @@ final class TarParts {
         entry.setModTime(at.getEpochSecond() * 1000);
         byte[] header = new byte[BLOCK];
         entry.writeEntryHeader(header);
-        return new SequenceInputStream(java.util.Collections.enumeration(
-                List.of(new ByteArrayInputStream(header), content, zeros(padding(bytes)))));
+        return header;
     }
 
-    static InputStream end() {
-        return zeros(END);
+    static LazyParts.Part end() {
+        return LazyParts.Part.of(new byte[END]);
     }
 
     private static InputStream zeros(int count) {

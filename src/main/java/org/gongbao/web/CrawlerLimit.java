@@ -27,6 +27,9 @@ final class CrawlerLimit extends OncePerRequestFilter {
     /** Files that lie ready: a page brings several, and mirrors and downloads take many. */
     private static final List<String> FILES = List.of("/assets/", "/log/", "/data/", "/livez", "/readyz", "/metrics");
 
+    /** Put together for who asks, and so counted. */
+    private static final Pattern BAG = Pattern.compile("/data/documents/[^/]+/bag-[^/]+");
+
     private static final Pattern PAGE_IMAGE = Pattern.compile("/doc/[^/]+/pages/[^/]+");
 
     private static final Pattern OF_THIS_MACHINE = Pattern.compile("127\\..*|::1|0:0:0:0:0:0:0:1");
@@ -55,7 +58,7 @@ final class CrawlerLimit extends OncePerRequestFilter {
     @Override
     protected boolean shouldNotFilter(HttpServletRequest request) {
         String path = request.getServletPath(); // normalised, so that no detour leads past the limit
-        return FILES.stream().anyMatch(path::startsWith)
+        return FILES.stream().anyMatch(path::startsWith) && !BAG.matcher(path).matches()
                 || PAGE_IMAGE.matcher(path).matches();
     }
 

@@ -9,8 +9,12 @@ import gov.loc.repository.bagit.verify.BagVerifier;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.TreeSet;
 import java.util.stream.Stream;
@@ -24,6 +28,8 @@ import org.gongbao.record.DocumentRecord;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.EnabledOnOs;
+import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.io.TempDir;
 
 /** Bags by year, as the Library of Congress's own reader and verifier take them. */
@@ -68,8 +74,20 @@ class BagsTest {
     }
 
     private byte[] tar(Release release, int number) throws IOException {
-        try (InputStream in = bags.open(release, bags.of(release).get(number))) {
+        return tar(release, number, 0);
+    }
+
+    private byte[] tar(Release release, int number, long from) throws IOException {
+        try (InputStream in = bags.open(release, bags.of(release).get(number), from)) {
             return in.readAllBytes();
+        }
+    }
+
+    private void changeCopies() throws IOException {
+        try (Stream<Path> all = Files.walk(data.resolve("archive"))) {
+            for (Path file : all.filter(each -> each.endsWith("document.pdf")).toList()) {
+                Files.writeString(file, Files.readString(file).replace("PDF", "FDP"));
+            }
         }
     }
 
@@ -182,7 +200,7 @@ class BagsTest {
         Uid gone = publish("乙", Terms.OPEN, 2023);
         Release release = released();
         org.gongbao.bulk.Bag bag = bags.of(release).get(0);
-        try (InputStream in = bags.open(release, bag)) {
+        try (InputStream in = bags.open(release, bag, 0)) {
             in.readNBytes(512);
             published.withdraw(gone);
             store.apply(bulk);
@@ -196,13 +214,71 @@ class BagsTest {
     void aFileThatWasChangedEndsTheDownload() throws IOException {
         publish("甲", Terms.OPEN, 2023);
         Release release = released();
-        try (Stream<Path> all = Files.walk(data.resolve("archive"))) {
-            for (Path file : all.filter(each -> each.endsWith("document.pdf")).toList()) {
-                Files.writeString(file, Files.readString(file).replace("PDF", "FDP"));
-            }
-        }
+        changeCopies();
         assertThatThrownBy(() -> tar(release, 0))
                 .isInstanceOf(IOException.class)
                 .hasMessageContaining("document.pdf differs from its digest");
+    }
+
+    @Test
+    void aContinuedDownloadIsTheRestOfTheWholeWhereverItBrokeOff() throws IOException {
+        publish("甲", Terms.OPEN, 2023);
+        publish("乙", Terms.OPEN, 2023);
+        Release release = released();
+        byte[] whole = tar(release, 0);
+        for (int block = 0; block < whole.length; block += 512) {
+            for (int from : new int[] {block, block + 1, block + 511}) {
+                assertThat(tar(release, 0, from))
+                        .as("from %d", from)
+                        .isEqualTo(Arrays.copyOfRange(whole, from, whole.length));
+            }
+        }
+    }
+
+    @Test
+    void whatLiesBeforeTheFirstByteWantedIsNotOpened() throws IOException {
+        publish("甲", Terms.OPEN, 2023);
+        Release release = released();
+        byte[] whole = tar(release, 0);
+        changeCopies();
+        int copy = new String(whole, StandardCharsets.ISO_8859_1).indexOf("/document.pdf\0") / 512 * 512;
+        int behind = copy + 1024; // a header and a copy of less than a block
+
+        assertThat(tar(release, 0, behind)).isEqualTo(Arrays.copyOfRange(whole, behind, whole.length));
+        assertThatThrownBy(() -> tar(release, 0, behind - 1))
+                .as("the file in which the first byte lies is compared")
+                .isInstanceOf(IOException.class)
+                .hasMessageContaining("document.pdf differs from its digest");
+    }
+
+    @Test
+    void aReleaseThatIsTakenAwayMeanwhileHasNoBags() throws IOException {
+        publish("甲", Terms.OPEN, 2023);
+        Release release = released();
+        ReleaseShelf.delete(release.folder());
+        assertThat(bags.of(release)).isEmpty();
+    }
+
+    @Test
+    @EnabledOnOs(OS.LINUX)
+    void aTableThatCannotBeReadIsClosed() throws IOException {
+        publish("甲", Terms.OPEN, 2023);
+        Release release = released();
+        Path table = release.folder().resolve("bags.csv.zst");
+        Files.writeString(table, "damaged");
+        assertThatThrownBy(() -> bags.of(release)).isInstanceOf(UncheckedIOException.class);
+        assertThat(openFiles()).doesNotContain(table.toRealPath());
+    }
+
+    private static List<Path> openFiles() throws IOException {
+        List<Path> open = new ArrayList<>();
+        try (Stream<Path> files = Files.list(Path.of("/proc/self/fd"))) {
+            for (Path file : files.toList()) {
+                if (Files.isSymbolicLink(file)) {
+                    open.add(Files.readSymbolicLink(file));
+                }
+            }
+        }
+        return open;
     }
 }

@@ -91,6 +91,13 @@ class TrafficTest {
     }
 
     @Test
+    void aBagIsPutTogetherForWhoAsksAndSoCounted() throws Exception {
+        exhaust("198.51.100.7");
+        assertThat(status("198.51.100.7", "/data/documents/43-43/bag-2023.tar")).isEqualTo(429);
+        assertThat(status("198.51.100.7", "/data/documents/43-43/bags.csv.gz")).isEqualTo(200);
+    }
+
+    @Test
     void aNetworkOfIpv6IsOneClientAndThisMachineIsNone() throws Exception {
         exhaust("2001:db8:1:2::1");
         assertThat(status("2001:db8:1:2::ffff", "/search")).isEqualTo(429);

@@ -143,8 +143,8 @@ class DemoApi {
             }
 
             @Override
-            public InputStream open(Release release, Bag opened) {
-                return new ByteArrayInputStream("bytes".getBytes(StandardCharsets.US_ASCII));
+            public InputStream open(Release release, Bag opened, long from) {
+                return new ByteArrayInputStream("bytes".substring((int) from).getBytes(StandardCharsets.US_ASCII));
             }
         };
     }
