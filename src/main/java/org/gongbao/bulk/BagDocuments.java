@@ -31,7 +31,7 @@ final class BagDocuments {
         if (!wanted.uid().equals(open)) {
             // A download that lasts must not bring what was taken away since it began.
             if (releases.find(release.id()).isEmpty()) {
-                throw new IOException("the release " + release.name() + " may be had no more");
+                throw goneMeanwhile(release);
             }
             files = files(wanted.uid());
             open = wanted.uid();
@@ -42,6 +42,10 @@ final class BagDocuments {
                 .findFirst()
                 .orElseThrow(() -> new IOException(wanted.path() + " is not there any more"));
         return new Checked(new BufferedInputStream(Files.newInputStream(file.path()), 1 << 16), wanted);
+    }
+
+    static IOException goneMeanwhile(Release release) {
+        return new IOException("the release " + release.name() + " may be had no more");
     }
 
     private List<PublicPackage.File> files(Uid uid) {

@@ -60,7 +60,11 @@ final class StreamedBags implements Bags {
     }
 
     private static InputStream manifest(Release release, Bag bag) throws IOException {
-        return new LazyParts(files(release, bag).map(file -> LazyParts.Part.of(file.manifestLine())), 0);
+        try {
+            return new LazyParts(files(release, bag).map(file -> LazyParts.Part.of(file.manifestLine())), 0);
+        } catch (NoSuchFileException e) {
+            throw BagDocuments.goneMeanwhile(release);
+        }
     }
 
     private static LazyParts.Part tag(Bag bag, String name, byte[] content) {

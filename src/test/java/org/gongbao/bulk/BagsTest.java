@@ -200,11 +200,18 @@ class BagsTest {
         Uid gone = publish("乙", Terms.OPEN, 2023);
         Release release = released();
         org.gongbao.bulk.Bag bag = bags.of(release).get(0);
-        try (InputStream in = bags.open(release, bag, 0)) {
-            in.readNBytes(512);
+        int payload = new String(tar(release, 0), StandardCharsets.ISO_8859_1).indexOf("bag-2023/data/");
+        try (InputStream begun = bags.open(release, bag, 0);
+                InputStream atPayload = bags.open(release, bag, 0)) {
+            begun.readNBytes(512);
+            atPayload.readNBytes(payload);
             published.withdraw(gone);
             store.apply(bulk);
-            assertThatThrownBy(in::readAllBytes).isInstanceOf(IOException.class).hasMessageContaining("no more");
+            for (InputStream in : List.of(begun, atPayload)) {
+                assertThatThrownBy(in::readAllBytes)
+                        .isInstanceOf(IOException.class)
+                        .hasMessageContaining("no more");
+            }
         }
         assertThat(bags.of(bulk.latest().orElseThrow()).get(0).documents()).isOne();
         assertThat(tar(bulk.latest().orElseThrow(), 0)).asString().doesNotContain(gone.value());
