@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.gongbao.record.AgencyAuthority;
+import org.gongbao.record.AgencyNames;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -76,6 +77,11 @@ public final class Profiles {
 
     private static List<List<String>> authority(String name, @Nullable Path folder) {
         return ProfileTable.load(AGENCIES, name, folder).rows();
+    }
+
+    /** The dated names of agencies alone. */
+    public static AgencyNames agencyNames(@Nullable Path folder) {
+        return new AgencyNames(authority("names.tsv", folder));
     }
 
     /** The profiles of all with those of one series on top. */

@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
  * @param names the full name first, then others that are as good anywhere
  * @param shortNames what it is called in documents of its own division only
  * @param until first day on which it was no longer so called
+ * @param ended the same as it is known: a day, a month or a year; empty while it is so called
  * @param successors identifiers of the agencies that took its place
  */
 public record AgencyName(
@@ -19,6 +20,7 @@ public record AgencyName(
         List<String> shortNames,
         @Nullable LocalDate since,
         @Nullable LocalDate until,
+        String ended,
         List<String> successors) {
 
     public AgencyName {

@@ -3,20 +3,21 @@ package org.gongbao.record;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** Agencies that are known by name (机关名称沿革): the State Council's, and the dated names of local ones. Immutable. */
-final class AgencyNames {
+public final class AgencyNames {
 
     private final Map<String, List<AgencyName>> byName = new HashMap<>();
     private final Map<String, List<AgencyName>> byShortName = new HashMap<>();
-    private final Map<String, List<AgencyName>> byId = new HashMap<>();
+    private final Map<String, List<AgencyName>> byId = new LinkedHashMap<>();
 
     /** @param rows identifier, names, short names, from, until, successors */
-    AgencyNames(List<List<String>> rows) {
+    public AgencyNames(List<List<String>> rows) {
         for (List<String> row : rows) {
             AgencyName name = new AgencyName(
                     row.get(0),
@@ -24,6 +25,7 @@ final class AgencyNames {
                     Rows.alternatives(row, 2),
                     Rows.date(row, 3),
                     Rows.date(row, 4),
+                    Rows.text(row, 4),
                     Rows.alternatives(row, 5));
             add(byId, name.id(), name);
             name.names().forEach(each -> add(byName, NameKey.of(each), name));
@@ -61,5 +63,26 @@ final class AgencyNames {
         return byId.getOrDefault(id, List.of()).stream()
                 .filter(name -> Division.isWithin(name.since(), name.until(), day))
                 .findFirst();
+    }
+
+    /** Which agencies took the place of which, and which were renamed. */
+    public List<AgencyChange> changes() {
+        return byId.values().stream()
+                .flatMap(List::stream)
+                .filter(name -> name.until() != null)
+                .map(this::change)
+                .filter(change -> !change.successors().isEmpty())
+                .toList();
+    }
+
+    /** Where only the month is known, what came may have come on any day of it; at its end it was there. */
+    private AgencyChange change(AgencyName before) {
+        LocalDate day = Rows.lastDay(before.ended());
+        List<String> ids = before.successors();
+        if (ids.isEmpty()) {
+            ids = of(before.id(), day).map(AgencyName::id).stream().toList();
+        }
+        return new AgencyChange(
+                before, ids, ids.stream().flatMap(id -> of(id, day).stream()).toList());
     }
 }

@@ -1,6 +1,7 @@
 package org.gongbao.record;
 
 import java.time.LocalDate;
+import java.time.YearMonth;
 import java.util.Arrays;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -19,6 +20,15 @@ final class Rows {
                 .map(String::strip)
                 .filter(word -> !word.isEmpty())
                 .toList();
+    }
+
+    /** The last day that a day, a month or a year may mean. */
+    static LocalDate lastDay(String text) {
+        return switch (text.length()) {
+            case 4 -> LocalDate.of(Integer.parseInt(text), 12, 31);
+            case 7 -> YearMonth.parse(text).atEndOfMonth();
+            default -> LocalDate.parse(text);
+        };
     }
 
     /** A year or a month stands for its first day. */

@@ -6,14 +6,15 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.stream.Stream;
 import org.gongbao.linkeddata.RegisterGraphs.Change;
-import org.gongbao.recognition.ProfileTable;
+import org.gongbao.recognition.Profiles;
+import org.gongbao.record.AgencyNames;
 import org.junit.jupiter.api.Test;
 
 class AgencyChangesTest {
 
     private static AgencyChanges changes(String... lines) {
-        return new AgencyChanges(
-                Stream.of(lines).map(line -> Arrays.asList(line.split(",", -1))).toList());
+        return new AgencyChanges(new AgencyNames(
+                Stream.of(lines).map(line -> Arrays.asList(line.split(",", -1))).toList()));
     }
 
     private final AgencyChanges changes = changes(
@@ -66,6 +67,30 @@ class AgencyChangesTest {
     }
 
     @Test
+    void whatTookItsPlaceIsCalledWhatItWasCalledThen() {
+        AgencyChanges renamed = changes(
+                "990100-transport,云州市交通局,,,2010-05-01,",
+                "990100-transport,云州市交通运输局,,2010-05-01,2021-06-01,",
+                "990100-transport,云州市交通运输和港航局,,2021-06-01,,",
+                "990100-roads,云州市公路局,,,2015-03,990100-transport");
+
+        assertThat(renamed.of("990100-roads", id -> true))
+                .extracting(Change::label)
+                .containsExactly("云州市公路局 → 云州市交通运输局");
+    }
+
+    @Test
+    void noNameOfAnotherTimeStandsForOneThatIsNotKnown() {
+        AgencyChanges gap =
+                changes("990100-roads,云州市公路局,,,2015-03,990100-transport", "990100-transport,云州市交通运输和港航局,,2021-06-01,,");
+
+        assertThat(gap.of("990100-roads", id -> true)).singleElement().satisfies(change -> {
+            assertThat(change.label()).isEqualTo("云州市公路局");
+            assertThat(change.results()).containsExactly("990100-transport");
+        });
+    }
+
+    @Test
     void whatEndedWithoutASuccessorTellsNothing() {
         assertThat(changes.of("990100-over", id -> true)).isEmpty();
         assertThat(changes.of("990100-unknown", id -> true)).isEmpty();
@@ -73,8 +98,7 @@ class AgencyChangesTest {
 
     @Test
     void theFileOfTheProgramHasTheReformsOfTheStateCouncil() {
-        AgencyChanges real = new AgencyChanges(
-                ProfileTable.load("agencies", "names.tsv", null).rows());
+        AgencyChanges real = new AgencyChanges(Profiles.agencyNames(null));
         assertThat(real.of("000000-planning-commission", id -> true))
                 .extracting(Change::on, Change::results)
                 .containsExactly(org.assertj.core.groups.Tuple.tuple("2003-03", List.of("000000-drc")));
