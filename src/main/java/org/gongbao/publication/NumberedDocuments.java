@@ -18,10 +18,23 @@ public interface NumberedDocuments {
         /** One public document. */
         record One(Uid uid) implements Answer {}
 
-        /** Several public documents bear the number, or did: the reader has to choose. The first released comes first. */
-        record Several(List<Uid> uids) implements Answer {
+        /**
+         * Several public documents bear the number, or did: the reader has to choose.
+         *
+         * @param uids the first released comes first; no more than {@link #MOST}
+         * @param total how many there are
+         */
+        record Several(List<Uid> uids, int total) implements Answer {
+
+            /** Most documents that are named. */
+            public static final int MOST = 50;
+
             public Several {
                 uids = List.copyOf(uids);
+            }
+
+            static Several of(List<Uid> all) {
+                return new Several(all.subList(0, Math.min(all.size(), MOST)), all.size());
             }
         }
 

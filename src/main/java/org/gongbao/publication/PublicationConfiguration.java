@@ -237,7 +237,7 @@ class PublicationConfiguration {
             Clock clock) {
         rebuild.restoreMissing();
         CatalogueEntries.fillMissing(database, packages);
-        RegisterNumbers.fillMissing(database, packages);
+        MissingNumbers.fill(database, packages);
         purge.run();
         return DisseminationEngine.of(
                 database, documents, archive, targets.orderedStream().toList(), signal, clock, TIDY_EVERY);

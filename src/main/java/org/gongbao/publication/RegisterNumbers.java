@@ -4,12 +4,9 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
-import org.gongbao.archive.StorageException;
 import org.gongbao.record.DocumentRecord;
 import org.gongbao.system.Database;
 import org.jspecify.annotations.Nullable;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /**
@@ -17,8 +14,6 @@ import org.springframework.jdbc.core.simple.JdbcClient;
  * address means depends on what is public, never on the order in which it became so.
  */
 final class RegisterNumbers implements NumberedDocuments {
-
-    private static final Logger LOG = LoggerFactory.getLogger(RegisterNumbers.class);
 
     /** Public documents, each with its present version. */
     private static final String PRESENT = " from document d join document_version v on v.uid = d.uid"
@@ -44,7 +39,7 @@ final class RegisterNumbers implements NumberedDocuments {
         if (present.isEmpty()) {
             return former(sql, address);
         }
-        return Optional.of(present.size() == 1 ? new Answer.One(present.get(0)) : new Answer.Several(present));
+        return Optional.of(present.size() == 1 ? new Answer.One(present.get(0)) : Answer.Several.of(present));
     }
 
     /** A document that bore the number in an earlier version, or when it was public. */
@@ -63,7 +58,7 @@ final class RegisterNumbers implements NumberedDocuments {
                 .filter(each -> each.state().equals(Register.PUBLIC))
                 .toList();
         if (open.size() > 1) {
-            return Optional.of(new Answer.Several(
+            return Optional.of(Answer.Several.of(
                     open.stream().map(each -> new Uid(each.uid())).toList()));
         }
         if (open.size() == 1) {
@@ -103,59 +98,35 @@ final class RegisterNumbers implements NumberedDocuments {
                 .orElse("");
     }
 
-    /** Notes the address of a version. */
+    /** Notes the address of a version; nothing as long as its record cannot be read. */
     static void put(JdbcClient sql, Uid uid, int version, @Nullable DocumentRecord record) {
-        String address = record == null
-                ? ""
-                : NumberAddress.of(record).map(NumberAddress::toString).orElse("");
+        if (record == null) {
+            return;
+        }
+        String address = NumberAddress.of(record).map(NumberAddress::toString).orElse("");
         sql.sql("update document_version set eli = ? where uid = ? and version = ?")
                 .params(address, uid.value(), version)
                 .update();
     }
 
-    /** Other documents whose address ceases or begins to be theirs alone when one takes another address. */
+    /**
+     * Other documents whose address ceases or begins to be theirs alone when one takes another address: where just one other
+     * bears it. Of several each shared it before and does so still, so that nothing that they show changes.
+     */
     static Set<String> sharing(JdbcClient sql, Uid uid, String before, String after) {
-        if (before.equals(after)) {
-            return Set.of();
+        Set<String> others = new TreeSet<>();
+        if (!before.equals(after)) {
+            onlyOther(sql, uid, before).ifPresent(others::add);
+            onlyOther(sql, uid, after).ifPresent(others::add);
         }
-        return new TreeSet<>(sql.sql("select d.uid" + PRESENT + " and v.eli in (?, ?) and d.uid <> ?")
-                .params(before, after, uid.value())
+        return others;
+    }
+
+    private static Optional<String> onlyOther(JdbcClient sql, Uid uid, String address) {
+        List<String> some = sql.sql("select d.uid" + PRESENT + " and v.eli = ? and d.uid <> ? limit 2")
+                .params(address, uid.value())
                 .query(String.class)
-                .list());
-    }
-
-    /** A public document whose present version was published before there were addresses by number. */
-    private record Missing(String uid, int version, int packageVersion, String sha256) {}
-
-    /** Fills in the addresses of what was published before there were any; how many. */
-    static int fillMissing(Database database, PackageStore packages) {
-        List<Missing> all = database.read()
-                .sql("select d.uid, d.version, d.package_version, e.sha256 from document d join document_version v"
-                        + " on v.uid = d.uid and v.version = d.version join log_event e on e.seq = v.seq"
-                        + " where d.state = 'public' and d.package_version > 0 and v.eli is null order by v.seq")
-                .query(Missing.class)
                 .list();
-        for (Missing missing : all) {
-            Uid uid = new Uid(missing.uid());
-            @Nullable DocumentRecord record = record(packages, uid, missing);
-            database.write(sql -> {
-                put(sql, uid, missing.version(), record);
-                return uid;
-            });
-        }
-        if (!all.isEmpty()) {
-            LOG.info("Addresses by number were made for {} documents", all.size());
-        }
-        return all.size();
-    }
-
-    private static @Nullable DocumentRecord record(PackageStore packages, Uid uid, Missing missing) {
-        try {
-            return packages.load(uid, missing.packageVersion(), missing.sha256())
-                    .record();
-        } catch (StorageException e) {
-            LOG.warn("{} gets no address by number: {}", uid, e.getMessage());
-            return null;
-        }
+        return some.size() == 1 ? Optional.of(some.get(0)) : Optional.empty();
     }
 }

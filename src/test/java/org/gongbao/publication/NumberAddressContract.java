@@ -2,6 +2,9 @@ package org.gongbao.publication;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -81,7 +84,7 @@ abstract class NumberAddressContract extends StoreContract {
         store.clock.move(Duration.ofMinutes(1));
         Uid second = store.publish(certain(12));
 
-        assertThat(numbers().find(TWELVE)).contains(new Answer.Several(List.of(first, second)));
+        assertThat(numbers().find(TWELVE)).contains(new Answer.Several(List.of(first, second), 2));
         assertThat(store.document(first).byNumber()).isNull();
         assertThat(store.document(second).byNumber()).isNull();
         assertThat(store.document(first).position()).as("is made anew").isGreaterThan(before);
@@ -98,7 +101,7 @@ abstract class NumberAddressContract extends StoreContract {
         store.clock.move(Duration.ofMinutes(1));
         Uid second = store.publish(certain("云政办自〔2023〕12号", "关于另一项工作的通知"));
 
-        assertThat(numbers().find(TWELVE)).contains(new Answer.Several(List.of(first, second)));
+        assertThat(numbers().find(TWELVE)).contains(new Answer.Several(List.of(first, second), 2));
     }
 
     @Test
@@ -167,9 +170,125 @@ abstract class NumberAddressContract extends StoreContract {
                 sql -> sql.sql("update document_version set eli = null").update());
         assertThat(numbers().find(TWELVE)).isEmpty();
 
-        assertThat(RegisterNumbers.fillMissing(store.database, store.packages)).isEqualTo(2);
+        assertThat(MissingNumbers.fill(store.database, store.packages)).isEqualTo(2);
 
         assertThat(numbers().find(TWELVE)).contains(new Answer.One(uid));
-        assertThat(RegisterNumbers.fillMissing(store.database, store.packages)).isZero();
+        assertThat(MissingNumbers.fill(store.database, store.packages)).isZero();
+    }
+
+    private void forgetAddresses() {
+        store.database.write(
+                sql -> sql.sql("update document_version set eli = null").update());
+    }
+
+    private int fill() {
+        return MissingNumbers.fill(store.database, store.packages);
+    }
+
+    @Test
+    void whatEarlierVersionsAndWithdrawnDocumentsBoreIsFilledInToo() {
+        correct(store.publish(certain(12)), certain(20), false);
+        store.publisher.withdraw(store.publish(certain(7)), "依法撤下");
+        List<Optional<Answer>> before = all();
+        forgetAddresses();
+
+        assertThat(fill()).isEqualTo(3);
+
+        assertThat(all()).isEqualTo(before).allMatch(Optional::isPresent);
+    }
+
+    @Test
+    void moreAreFilledInThanAreReadAtOnce() {
+        for (int number = 1; number <= 101; number++) {
+            store.publish(certain(number));
+        }
+        forgetAddresses();
+
+        assertThat(fill()).isEqualTo(101);
+        assertThat(numbers().find(new NumberAddress("990100", "yun-zheng-ban-zi", 2023, 101)))
+                .isPresent();
+    }
+
+    @Test
+    void whatWasErasedOrCorrectedForPrivacyIsNotFilledIn() {
+        Uid corrected = store.publish(certain(12));
+        correct(corrected, certain(20), true);
+        Uid erased = store.publish(certain(7));
+        store.publisher.withdraw(erased, "依法撤下");
+        // As where the bytes are still there: their destruction comes after the event.
+        store.database.write(
+                sql -> sql.sql("update log_event set event = 'erased' where uid = ? and event = 'withdrawn'")
+                        .param(erased.value())
+                        .update());
+        forgetAddresses();
+
+        assertThat(fill()).isEqualTo(1);
+
+        assertThat(numbers().find(TWELVE)).isEmpty();
+        assertThat(numbers().find(TWENTY)).contains(new Answer.One(corrected));
+        assertThat(numbers().find(new NumberAddress("990100", "yun-zheng-ban-zi", 2023, 7)))
+                .isEmpty();
+    }
+
+    @Test
+    void whatCannotBeReadOnceIsTriedAgain() throws IOException {
+        Uid uid = store.publish(certain(12));
+        Uid other = store.publish(certain(20));
+        forgetAddresses();
+        Path record = store.archive.stored(PackageStore.id(uid), 1).get(PackageStore.RECORD);
+        byte[] bytes = Files.readAllBytes(record);
+        Files.write(record, new byte[] {'{'});
+
+        assertThat(fill()).isEqualTo(1);
+        assertThat(numbers().find(TWELVE)).isEmpty();
+        assertThat(numbers().find(TWENTY)).contains(new Answer.One(other));
+
+        store.rebuild.rebuild();
+        assertThat(numbers().find(TWELVE)).isEmpty();
+
+        Files.write(record, bytes);
+        assertThat(fill()).isEqualTo(1);
+        assertThat(numbers().find(TWELVE)).contains(new Answer.One(uid));
+    }
+
+    @Test
+    void aNumberThatSeveralShareAlreadyChangesNoneOfThemWhenOneMoreComesOrGoes() {
+        Uid first = store.publish(certain(12));
+        Uid second = store.publish(certain(12));
+        long firstPlace = store.document(first).position();
+        long secondPlace = store.document(second).position();
+
+        Uid third = store.publish(certain(12));
+        store.publisher.withdraw(third, "依法撤下");
+
+        assertThat(store.document(first).position()).isEqualTo(firstPlace);
+        assertThat(store.document(second).position()).isEqualTo(secondPlace);
+    }
+
+    @Test
+    void aCorrectedNumberChangesTheOneThatLosesCompanyAndTheOneThatGetsIt() {
+        Uid left = store.publish(certain(12));
+        Uid joined = store.publish(certain(20));
+        Uid corrected = store.publish(certain(12));
+
+        correct(corrected, certain(20), false);
+
+        long now = store.documents.position();
+        assertThat(store.document(left).position()).isEqualTo(now);
+        assertThat(store.document(left).byNumber()).isEqualTo(TWELVE);
+        assertThat(store.document(joined).position()).isEqualTo(now);
+        assertThat(store.document(joined).byNumber()).isNull();
+    }
+
+    @Test
+    void ofVeryManyDocumentsOfOneNumberTheFirstAreNamedAndAllAreCounted() {
+        List<Uid> all = new ArrayList<>();
+        for (int count = 0; count < Answer.Several.MOST + 2; count++) {
+            all.add(store.publish(certain(12)));
+            store.clock.move(Duration.ofSeconds(1));
+        }
+
+        assertThat(numbers().find(TWELVE))
+                .contains(new Answer.Several(all.subList(0, Answer.Several.MOST), all.size()));
     }
 }

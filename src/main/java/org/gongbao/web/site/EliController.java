@@ -85,7 +85,7 @@ class EliController {
             return to(HttpStatus.MOVED_PERMANENTLY, address + end);
         }
         if (answer instanceof Answer.Several several) {
-            return choices(several.uids(), form.orElse(null), request, response);
+            return choices(several, form.orElse(null), request, response);
         }
         if (answer instanceof Answer.Gone gone) {
             return gone(gone.uid(), form.orElse(null), request, response);
@@ -122,23 +122,35 @@ class EliController {
         throw Refusal.notFound();
     }
 
+    /** A document may have gone since the number was looked up. */
     private Object choices(
-            List<Uid> uids, @Nullable Representation form, HttpServletRequest request, HttpServletResponse response) {
-        List<Choice> choices = uids.stream()
+            Answer.Several several,
+            @Nullable Representation form,
+            HttpServletRequest request,
+            HttpServletResponse response) {
+        List<Choice> choices = several.uids().stream()
                 .flatMap(uid -> documents.find(uid).stream())
                 .filter(PublicState.Public.class::isInstance)
                 .map(state -> choice(((PublicState.Public) state).document(), form))
                 .toList();
+        if (choices.isEmpty()) {
+            throw Refusal.notFound();
+        }
+        int total = several.total() - several.uids().size() + choices.size();
+        if (total == 1) {
+            return to(HttpStatus.SEE_OTHER, choices.get(0).address());
+        }
         response.setHeader(HttpHeaders.CACHE_CONTROL, "no-cache");
         response.setHeader(HttpHeaders.VARY, "Accept, Accept-Language");
         response.setHeader("X-Robots-Tag", "noindex");
         if (form == null ? Problems.isForPeople(request) : form == Representation.HTML) {
-            ModelAndView page = new ModelAndView("site/choices", Map.of("choices", choices));
+            ModelAndView page = new ModelAndView("site/choices", Map.of("choices", choices, "total", total));
             page.setStatus(HttpStatus.MULTIPLE_CHOICES);
             return page;
         }
         Map<String, Object> values = new LinkedHashMap<>();
         values.put("id", request.getRequestURI());
+        values.put("total", total);
         values.put("items", choices);
         return ResponseEntity.status(HttpStatus.MULTIPLE_CHOICES)
                 .contentType(MediaType.APPLICATION_JSON)

@@ -183,7 +183,7 @@ public class DemoSite {
         return key -> Optional.ofNullable(stubs.get(key));
     }
 
-    /** The plan's number, once read otherwise; one that two documents bear, and one of a document that was withdrawn. */
+    /** The plan's number, once read otherwise; some that several documents bear or did, and one of a document that was withdrawn. */
     @Bean
     NumberedDocuments numbers() {
         Map<NumberAddress, NumberedDocuments.Answer> answers = Map.of(
@@ -192,7 +192,13 @@ public class DemoSite {
                 number(21),
                 new NumberedDocuments.Answer.Corrected(DemoDocuments.PLAN, DemoDocuments.PLAN_NUMBER),
                 number(30),
-                new NumberedDocuments.Answer.Several(List.of(DemoDocuments.DECREE, DemoDocuments.HOSTILE)),
+                new NumberedDocuments.Answer.Several(List.of(DemoDocuments.DECREE, DemoDocuments.HOSTILE), 2),
+                number(31),
+                new NumberedDocuments.Answer.Several(List.of(DemoDocuments.DECREE, DemoDocuments.HOSTILE), 73),
+                number(32),
+                new NumberedDocuments.Answer.Several(List.of(DemoDocuments.DECREE, DemoDocuments.WITHDRAWN), 2),
+                number(33),
+                new NumberedDocuments.Answer.Several(List.of(DemoDocuments.WITHDRAWN), 2),
                 number(40),
                 new NumberedDocuments.Answer.Gone(DemoDocuments.WITHDRAWN),
                 number(50),

@@ -81,6 +81,30 @@ class DocumentAddressesTest {
     }
 
     @Test
+    void aListThatNamesTheFirstOnlySaysHowManyThereAre() {
+        String shared = "/eli/cn/990100/yun-zheng-ban-zi/2023/31";
+        String page = Jsoup.parse(get(shared, "Accept", "text/html", "Accept-Language", "en")
+                        .body())
+                .select(".notice-page")
+                .text();
+        assertThat(page).contains("These 73 public documents", "Only the 2 released first");
+        JsonNode list = JSON.readTree(get(shared + ".json").body());
+        assertThat(list.path("total").asInt()).isEqualTo(73);
+        assertThat(list.path("items").size()).isEqualTo(2);
+        String all = get("/eli/cn/990100/yun-zheng-ban-zi/2023/30", "Accept", "text/html", "Accept-Language", "en")
+                .body();
+        assertThat(all).contains("These 2 public documents").doesNotContain("released first");
+    }
+
+    @Test
+    void whatWentAwayMeanwhileLeavesNoChoice() {
+        HttpResponse<String> one = get("/eli/cn/990100/yun-zheng-ban-zi/2023/32.json");
+        assertThat(one.statusCode()).isEqualTo(303);
+        assertThat(header(one, "Location")).endsWith("/doc/" + DemoDocuments.DECREE + ".json");
+        assertThat(get("/eli/cn/990100/yun-zheng-ban-zi/2023/33").statusCode()).isEqualTo(404);
+    }
+
+    @Test
     void theAddressByNumberOfAWithdrawnDocumentSaysThatItIsGone() {
         HttpResponse<String> page = get("/eli/cn/990100/yun-zheng-ban-zi/2023/40", "Accept", "text/html");
         assertThat(page.statusCode()).isEqualTo(410);
