@@ -212,10 +212,13 @@ abstract class NumberAddressContract extends StoreContract {
     @Test
     void whatWasErasedOrCorrectedForPrivacyIsNotFilledIn() {
         Uid corrected = store.publish(certain(12));
-        correct(corrected, certain(20), true);
+        correct(corrected, certain(20), false);
         Uid erased = store.publish(certain(7));
         store.publisher.withdraw(erased, "依法撤下");
         // As where the bytes are still there: their destruction comes after the event.
+        store.database.write(sql -> sql.sql("update log_event set withdraws_earlier = 1 where uid = ? and version = 2")
+                .param(corrected.value())
+                .update());
         store.database.write(
                 sql -> sql.sql("update log_event set event = 'erased' where uid = ? and event = 'withdrawn'")
                         .param(erased.value())
