@@ -16,6 +16,7 @@ import org.openqa.selenium.Keys;
 import org.openqa.selenium.StaleElementReferenceException;
 import org.openqa.selenium.WebElement;
 import org.openqa.selenium.chrome.ChromeDriver;
+import org.openqa.selenium.support.ui.ExpectedConditions;
 import org.openqa.selenium.support.ui.WebDriverWait;
 
 /** What a citizen comes for, from the first page to the end, as a citizen does it. */
@@ -40,8 +41,11 @@ class CitizenJourneyTest {
         browser.get(LiveSite.base() + path);
     }
 
+    /** Returns when the page is left: it, too, may have links to what is looked for. */
     private void searches(String words) {
-        browser.findElement(By.id("q")).sendKeys(words, Keys.ENTER);
+        WebElement box = browser.findElement(By.id("q"));
+        box.sendKeys(words, Keys.ENTER);
+        new WebDriverWait(browser, Duration.ofSeconds(30)).until(ExpectedConditions.stalenessOf(box));
     }
 
     /** Follows a link as a finger does: it has to be on the screen, and nothing may lie over it. */
