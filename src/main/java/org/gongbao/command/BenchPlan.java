@@ -43,15 +43,24 @@ record BenchPlan(
         notes.accept(line);
     }
 
+    /** The first PDF of the given files, or one new notice. */
+    Path pdf() throws IOException {
+        return pdfs(1).get(0);
+    }
+
     /** The PDFs of the given files, or new notices of four pages. */
     List<Path> pdfs() throws IOException {
+        return pdfs(documents);
+    }
+
+    private List<Path> pdfs(int count) throws IOException {
         if (!files.isEmpty()) {
             return files.stream()
                     .filter(file ->
                             file.toString().toLowerCase(java.util.Locale.ROOT).endsWith(".pdf"))
                     .toList();
         }
-        return new BenchNotices(seed).write(Files.createDirectories(folder.resolve("notices")), documents);
+        return new BenchNotices(seed).write(Files.createDirectories(folder.resolve("notices")), count);
     }
 
     /**

@@ -41,8 +41,7 @@ final class BenchPublications {
     static BenchPublications of(Parts store, BenchPlan plan, String folder) throws IOException {
         FileReading reading =
                 new FileReading(store.get(Workers.class), plan.settings().gongbao());
-        return new BenchPublications(
-                store, reading, plan.pdfs().get(0), plan.folder().resolve(folder));
+        return new BenchPublications(store, reading, plan.pdf(), plan.folder().resolve(folder));
     }
 
     Uid publish(int number) {
