@@ -65,13 +65,10 @@ class LinkedUrisTest {
         }
         found.addAll(
                 ours(program.text("/def/", "Accept", "application/n-triples")).toList());
-        for (String org :
-                found.stream().filter(path -> path.startsWith("/org/")).toList()) {
-            ours(program.text(org + ".nt")).forEach(found::add);
-        }
-        for (String issue :
-                found.stream().filter(path -> path.startsWith("/gazette/")).toList()) {
-            ours(program.text(issue + ".nt")).forEach(found::add);
+        for (String described : found.stream()
+                .filter(path -> path.startsWith("/org/") || path.startsWith("/gazette/"))
+                .toList()) {
+            ours(program.text(described + ".nt")).forEach(found::add);
         }
         assertThat(found)
                 .anyMatch(path -> path.startsWith("/org/"))

@@ -76,15 +76,19 @@ public final class WorkingDocuments {
         Optional<Path> original = archive.original(origin.sha256());
         try {
             Optional<WorkingDocument> found = original.flatMap(file -> find(uid, origin, file));
-            if (found.isPresent() || original.filter(Files::exists).isPresent()) {
+            if (found.isPresent() || hasStayed(original)) {
                 return found;
             }
         } catch (StorageException e) {
-            if (original.filter(Files::exists).isPresent()) {
+            if (hasStayed(original)) {
                 throw e;
             }
         }
         return archive.original(origin.sha256()).flatMap(file -> find(uid, origin, file));
+    }
+
+    private static boolean hasStayed(Optional<Path> original) {
+        return original.filter(Files::exists).isPresent();
     }
 
     private Optional<WorkingDocument> find(Uid uid, Origin origin, Path original) {
