@@ -37,6 +37,7 @@ final class BenchCommand implements Callable<Integer> {
             new RelevanceBench(),
             new StartBench(),
             new SearchBench(),
+            new IndexBench(),
             new DataBench(),
             new FaultsBench(),
             new MemoryBench());
@@ -57,7 +58,7 @@ final class BenchCommand implements Callable<Integer> {
             names = "--documents",
             paramLabel = "N",
             description =
-                    "documents to make (default: 60; search: 100,000; data: 10,000; faults: 10,000; memory: 2,000)")
+                    "documents to make (default: 60; search: 100,000; index: 1,000,000; data: 10,000; faults: 10,000; memory: 2,000)")
     private @Nullable Integer documents;
 
     @Option(names = "--rounds", paramLabel = "N", description = "repetitions (default: ${DEFAULT-VALUE})")

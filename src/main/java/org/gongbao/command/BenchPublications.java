@@ -34,7 +34,7 @@ final class BenchPublications {
     }
 
     static String documentNumber(int number) {
-        return "云政办发〔" + (1990 + number / 1000) + "〕" + (1 + number % 1000) + "号";
+        return "云政办发〔" + (1990 + number / 1000 % 30) + "〕" + (1 + number % 1000 + 1000 * (number / 30_000)) + "号";
     }
 
     /** A store's publications of copies of the plan's first PDF. */

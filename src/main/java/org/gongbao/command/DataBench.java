@@ -32,7 +32,6 @@ final class DataBench implements Bench {
     @Override
     public List<Figure> run(BenchPlan plan) throws Exception {
         List<Figure> figures = new ArrayList<>(new LinkedDataFigures(plan).measure());
-        // RF figures.addAll(new ReleaseFigures(plan).measure());
         figures.addAll(new ReleaseFigures(plan).measure());
         figures.add(Figure.of(name(), LEAVES + " leaves of the log verified", seconds(), "s"));
         return figures;

@@ -3,11 +3,18 @@ package org.gongbao.command;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.io.UncheckedIOException;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.Callable;
+import java.util.concurrent.FutureTask;
+import java.util.function.IntFunction;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import java.util.zip.GZIPOutputStream;
 import org.gongbao.bulk.Deltas;
@@ -23,8 +30,11 @@ import org.gongbao.record.CanonicalJson;
 final class ReleaseFigures {
 
     private static final String BENCH = "data";
-    private static final int MOST = 1_000;
+    private static final Duration LONGEST = Duration.ofHours(6);
+    private static final int WIDTH = 64;
+    private static final double SECONDS_OF_SEARCHING = 15;
     private static final double SECONDS = 4;
+    private static final String PRIVATE_FILES = "release-package";
 
     private final BenchPlan plan;
     private final List<Figure> figures = new ArrayList<>();
@@ -34,21 +44,74 @@ final class ReleaseFigures {
     }
 
     List<Figure> measure() throws Exception {
-        int count = Math.min(MOST, plan.documents());
-        Settings settings = plan.settings().with("--gongbao.page-images=false", "--gongbao.bulk.quiet=10h");
-        String folder = plan.folder().resolve("releases").toString();
-        try (ServedStore store = ServedStore.start(settings, folder)) {
-            BenchPublications publications = BenchPublications.of(store, plan, "release-package");
-            Uid uid = publications.publish(0);
-            for (int number = 1; number < count; number++) {
-                publications.publish(number);
-            }
-            store.get(DisseminationEngine.class).awaitCaughtUp(java.time.Duration.ofMinutes(5));
+        int count = plan.documents();
+        Path folder = plan.folder().resolve("releases");
+        Settings settings = plan.settings()
+                .with(
+                        "--gongbao.page-images=false",
+                        "--gongbao.bulk.quiet=10h",
+                        "--gongbao.samples=false",
+                        "--gongbao.data=" + folder);
+        fill(settings, count);
+        try (ServedStore store = ServedStore.start(settings, folder.toString())) {
+            BenchPublications publications = BenchPublications.of(store, plan, PRIVATE_FILES + "-more");
+            Uid uid = publications.publish(count);
+            store.get(DisseminationEngine.class).awaitCaughtUp(LONGEST);
             release(store, count);
             deltas(store.get(Deltas.class), count);
             negotiation(store, uid);
+            publications.publish(count + 1);
+            store.get(DisseminationEngine.class).awaitCaughtUp(LONGEST);
+            searches(store, count);
         }
         return figures;
+    }
+
+    /** Publishes while nothing follows, and lets everything be made from what was published. */
+    private void fill(Settings settings, int count) throws Exception {
+        try (Store store = Store.still(settings)) {
+            BenchPublications publications = BenchPublications.of(store, plan, PRIVATE_FILES);
+            long start = System.nanoTime();
+            IntStream.range(0, count).parallel().forEach(publications::publish);
+            add("published, with nothing that follows", rate(count, start), "documents/s");
+            start = System.nanoTime();
+            DisseminationEngine engine = store.get(DisseminationEngine.class);
+            if (!engine.awaitCaughtUp(LONGEST)) {
+                throw new IllegalStateException("what follows the log has not caught up: " + engine.status());
+            }
+            add("rebuild of everything, a first release too", rate(count, start), "documents/s");
+            for (String part : List.of("search", "linkeddata")) {
+                start = System.nanoTime();
+                engine.rebuild(part);
+                add("rebuild of " + part + " alone", rate(count, start), "documents/s");
+            }
+        }
+    }
+
+    private static double rate(int count, long start) {
+        return count / ((System.nanoTime() - start) / 1e9);
+    }
+
+    /** What people who search notice of a release that is being written. */
+    private void searches(ServedStore store, int count) throws Exception {
+        int processors = Runtime.getRuntime().availableProcessors();
+        IntFunction<Callable<?>> search =
+                number -> store.fetching("/search.json?q=" + encoded(number * 37 % count), true);
+        Releases releases = store.get(Releases.class);
+        try (LoadRun load = new LoadRun(WIDTH, SECONDS_OF_SEARCHING)) {
+            double rate = load.saturation(processors, search) / 4;
+            double quiet = load.atRate(rate, search).p99();
+            FutureTask<Void> writing = new FutureTask<>(releases::bringUpToDate, null);
+            new Thread(writing, "bench-release").start();
+            double meanwhile = load.atRate(rate, search).p99();
+            if (writing.isDone()) {
+                plan.note("the release was written before the searches beside it had ended: make more documents");
+            }
+            writing.get();
+            add("searches at 25 %, p99", quiet, "ms");
+            add("searches at 25 % while a release is written, p99", meanwhile, "ms");
+            figures.add(Figure.of(BENCH, "search p99 during a release over without", meanwhile / quiet, "ratio"));
+        }
     }
 
     private void release(ServedStore store, int count) throws Exception {
@@ -67,6 +130,10 @@ final class ReleaseFigures {
         add("a release with all its files, bytes", mebibytes / seconds, "MiB/s");
         figures.add(Figure.of(BENCH, "release over bare records and quads, gzip", seconds / yardstick, "ratio")
                 .aimedAt("at most 1.5"));
+    }
+
+    private static String encoded(int number) {
+        return URLEncoder.encode(BenchPublications.title(number), StandardCharsets.UTF_8);
     }
 
     /** Records and graphs of all documents, packed, and nothing else. */
@@ -118,7 +185,9 @@ final class ReleaseFigures {
         figures.add(Figure.of(BENCH, "a form by Accept over the same by suffix, rate", new Spread(ratios), "ratio"));
     }
 
+    /** Some of this takes long; each figure is said at once. */
     private void add(String what, double value, String unit) {
+        plan.note(what + ": " + value + " " + unit);
         figures.add(Figure.of(BENCH, what, value, unit));
     }
 }

@@ -2,7 +2,6 @@ package org.gongbao.command;
 
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
@@ -11,7 +10,6 @@ import java.util.function.Function;
 import java.util.function.IntFunction;
 import java.util.stream.IntStream;
 import org.gongbao.command.LoadRun.Answers;
-import org.gongbao.publication.Dissemination;
 import org.gongbao.search.DocumentSearch;
 import org.gongbao.search.IndexProbe;
 import org.gongbao.search.SearchRequest;
@@ -29,7 +27,11 @@ final class SearchBench implements Bench {
     private static final int PAGES = 300;
 
     private static final int WIDTH = 64;
-    private static final double SECONDS = 10;
+    private static final double SECONDS = 20;
+
+    /** Long enough for a hundred publications. */
+    private static final double SECONDS_OF_PUBLISHING = 60;
+
     private static final double[] RATES = {0.25, 0.5, 0.75};
 
     @Override
@@ -53,31 +55,13 @@ final class SearchBench implements Bench {
         GeneratedDocuments documents = new GeneratedDocuments(plan.seed());
         String folder = plan.folder().resolve("search").toString();
         try (ServedStore store = ServedStore.start(plan.settings(), folder, RememberedSearch.Parts.class)) {
-            figures.addAll(fill(store, documents, plan, Path.of(folder)));
+            figures.addAll(IndexBench.fill(name(), store, documents, plan));
             List<String> texts = texts(documents, plan);
             try (LoadRun load = new LoadRun(WIDTH, SECONDS)) {
                 figures.addAll(new Measured(store, texts, load, plan).all(documents));
             }
         }
         return figures;
-    }
-
-    private List<Figure> fill(ServedStore store, GeneratedDocuments documents, BenchPlan plan, Path folder)
-            throws Exception {
-        Dissemination index = store.all(Dissemination.class).stream()
-                .filter(each -> each.name().equals(name()))
-                .findFirst()
-                .orElseThrow();
-        long start = System.nanoTime();
-        index.rebuild(documents.changes(plan.documents()), 0);
-        double seconds = (System.nanoTime() - start) / 1e9;
-        double mebibytes = FolderSize.ofIndex(folder.resolve("solr")) / (1024.0 * 1024);
-        return List.of(
-                Figure.of(name(), "documents in the index", plan.documents(), "documents"),
-                Figure.of(name(), "indexing", plan.documents() / seconds, "documents/s"),
-                Figure.of(name(), "index on disk", mebibytes, "MiB"),
-                Figure.of(name(), "index on disk, a document", 1024 * mebibytes / plan.documents(), "KiB"),
-                Figure.of(name(), "heap that lives, whole program", FolderSize.liveHeap(), "MiB"));
     }
 
     /** What people type: the subject of a document, a word or two of its text, an agency with a word. */
@@ -185,7 +169,11 @@ final class SearchBench implements Bench {
         }
 
         private void visible(double perSecond) throws Exception {
-            Spread found = VisibleBench.during(() -> load.atRate(perSecond, page), store, plan);
+            Spread found;
+            try (LoadRun longer = new LoadRun(WIDTH, SECONDS_OF_PUBLISHING)) {
+                found = VisibleBench.during(() -> longer.atRate(perSecond, page), store, plan);
+            }
+            add("published while searches run", found.values().size(), "documents");
             add("published to found while searches run, p50", found.median(), "ms");
             figures.add(Figure.of(name(), "published to found while searches run, p99", found.percentile(0.99), "ms")
                     .aimedAt("below 150"));

@@ -5,6 +5,7 @@ import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
@@ -19,11 +20,13 @@ final class ServedStore implements Parts, AutoCloseable {
 
     private final ConfigurableApplicationContext context;
     private final String base;
+    private final Path folder;
     private final HttpClient client =
             HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
 
-    private ServedStore(ConfigurableApplicationContext context) {
+    private ServedStore(ConfigurableApplicationContext context, Path folder) {
         this.context = context;
+        this.folder = folder;
         int port = Objects.requireNonNull(((WebServerApplicationContext) context).getWebServer(), "no web server")
                 .getPort();
         this.base = "http://127.0.0.1:" + port;
@@ -42,7 +45,7 @@ final class ServedStore implements Parts, AutoCloseable {
                 "--server.port=0",
                 "--server.address=127.0.0.1",
                 "--logging.level.root=WARN");
-        return new ServedStore(application.run(own.asArray()));
+        return new ServedStore(application.run(own.asArray()), Path.of(folder));
     }
 
     @Override
@@ -69,6 +72,11 @@ final class ServedStore implements Parts, AutoCloseable {
         }
         HttpRequest ready = request.build();
         return () -> fetch(ready).length;
+    }
+
+    /** The data folder. */
+    Path folder() {
+        return folder;
     }
 
     URI address(String path) {

@@ -16,6 +16,9 @@ final class VisibleBench implements Bench {
     /** Milliseconds between two searches, so that asking does not keep the processors from what it waits for. */
     private static final long PAUSE = 10;
 
+    /** Milliseconds from one publication to the next while something else goes on; no office is quicker for long. */
+    private static final long APART = 500;
+
     @Override
     public String name() {
         return "visible";
@@ -50,7 +53,7 @@ final class VisibleBench implements Bench {
         }
     }
 
-    /** Milliseconds from published to found, again and again for as long as something else goes on. */
+    /** Milliseconds from published to found, twice a second for as long as something else goes on. */
     static Spread during(Callable<?> work, Parts store, BenchPlan plan) throws Exception {
         BenchPublications publications = BenchPublications.of(store, plan, "visible-package");
         DocumentSearch search = store.get(DocumentSearch.class);
@@ -67,6 +70,7 @@ final class VisibleBench implements Bench {
             long published = System.nanoTime();
             awaitFound(search, number);
             visible.add((System.nanoTime() - published) / 1e6);
+            Thread.sleep(Math.max(0, APART - (System.nanoTime() - published) / 1_000_000));
         }
         busy.get();
         return new Spread(visible);
