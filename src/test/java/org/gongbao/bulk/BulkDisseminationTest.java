@@ -13,6 +13,7 @@ import org.gongbao.publication.LogEvent;
 import org.gongbao.publication.PublishedStore;
 import org.gongbao.publication.Terms;
 import org.gongbao.publication.Uid;
+import org.gongbao.record.DocumentRecord;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -87,6 +88,36 @@ class BulkDisseminationTest {
         assertThat(text(release, "coverage.csv.gz")).contains(",2023,2,0,,");
         assertThat(text(release, "opening-list.csv.gz")).contains("云州市人民政府,open,2,continuous,");
         assertThat(text(release, "text.ndjson.gz").lines()).hasSize(2);
+    }
+
+    @Test
+    void dutiesOfDocumentsOfADigitisedIssueAreThereWithTheirPlaceInIt() throws IOException {
+        BulkDissemination bulk = store.open();
+        DocumentRecord own = PublishedStore.notice(1, "甲");
+        Uid issue = published.publish(
+                Uid.mint(),
+                own.toBuilder()
+                        .items(List.of(
+                                own.toBuilder().tasks(List.of()).build(),
+                                PublishedStore.notice(2, "乙").toBuilder()
+                                        .title("云州市人民政府关于乙的通知")
+                                        .build()))
+                        .build(),
+                Terms.OPEN,
+                LogEvent.Type.RELEASED);
+        Uid conditional = publish("丙", Terms.CONDITIONAL);
+        store.apply(bulk);
+
+        Release release = bulk.latest().orElseThrow();
+        assertThat(text(release, "duties.csv.gz").lines())
+                .containsExactly(
+                        "uid,duty,category,text,units,measure,deadlines,item,itemDuty,itemTitle,itemDocumentNumber",
+                        issue + ",1,,甲,云州市财政局,,2024-12-31,,,,",
+                        issue + ",2,,乙,云州市财政局,,2024-12-31,2,1,云州市人民政府关于乙的通知,云政办字〔2023〕2号");
+        assertThat(ParquetText.rows(release.folder().resolve("duties.parquet")))
+                .last()
+                .satisfies(row -> assertThat(row).contains("item=2", "itemDuty=1"));
+        assertThat(text(release, "documents.csv.gz")).contains(conditional.value());
     }
 
     @Test

@@ -21,6 +21,7 @@ import org.gongbao.publication.LogEvent;
 import org.gongbao.publication.PublishedStore;
 import org.gongbao.publication.Terms;
 import org.gongbao.publication.Uid;
+import org.gongbao.record.DocumentRecord;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -184,21 +185,31 @@ class ReleaseHistoriesTest {
         if (uid == null || what < 3) {
             Uid fresh = new Uid("%08d%08d".formatted(random.nextInt(100_000_000), ++documents));
             numbers.put(fresh, documents);
-            store.publish(fresh, PublishedStore.notice(numbers.get(fresh), words), terms, LogEvent.Type.RELEASED);
+            store.publish(fresh, paper(numbers.get(fresh), words), terms, LogEvent.Type.RELEASED);
         } else if (!isPublic && what < 6 && !isErased(store, uid)) {
             store.erase(uid);
             numbers.remove(uid);
         } else if (!isPublic) {
-            store.publish(uid, PublishedStore.notice(number, words), terms, LogEvent.Type.RELEASED);
+            store.publish(uid, paper(number, words), terms, LogEvent.Type.RELEASED);
         } else if (what < 5) {
-            store.publish(uid, PublishedStore.notice(number, words), terms, LogEvent.Type.REVISED);
+            store.publish(uid, paper(number, words), terms, LogEvent.Type.REVISED);
         } else if (what == 5) {
-            store.publish(uid, PublishedStore.notice(number, words), terms, LogEvent.Type.CORRECTED);
+            store.publish(uid, paper(number, words), terms, LogEvent.Type.CORRECTED);
         } else if (what == 6) {
-            store.correctForPrivacy(uid, PublishedStore.notice(number, words), terms);
+            store.correctForPrivacy(uid, paper(number, words), terms);
         } else {
             store.withdraw(uid);
         }
+    }
+
+    /** Every third one is a digitised issue, with a document of its own inside. */
+    private static DocumentRecord paper(int number, String words) {
+        DocumentRecord notice = PublishedStore.notice(number, words);
+        return number % 3 == 0
+                ? notice.toBuilder()
+                        .items(List.of(PublishedStore.notice(number, "刊载" + words)))
+                        .build()
+                : notice;
     }
 
     private static boolean isPublic(PublishedStore store, Uid uid) {
