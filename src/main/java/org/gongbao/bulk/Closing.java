@@ -17,4 +17,13 @@ final class Closing {
             }
         }
     }
+
+    /** Closes what was opened before something failed that was to be opened with it. */
+    static void after(Throwable failure, Closeable open) {
+        try {
+            open.close();
+        } catch (IOException | RuntimeException e) {
+            failure.addSuppressed(e);
+        }
+    }
 }

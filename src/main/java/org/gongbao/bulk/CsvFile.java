@@ -27,11 +27,17 @@ final class CsvFile implements TableFile {
     CsvFile(Path folder, String name, List<Column> columns, boolean isForSpreadsheets) throws IOException {
         file = new PackedFile(folder, name, "text/csv");
         out = new OutputStreamWriter(buffered(file), StandardCharsets.UTF_8);
-        if (isForSpreadsheets) {
-            out.write('\uFEFF');
-        }
         String[] header = columns.stream().map(Column::name).toArray(String[]::new);
-        csv = new CSVPrinter(out, CSVFormat.RFC4180.builder().setHeader(header).get());
+        try {
+            if (isForSpreadsheets) {
+                out.write('\uFEFF');
+            }
+            csv = new CSVPrinter(
+                    out, CSVFormat.RFC4180.builder().setHeader(header).get());
+        } catch (IOException | RuntimeException | Error e) {
+            Closing.after(e, file);
+            throw e;
+        }
     }
 
     private static OutputStream buffered(OutputStream out) {

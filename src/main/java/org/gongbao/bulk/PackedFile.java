@@ -26,8 +26,13 @@ final class PackedFile extends OutputStream {
         this.folder = folder;
         this.name = name;
         this.mediaType = mediaType;
-        for (Packing packing : Packing.values()) {
-            targets.add(new Target(packing));
+        try {
+            for (Packing packing : Packing.values()) {
+                targets.add(new Target(packing));
+            }
+        } catch (IOException | RuntimeException | Error e) {
+            Closing.after(e, this);
+            throw e;
         }
     }
 
@@ -75,8 +80,13 @@ final class PackedFile extends OutputStream {
 
         Target(Packing packing) throws IOException {
             this.packing = packing;
-            OutputStream file = new BufferedOutputStream(Files.newOutputStream(folder.resolve(file())), 1 << 16);
-            out = packing.pack(new DigestOutputStream(file, digest));
+            OutputStream file = Files.newOutputStream(folder.resolve(file()));
+            try {
+                out = packing.pack(new DigestOutputStream(new BufferedOutputStream(file, 1 << 16), digest));
+            } catch (IOException | RuntimeException | Error e) {
+                Closing.after(e, file);
+                throw e;
+            }
         }
 
         String file() {
