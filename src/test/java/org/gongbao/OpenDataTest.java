@@ -10,6 +10,7 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
+import java.util.Base64;
 import java.util.HexFormat;
 import java.util.List;
 import org.apache.jena.rdf.model.Model;
@@ -29,6 +30,7 @@ import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -267,7 +269,12 @@ class OpenDataTest {
     })
     void theCatalogueHasWhatDcatApDemandsAndLeadsToTheFiles(String suffix, String type) throws Exception {
         Release.awaitHolding(program, uids());
-        assertThat(header(program.ask("/data/catalog." + suffix), "ETag")).isNotEmpty();
+        HttpResponse<byte[]> described = program.ask("/data/catalog", "Accept", type);
+        assertThat(header(described, "Content-Location")).isEqualTo("/data/catalog." + suffix);
+        assertThat(header(described, "Content-Disposition")).isEqualTo("inline; filename=\"catalog." + suffix + "\"");
+        assertThat(header(described, "ETag")).startsWith("\"");
+        assertThat(header(described, "Repr-Digest")).isEqualTo(reprDigest(described.body()));
+        assertThat(header(described, "Link")).contains("</data/catalog." + suffix + ">; rel=\"alternate\"");
         Model model = model("/data/catalog." + suffix, type);
         Resource catalogue = only(model, DCAT.Catalog);
         Resource dataset = only(model, DCAT.Dataset);
@@ -309,6 +316,50 @@ class OpenDataTest {
                 .startsWith("text/csv");
         assertThat(program.ask("/data/catalog.xlsx").statusCode()).isEqualTo(404);
         assertThat(header(program.ask("/data"), "ETag")).isNotEmpty();
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "manifest.json",
+                "manifest.json.sig",
+                "SHA256SUMS",
+                "documents.parquet",
+                "documents.nq",
+                "text.ndjson.gz"
+            })
+    void aFileOfAReleaseIsSavedUnderItsNameAndComparedByItsDigest(String file) throws Exception {
+        Release.awaitHolding(program, uids());
+        String manifest =
+                URI.create(header(program.ask("/data/documents"), "Location")).getPath();
+        String path = manifest.replace("manifest.json", file);
+        HttpResponse<byte[]> answer = program.ask(path);
+        assertThat(header(answer, "Content-Disposition")).isEqualTo("inline; filename=\"" + file + "\"");
+        assertThat(header(answer, "Repr-Digest")).isEqualTo(reprDigest(answer.body()));
+        assertThat(program.ask(path, "If-None-Match", header(answer, "ETag")).statusCode())
+                .isEqualTo(304);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {"/def/Duty.ttl", "/def/shapes.nt", "/concept/document-kind.jsonld", "/data/schema/record/1.0"})
+    void whatIsSavedKeepsTheNameOfItsAddress(String path) {
+        String name = path.equals("/data/schema/record/1.0")
+                ? "record.schema.json"
+                : path.substring(path.lastIndexOf('/') + 1);
+        assertThat(header(program.ask(path), "Content-Disposition")).isEqualTo("inline; filename=\"" + name + "\"");
+    }
+
+    @Test
+    void peopleWhoAskForTheCatalogueAreLedToThePage() {
+        HttpResponse<byte[]> answer = program.ask("/data/catalog", "Accept", "text/html");
+        assertThat(answer.statusCode()).isEqualTo(303);
+        assertThat(URI.create(header(answer, "Location")).getPath()).isEqualTo("/data");
+        assertThat(header(program.ask("/data"), "Link")).isEqualTo("</data/catalog>; rel=\"describedby\"");
+    }
+
+    private static String reprDigest(byte[] bytes) throws Exception {
+        return "sha-256=:" + Base64.getEncoder().encodeToString(HexFormat.of().parseHex(sha256(bytes))) + ":";
     }
 
     private List<String> uids() {

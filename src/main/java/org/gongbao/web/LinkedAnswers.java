@@ -13,11 +13,13 @@ import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import org.gongbao.linkeddata.RdfFormat;
 import org.jspecify.annotations.Nullable;
+import org.springframework.http.ContentDisposition;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.context.request.ServletWebRequest;
+import org.springframework.web.util.UriUtils;
 
 /** What is both a page and linked data at one address: the form by suffix or by {@code Accept}, and its headers. */
 public final class LinkedAnswers {
@@ -87,6 +89,7 @@ public final class LinkedAnswers {
         if (response != null) {
             describe(response, path);
             response.setHeader(HttpHeaders.CONTENT_LOCATION, path + "." + format.suffix());
+            response.setHeader(HttpHeaders.CONTENT_DISPOSITION, saved(path + "." + format.suffix()));
             response.setHeader("X-Robots-Tag", "noindex");
         }
         if (request.checkNotModified("\"" + ReprDigest.hex(bytes) + "\"")) {
@@ -96,6 +99,22 @@ public final class LinkedAnswers {
                 .contentType(MediaType.parseMediaType(format.mediaType() + ";charset=" + StandardCharsets.UTF_8))
                 .header(ReprDigest.NAME, ReprDigest.of(bytes))
                 .body(bytes);
+    }
+
+    /**
+     * Under which name what is at an address is saved, as {@code Content-Disposition} (RFC 6266) has it: the last part of the address.
+     * Where nobody says so, Spring names whatever it does not know {@code f.txt}.
+     *
+     * @param path as it stands in addresses
+     */
+    public static String saved(String path) {
+        String plain = path.replaceAll("/+(\\.|$)", "$1");
+        String name = UriUtils.decode(plain.substring(plain.lastIndexOf('/') + 1), StandardCharsets.UTF_8);
+        ContentDisposition.Builder inline = ContentDisposition.inline();
+        boolean isAscii = StandardCharsets.US_ASCII.newEncoder().canEncode(name);
+        return (isAscii ? inline.filename(name) : inline.filename(name, StandardCharsets.UTF_8))
+                .build()
+                .toString();
     }
 
     /** Headers of every form, the page too. */

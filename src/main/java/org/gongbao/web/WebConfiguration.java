@@ -2,7 +2,6 @@ package org.gongbao.web;
 
 import io.micrometer.core.instrument.config.MeterFilter;
 import java.time.Duration;
-import org.gongbao.linkeddata.RdfFormat;
 import org.gongbao.publication.TransparencyLog;
 import org.gongbao.system.GongbaoSettings;
 import org.springframework.beans.factory.ObjectProvider;
@@ -127,9 +126,6 @@ public class WebConfiguration implements WebMvcConfigurer {
                 "/quality",
                 "/quality/",
                 "/quality.json");
-        for (RdfFormat format : RdfFormat.values()) {
-            filter.addUrlPatterns("/data/catalog." + format.suffix());
-        }
         return filter;
     }
 

@@ -1,7 +1,7 @@
 package org.gongbao.web.api;
 
 import jakarta.servlet.http.HttpServletResponse;
-import java.io.ByteArrayOutputStream;
+import java.net.URI;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -13,8 +13,10 @@ import org.gongbao.linkeddata.CatalogueGraphs.FileDescribed;
 import org.gongbao.linkeddata.CatalogueGraphs.ReleaseDescription;
 import org.gongbao.linkeddata.RdfFormat;
 import org.gongbao.publication.RightsSettings;
+import org.gongbao.web.LinkedAnswers;
 import org.gongbao.web.Refusal;
 import org.gongbao.web.SiteIdentity;
+import org.jspecify.annotations.Nullable;
 import org.springframework.core.io.Resource;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
@@ -23,10 +25,13 @@ import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.context.request.ServletWebRequest;
 
 /** Downloads of everything: a page, the files of the newest release with their manifest, the catalogue as DCAT. */
 @Controller
 class DataController {
+
+    private static final String CATALOGUE = "/data/catalog";
 
     private final Releases releases;
     private final CatalogueGraphs catalogue;
@@ -53,6 +58,7 @@ class DataController {
     @GetMapping({"/data", "/data/"})
     String page(Model model, HttpServletResponse response) {
         response.setHeader(HttpHeaders.CACHE_CONTROL, "no-cache");
+        response.setHeader(HttpHeaders.LINK, "<" + CATALOGUE + ">; rel=\"describedby\"");
         List<Release> all = releases.all(); // asked once: a new one may appear at any time
         Optional<Release> newest = all.stream().findFirst();
         model.addAttribute("release", newest.map(ReleaseView::of).orElse(null));
@@ -63,12 +69,21 @@ class DataController {
         return "api/data";
     }
 
-    @GetMapping("/data/catalog.{suffix}")
-    ResponseEntity<byte[]> catalogue(@PathVariable String suffix) {
-        RdfFormat format = RdfAnswers.bySuffix(suffix).orElseThrow(Refusal::notFound);
-        ByteArrayOutputStream out = new ByteArrayOutputStream();
-        catalogue.write(releases.latest().map(this::description).stream().toList(), format, out);
-        return RdfAnswers.answer(format, out.toByteArray());
+    /** People are led to the page, which shows the same. */
+    @GetMapping({CATALOGUE, CATALOGUE + ".{suffix}"})
+    @Nullable
+    ResponseEntity<byte[]> catalogue(
+            @PathVariable(required = false) @Nullable String suffix, ServletWebRequest request) {
+        Optional<RdfFormat> format = LinkedAnswers.wanted(suffix, request);
+        if (format.isEmpty()) {
+            return ResponseEntity.status(HttpStatus.SEE_OTHER)
+                    .location(URI.create("/data"))
+                    .build();
+        }
+        List<ReleaseDescription> newest =
+                releases.latest().map(this::description).stream().toList();
+        return LinkedAnswers.answer(
+                CATALOGUE, format.get(), request, out -> catalogue.write(newest, format.get(), out));
     }
 
     /** The newest release by the name of the dataset alone. */

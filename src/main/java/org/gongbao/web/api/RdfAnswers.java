@@ -1,7 +1,5 @@
 package org.gongbao.web.api;
 
-import java.util.Arrays;
-import java.util.Optional;
 import org.gongbao.linkeddata.RdfFormat;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.ResponseEntity;
@@ -10,12 +8,6 @@ import org.springframework.http.ResponseEntity;
 final class RdfAnswers {
 
     private RdfAnswers() {}
-
-    static Optional<RdfFormat> bySuffix(String suffix) {
-        return Arrays.stream(RdfFormat.values())
-                .filter(format -> format.suffix().equals(suffix))
-                .findFirst();
-    }
 
     static ResponseEntity<byte[]> answer(RdfFormat format, byte[] bytes) {
         return ResponseEntity.ok()

@@ -9,7 +9,10 @@ import java.util.List;
 import java.util.Optional;
 import java.util.zip.GZIPInputStream;
 import org.gongbao.bulk.Release.ReleaseFile;
+import org.gongbao.web.LinkedAnswers;
 import org.gongbao.web.Refusal;
+import org.gongbao.web.ReprDigest;
+import org.springframework.core.io.ByteArrayResource;
 import org.springframework.core.io.FileSystemResource;
 import org.springframework.core.io.InputStreamResource;
 import org.springframework.core.io.Resource;
@@ -28,17 +31,14 @@ final class ReleaseFiles {
         Optional<ReleaseFile> listed = find(files, name);
         if (listed.isPresent()) {
             ReleaseFile file = listed.get();
-            return ok(mediaType(file))
-                    .eTag("\"" + file.sha256() + "\"")
-                    .header("Repr-Digest", digest(file.sha256()))
-                    .body(new FileSystemResource(folder.resolve(name)));
+            return ok(name, mediaType(file), file.sha256()).body(new FileSystemResource(folder.resolve(name)));
         }
         Path beside = folder.resolve(name);
         if (BESIDE.contains(name) && Files.exists(beside)) {
             String type = name.endsWith(".json") ? "application/json" : "text/plain;charset=utf-8";
-            return ok(type).body(new FileSystemResource(beside));
+            return beside(beside, name, type);
         }
-        return unpacked(folder, find(files, name + ".gz").orElseThrow(Refusal::notFound));
+        return unpacked(folder, name, find(files, name + ".gz").orElseThrow(Refusal::notFound));
     }
 
     private static Optional<ReleaseFile> find(List<ReleaseFile> files, String name) {
@@ -46,12 +46,11 @@ final class ReleaseFiles {
     }
 
     /** For tools that take a table only as it is. */
-    private static ResponseEntity<Resource> unpacked(Path folder, ReleaseFile file) {
+    private static ResponseEntity<Resource> unpacked(Path folder, String name, ReleaseFile file) {
         try {
             InputStream in = new GZIPInputStream(Files.newInputStream(folder.resolve(file.name())), 1 << 16);
-            return ok(file.mediaType().startsWith("text/") ? file.mediaType() + ";charset=utf-8" : file.mediaType())
-                    .eTag("\"" + file.contentSha256() + "\"")
-                    .header("Repr-Digest", digest(file.contentSha256()))
+            String type = file.mediaType().startsWith("text/") ? file.mediaType() + ";charset=utf-8" : file.mediaType();
+            return ok(name, type, file.contentSha256())
                     .contentLength(file.contentBytes())
                     .body(new InputStreamResource(in));
         } catch (IOException e) {
@@ -59,8 +58,23 @@ final class ReleaseFiles {
         }
     }
 
-    private static ResponseEntity.BodyBuilder ok(String type) {
-        return ResponseEntity.ok().header(HttpHeaders.CONTENT_TYPE, type).header(HttpHeaders.CACHE_CONTROL, "no-cache");
+    /** The manifest, which cannot list itself, and what goes with it; they are small. */
+    private static ResponseEntity<Resource> beside(Path file, String name, String type) {
+        try {
+            byte[] bytes = Files.readAllBytes(file);
+            return ok(name, type, ReprDigest.hex(bytes)).body(new ByteArrayResource(bytes));
+        } catch (IOException e) {
+            throw new UncheckedIOException("the file " + name + " of a release cannot be read", e);
+        }
+    }
+
+    private static ResponseEntity.BodyBuilder ok(String name, String type, String sha256) {
+        return ResponseEntity.ok()
+                .header(HttpHeaders.CONTENT_TYPE, type)
+                .header(HttpHeaders.CACHE_CONTROL, "no-cache")
+                .header(HttpHeaders.CONTENT_DISPOSITION, LinkedAnswers.saved(name))
+                .eTag("\"" + sha256 + "\"")
+                .header(ReprDigest.NAME, ReprDigest.ofHex(sha256));
     }
 
     private static String mediaType(ReleaseFile file) {
@@ -69,11 +83,5 @@ final class ReleaseFiles {
             case "zstd" -> "application/zstd";
             default -> file.mediaType();
         };
-    }
-
-    /** RFC 9530. */
-    private static String digest(String sha256) {
-        byte[] bytes = java.util.HexFormat.of().parseHex(sha256);
-        return "sha-256=:" + java.util.Base64.getEncoder().encodeToString(bytes) + ":";
     }
 }

@@ -15,6 +15,7 @@ import org.gongbao.linkeddata.SchemaVersions;
 import org.gongbao.linkeddata.SchemaVersions.Schema;
 import org.gongbao.linkeddata.SchemaVersions.Version;
 import org.gongbao.record.CanonicalJson;
+import org.gongbao.web.LinkedAnswers;
 import org.gongbao.web.Problems;
 import org.gongbao.web.Refusal;
 import org.gongbao.web.ReprDigest;
@@ -104,6 +105,7 @@ class SchemaController {
         HttpHeaders headers = new HttpHeaders();
         headers.setETag("\"" + ReprDigest.hex(bytes) + "\"");
         headers.set(HttpHeaders.CONTENT_TYPE, version.mediaType());
+        headers.set(HttpHeaders.CONTENT_DISPOSITION, LinkedAnswers.saved(version.file()));
         headers.set(HttpHeaders.CACHE_CONTROL, "max-age=86400");
         headers.set(ReprDigest.NAME, ReprDigest.of(bytes));
         headers.set("X-Robots-Tag", "noindex");
