@@ -36,6 +36,10 @@ class DocumentLinks {
             links.add("<" + own + "." + other.suffix() + ">; rel=\"alternate\"; type=\"" + other.type() + "\"");
         }
         form.description(schemas).forEach(description -> links.add("<" + description + ">; rel=\"describedby\""));
+        if (form.rdf() == null) {
+            Representation about = Representation.JSON_LD;
+            links.add("<" + own + "." + about.suffix() + ">; rel=\"describedby\"; type=\"" + about.type() + "\"");
+        }
         if (form == Representation.JSON) {
             links.add(
                     "</def/context.jsonld>; rel=\"http://www.w3.org/ns/json-ld#context\"; type=\"application/ld+json\"");

@@ -278,6 +278,11 @@ class DocumentAddressesTest {
                 .contains("</def/context.jsonld>; rel=\"http://www.w3.org/ns/json-ld#context\"")
                 .contains("rel=\"license\"")
                 .contains("</catalog>; rel=\"collection\"");
+        for (String form : List.of("html", "txt", "pdf", "xml", "akn", "json")) {
+            assertThat(header(get(PLAN + "." + form), "Link"))
+                    .as(form)
+                    .contains("<" + PLAN + ".jsonld>; rel=\"describedby\"; type=\"application/ld+json\"");
+        }
         assertThat(header(get(PLAN + ".ttl"), "Link")).contains("</def/shapes>; rel=\"describedby\"");
     }
 
