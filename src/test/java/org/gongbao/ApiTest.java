@@ -248,6 +248,23 @@ class ApiTest {
     }
 
     @Test
+    void aPartOfAListHasJustTheHeadersThatAreDescribed() {
+        JsonNode api = program.json("/openapi.json");
+        for (String list : LISTS) {
+            List<String> described = new ArrayList<>(api.at("/paths/~1api~1v1~1" + list + "/get/responses/200/headers")
+                    .propertyNames());
+            HttpResponse<byte[]> answer = program.ask("/api/v1/" + list + "?limit=1");
+            assertThat(described)
+                    .as(list)
+                    .allSatisfy(name -> assertThat(header(answer, name)).isNotEmpty());
+            List<String> own = List.of("etag", "link", "ratelimit", "ratelimit-policy");
+            assertThat(answer.headers().map().keySet().stream().filter(own::contains))
+                    .as(list)
+                    .hasSameSizeAs(described);
+        }
+    }
+
+    @Test
     void handingInStaysApart() {
         assertThat(program.ask("/api/v1/submissions/1").statusCode()).isEqualTo(401);
         assertThat(program.json("/openapi.json").get("paths").toString()).doesNotContain("submissions");
