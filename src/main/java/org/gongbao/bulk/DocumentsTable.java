@@ -2,6 +2,7 @@ package org.gongbao.bulk;
 
 import java.io.IOException;
 import java.util.List;
+import org.gongbao.publication.PinyinTitle;
 import tools.jackson.databind.JsonNode;
 
 /** All documents, a row each, lists separated by semicolons. */
@@ -34,7 +35,8 @@ final class DocumentsTable implements LineTable {
                 Column.text("language", "语种", "language"),
                 Column.integer("version", "版本", "version"),
                 Column.time("releasedAt", "首次发布时间", "time of first release"),
-                Column.text("terms", "开放属性", "terms of use"));
+                Column.text("terms", "开放属性", "terms of use"),
+                Column.text("titlePinyin", "标题的汉语拼音（机器注音）", "title in pinyin (zh-Latn), read out by a program"));
     }
 
     @Override
@@ -60,6 +62,10 @@ final class DocumentsTable implements LineTable {
                 LineTable.text(record.path("language")),
                 line.path("version").asInt(),
                 LineTable.text(line.path("releasedAt")),
-                LineTable.text(line.path("terms")));
+                LineTable.text(line.path("terms")),
+                PinyinTitle.of(
+                                LineTable.text(record.path("title")),
+                                record.path("language").asString(""))
+                        .orElse(null));
     }
 }

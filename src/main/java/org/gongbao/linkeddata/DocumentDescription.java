@@ -11,6 +11,7 @@ import org.apache.jena.vocabulary.DCTerms;
 import org.apache.jena.vocabulary.OWL;
 import org.apache.jena.vocabulary.RDF;
 import org.apache.jena.vocabulary.RDFS;
+import org.gongbao.publication.PinyinTitle;
 import org.gongbao.publication.PublishedDocument;
 import org.gongbao.publication.RightsSettings;
 import org.gongbao.publication.Terms;
@@ -27,7 +28,7 @@ import org.jspecify.annotations.Nullable;
 final class DocumentDescription {
 
     /** To be raised with every change of what a record becomes, so that stores and files made before are made again. */
-    static final int MAPPING = 3;
+    static final int MAPPING = 4;
 
     private final Vocabulary vocabulary;
     private final Model model;
@@ -54,6 +55,9 @@ final class DocumentDescription {
     private static Model of(Vocabulary vocabulary, PublishedDocument published, DocumentRecord record) {
         DocumentDescription description = new DocumentDescription(vocabulary, published.uid(), record);
         description.record(published.uid());
+        if (published.issue() == null) {
+            description.items();
+        }
         description.publication(published);
         boolean withQuotes = record == published.record() || published.terms() == Terms.OPEN;
         new RelationDescription(vocabulary, description.document).describe(published.relations(), withQuotes);
@@ -65,6 +69,7 @@ final class DocumentDescription {
     static Model of(Vocabulary vocabulary, Uid uid, DocumentRecord record) {
         DocumentDescription description = new DocumentDescription(vocabulary, uid, record);
         description.record(uid);
+        description.items();
         return description.model;
     }
 
@@ -84,8 +89,18 @@ final class DocumentDescription {
         new DoubtDescription(vocabulary, document).describe(record);
     }
 
+    /** Documents of a digitised issue, which are published with it and have no page but the issue's. */
+    private void items() {
+        ItemDescription description = new ItemDescription(vocabulary, document);
+        for (int i = 0; i < record.items().size(); i++) {
+            description.describe(i + 1, record.items().get(i));
+        }
+    }
+
     private void titles() {
         text(DCTerms.title, record.displayTitle());
+        PinyinTitle.of(record.displayTitle(), record.language())
+                .ifPresent(pinyin -> document.addProperty(DCTerms.alternative, pinyin, PinyinTitle.LANGUAGE));
         text(Vocabulary.eli("title"), record.title());
         text(vocabulary.property(Term.ENCLOSED_TITLE), record.enclosedTitle());
         text(DCTerms.abstract_, record.summary());
@@ -160,7 +175,7 @@ final class DocumentDescription {
             document.addProperty(OWL.sameAs, model.createResource(vocabulary.base() + published.byNumber()));
         }
         number(document, Term.VERSION, published.version());
-        document.addLiteral(vocabulary.property(Term.LOG_POSITION), published.position());
+        document.addProperty(vocabulary.property(Term.LOG_POSITION), Vocabulary.integer(published.position()));
         document.addProperty(
                 DCTerms.issued,
                 ResourceFactory.createTypedLiteral(published.releasedAt().toString(), XSDDatatype.XSDdateTime));
@@ -206,7 +221,7 @@ final class DocumentDescription {
 
     private void number(Resource subject, Term term, @Nullable Integer value) {
         if (value != null) {
-            subject.addLiteral(vocabulary.property(term), value.intValue());
+            subject.addProperty(vocabulary.property(term), Vocabulary.integer(value));
         }
     }
 

@@ -61,7 +61,7 @@ final class DoubtDescription {
 
     private void count(Term term, int number) {
         if (number > 0) {
-            document.addLiteral(vocabulary.property(term), number);
+            document.addProperty(vocabulary.property(term), Vocabulary.integer(number));
         }
     }
 
@@ -99,7 +99,7 @@ final class DoubtDescription {
 
     private void page(Resource resource, @Nullable Integer page) {
         if (page != null) {
-            resource.addLiteral(vocabulary.property(Term.PAGE), page.intValue());
+            resource.addProperty(vocabulary.property(Term.PAGE), Vocabulary.integer(page));
         }
     }
 

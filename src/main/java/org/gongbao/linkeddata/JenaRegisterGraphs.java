@@ -74,8 +74,8 @@ final class JenaRegisterGraphs implements RegisterGraphs {
         Resource resource = model.createResource(vocabulary.gazetteIssue(issue.series(), issue.year(), issue.number()))
                 .addProperty(RDF.type, vocabulary.type(Term.GAZETTE_ISSUE))
                 .addProperty(vocabulary.property(Term.SERIES), issue.series(), LANGUAGE)
-                .addLiteral(vocabulary.property(Term.YEAR), issue.year())
-                .addLiteral(vocabulary.property(Term.ISSUE), issue.number());
+                .addProperty(vocabulary.property(Term.YEAR), Vocabulary.integer(issue.year()))
+                .addProperty(vocabulary.property(Term.ISSUE), Vocabulary.integer(issue.number()));
         if (issue.whole() != null) {
             resource.addProperty(DCTerms.hasFormat, model.createResource(vocabulary.document(issue.whole())));
         }

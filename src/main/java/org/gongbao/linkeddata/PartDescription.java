@@ -11,7 +11,7 @@ import org.gongbao.record.Section;
 import org.gongbao.record.Task;
 import org.jspecify.annotations.Nullable;
 
-/** Describes sections, duties and citations, each under the identifier of its document. */
+/** Describes sections, duties and citations, each under the identifier of its document, or of the document of an issue. */
 final class PartDescription {
 
     private final Vocabulary vocabulary;
@@ -47,7 +47,7 @@ final class PartDescription {
             text(resource, Term.LABEL, section.label());
             text(resource, Term.HEADING, section.heading());
             text(resource, Term.TEXT, section.text());
-            resource.addLiteral(vocabulary.property(Term.LEVEL), section.level());
+            resource.addProperty(vocabulary.property(Term.LEVEL), Vocabulary.integer(section.level()));
             sections(resource, name, section.children());
         }
     }
@@ -55,7 +55,7 @@ final class PartDescription {
     private void duty(Resource resource, Task task) {
         document.addProperty(vocabulary.property(Term.HAS_DUTY), resource);
         if (task.number() != null) {
-            resource.addLiteral(vocabulary.property(Term.NUMBER), task.number().intValue());
+            resource.addProperty(vocabulary.property(Term.NUMBER), Vocabulary.integer(task.number()));
         }
         text(resource, Term.CATEGORY, task.category());
         resource.addProperty(DCTerms.description, task.text());
@@ -74,7 +74,8 @@ final class PartDescription {
     }
 
     private Resource part(String name, Term type) {
-        Resource resource = model.createResource(document.getURI() + "#" + name);
+        String of = document.getURI();
+        Resource resource = model.createResource(of + (of.contains("#") ? "-" : "#") + name);
         resource.addProperty(RDF.type, vocabulary.type(type));
         return resource;
     }

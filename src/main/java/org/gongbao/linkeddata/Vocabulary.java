@@ -129,6 +129,11 @@ final class Vocabulary {
         return ResourceFactory.createTypedLiteral(date.toString(), XSDDatatype.XSDdate);
     }
 
+    /** A number as the ranges of the vocabulary have it; Jena would make an {@code xsd:long} of it. */
+    static Literal integer(long number) {
+        return ResourceFactory.createTypedLiteral(Long.toString(number), XSDDatatype.XSDinteger);
+    }
+
     private static String segment(String text) {
         return URLEncoder.encode(text, StandardCharsets.UTF_8).replace("+", "%20");
     }

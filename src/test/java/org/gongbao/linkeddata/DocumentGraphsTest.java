@@ -89,7 +89,7 @@ class DocumentGraphsTest {
                 .readAllBytes();
         assertThat(new String(graphs.quads(document), StandardCharsets.UTF_8))
                 .isEqualTo(new String(golden, StandardCharsets.UTF_8));
-        assertThat(DocumentDescription.MAPPING).isEqualTo(3);
+        assertThat(DocumentDescription.MAPPING).isEqualTo(4);
     }
 
     @Test

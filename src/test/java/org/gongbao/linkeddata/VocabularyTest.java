@@ -18,6 +18,7 @@ import org.apache.jena.rdf.model.Resource;
 import org.apache.jena.vocabulary.RDF;
 import org.apache.jena.vocabulary.SKOS;
 import org.gongbao.linkeddata.Concepts.Concept;
+import org.gongbao.publication.PublishedDocument;
 import org.gongbao.publication.RightsSettings;
 import org.gongbao.publication.Terms;
 import org.gongbao.record.AgencyReference;
@@ -204,6 +205,51 @@ class VocabularyTest {
                         event
                                 + " <http://purl.org/dc/terms/date> \"2019-01\"^^<http://www.w3.org/2001/XMLSchema#gYearMonth> .")
                 .noneMatch(line -> line.contains("changedBy"));
+    }
+
+    @Test
+    void aTitleIsAlsoThereInPinyin() {
+        Model model = DocumentDescription.of(
+                vocabulary, Documents.published(Documents.UID, Documents.plan().build(), 1));
+        assertThat(model.contains(
+                        null,
+                        org.apache.jena.vocabulary.DCTerms.alternative,
+                        model.createLiteral("Shùjù kāifàng gōngzuò fāng'àn", "zh-Latn")))
+                .isTrue();
+    }
+
+    @Test
+    void numbersHaveTheTypeThatTheVocabularyStates() {
+        Model model = DocumentDescription.of(vocabulary, Documents.published(Documents.UID, damaged(1), 1));
+        assertThat(model.listStatements().toList())
+                .filteredOn(triple -> triple.getObject().isLiteral())
+                .extracting(triple -> triple.getLiteral().getDatatypeURI())
+                .contains("http://www.w3.org/2001/XMLSchema#integer")
+                .doesNotContain("http://www.w3.org/2001/XMLSchema#long", "http://www.w3.org/2001/XMLSchema#int");
+    }
+
+    @Test
+    void documentsOfADigitisedIssueArePartsOfItWithTheirDuties() {
+        DocumentRecord issue = Documents.plan()
+                .tasks(List.of())
+                .items(List.of(
+                        Documents.plan().title("第一篇").build(), Documents.plan().build()))
+                .build();
+        PublishedDocument digitised = Documents.published(Documents.UID, issue, 1);
+        Model model = DocumentDescription.of(vocabulary, digitised);
+        String id = vocabulary.document(Documents.UID);
+        Resource item = model.createResource(id + "#item-2");
+        assertThat(model.contains(model.createResource(id), Vocabulary.eli("has_part"), item))
+                .isTrue();
+        assertThat(model.contains(
+                        item, vocabulary.property(Term.HAS_DUTY), model.createResource(id + "#item-2-duty-1")))
+                .isTrue();
+        assertThat(item.getProperty(Vocabulary.eli("number")).getString()).isEqualTo("云政办发〔2024〕9号");
+        assertThat(model.listSubjectsWithProperty(vocabulary.property(Term.HAS_DUTY))
+                        .toList())
+                .hasSize(2);
+        assertThat(DocumentDescription.open(vocabulary, digitised).isIsomorphicWith(model))
+                .isTrue();
     }
 
     @Test

@@ -4,8 +4,10 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import javax.xml.XMLConstants;
 import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamWriter;
+import org.gongbao.publication.PinyinTitle;
 import org.gongbao.publication.PublishedDocument;
 import org.gongbao.publication.Relation;
 import org.gongbao.publication.Terms;
@@ -28,6 +30,10 @@ enum OaiFormat {
             dc.element("identifier", base + "/id/doc/" + document.uid());
             dc.element("identifier", record.documentNumber());
             dc.element("title", record.displayTitle());
+            dc.element(
+                    "title",
+                    PinyinTitle.LANGUAGE,
+                    PinyinTitle.of(record.displayTitle(), record.language()).orElse(null));
             dc.elements("creator", record.issuers());
             dc.elements("subject", record.themes());
             dc.element("description", record.summary());
@@ -108,8 +114,15 @@ enum OaiFormat {
         }
 
         void element(String name, @Nullable String value) throws XMLStreamException {
+            element(name, null, value);
+        }
+
+        void element(String name, @Nullable String language, @Nullable String value) throws XMLStreamException {
             if (value != null && !value.isBlank()) {
                 xml.writeStartElement("dc", name, DC);
+                if (language != null) {
+                    xml.writeAttribute("xml", XMLConstants.XML_NS_URI, "lang", language);
+                }
                 xml.writeCharacters(DocumentXml.legal(value));
                 xml.writeEndElement();
             }

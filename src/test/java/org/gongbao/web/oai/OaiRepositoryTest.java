@@ -342,7 +342,8 @@ class OaiRepositoryTest {
         Element dc = ask("verb=GetRecord&metadataPrefix=oai_dc&identifier=" + BASE + "/id/doc/" + uid(1));
         assertThat(dc.select("header > setSpec").eachText())
                 .containsExactly("kind:tongzhi", "agency:990100-finance", GAZETTE);
-        assertThat(dc.select("metadata > oai_dc|dc > dc|title").text()).isEqualTo("第1号通知<&\uFFFD>");
+        assertThat(dc.select("metadata > oai_dc|dc > dc|title").first().text()).isEqualTo("第1号通知<&\uFFFD>");
+        assertThat(dc.select("dc|title[xml:lang=zh-Latn]").text()).startsWith("Dì 1 hào tōngzhī");
         assertThat(dc.select("dc|identifier").first().text()).isEqualTo(BASE + "/id/doc/" + uid(1));
         assertThat(dc.select("dc|date").text()).isEqualTo("2024-05-01");
         Element own = ask("verb=GetRecord&metadataPrefix=gongbao&identifier=" + BASE + "/id/doc/" + uid(1));
