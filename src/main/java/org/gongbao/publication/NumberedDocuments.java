@@ -21,20 +21,11 @@ public interface NumberedDocuments {
         /**
          * Several public documents bear the number, or did: the reader has to choose.
          *
-         * @param uids the first released comes first; no more than {@link #MOST}
-         * @param total how many there are
+         * @param uids the first released comes first
          */
-        record Several(List<Uid> uids, int total) implements Answer {
-
-            /** Most documents that are named. */
-            public static final int MOST = 50;
-
+        record Several(List<Uid> uids) implements Answer {
             public Several {
                 uids = List.copyOf(uids);
-            }
-
-            static Several of(List<Uid> all) {
-                return new Several(all.subList(0, Math.min(all.size(), MOST)), all.size());
             }
         }
 

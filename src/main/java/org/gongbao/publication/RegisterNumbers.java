@@ -39,7 +39,7 @@ final class RegisterNumbers implements NumberedDocuments {
         if (present.isEmpty()) {
             return former(sql, address);
         }
-        return Optional.of(present.size() == 1 ? new Answer.One(present.get(0)) : Answer.Several.of(present));
+        return Optional.of(present.size() == 1 ? new Answer.One(present.get(0)) : new Answer.Several(present));
     }
 
     /** A document that bore the number in an earlier version, or when it was public. */
@@ -58,7 +58,7 @@ final class RegisterNumbers implements NumberedDocuments {
                 .filter(each -> each.state().equals(Register.PUBLIC))
                 .toList();
         if (open.size() > 1) {
-            return Optional.of(Answer.Several.of(
+            return Optional.of(new Answer.Several(
                     open.stream().map(each -> new Uid(each.uid())).toList()));
         }
         if (open.size() == 1) {

@@ -27,6 +27,7 @@ import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.ModelAndView;
 
 /**
@@ -35,6 +36,9 @@ import org.springframework.web.servlet.ModelAndView;
  */
 @Controller
 class EliController {
+
+    /** Documents on a page of the list; each is read for it. */
+    private static final int SIZE = 50;
 
     private final NumberedDocuments numbers;
     private final PublishedDocuments documents;
@@ -60,6 +64,17 @@ class EliController {
             List<String> issuers,
             @Nullable LocalDate issuedOn) {}
 
+    /**
+     * A page of the list.
+     *
+     * @param total on all pages
+     */
+    record Choices(
+            List<Choice> items,
+            int total,
+            @Nullable String previous,
+            @Nullable String next) {}
+
     /** @param code as the address has it, or in Chinese as the number has it, which leads to the other */
     @GetMapping({
         "/eli/cn/{division:\\d{6}}/{code}/{year:\\d{4}}/{number:\\d{1,7}}",
@@ -72,6 +87,7 @@ class EliController {
             @PathVariable int year,
             @PathVariable String number,
             @PathVariable(required = false) @Nullable String suffix,
+            @RequestParam(defaultValue = "1") int page,
             HttpServletRequest request,
             HttpServletResponse response)
             throws IOException {
@@ -85,7 +101,7 @@ class EliController {
             return to(HttpStatus.MOVED_PERMANENTLY, address + end);
         }
         if (answer instanceof Answer.Several several) {
-            return choices(several, form.orElse(null), request, response);
+            return choices(several, page, form.orElse(null), request, response);
         }
         if (answer instanceof Answer.Gone gone) {
             return gone(gone.uid(), form.orElse(null), request, response);
@@ -122,36 +138,54 @@ class EliController {
         throw Refusal.notFound();
     }
 
-    /** A document may have gone since the number was looked up. */
+    /** One page of the list. A document may have gone since the number was looked up. */
     private Object choices(
             Answer.Several several,
+            int page,
             @Nullable Representation form,
             HttpServletRequest request,
             HttpServletResponse response) {
-        List<Choice> choices = several.uids().stream()
+        int all = several.uids().size();
+        long first = (page - 1L) * SIZE;
+        if (first < 0 || first >= all) {
+            throw Refusal.notFound();
+        }
+        List<Uid> wanted = several.uids().subList((int) first, (int) Math.min(first + SIZE, all));
+        List<Choice> choices = wanted.stream()
                 .flatMap(uid -> documents.find(uid).stream())
                 .filter(PublicState.Public.class::isInstance)
                 .map(state -> choice(((PublicState.Public) state).document(), form))
                 .toList();
-        if (choices.isEmpty()) {
+        int total = all - wanted.size() + choices.size();
+        if (total == 0) {
             throw Refusal.notFound();
         }
-        int total = several.total() - several.uids().size() + choices.size();
-        if (total == 1) {
+        if (total == 1 && choices.size() == 1) {
             return to(HttpStatus.SEE_OTHER, choices.get(0).address());
         }
+        @Nullable String previous = page == 1 ? null : request.getRequestURI() + "?page=" + (page - 1);
+        @Nullable String next = first + SIZE >= all ? null : request.getRequestURI() + "?page=" + (page + 1);
+        return list(new Choices(choices, total, previous, next), form, request, response);
+    }
+
+    private static Object list(
+            Choices choices, @Nullable Representation form, HttpServletRequest request, HttpServletResponse response) {
         response.setHeader(HttpHeaders.CACHE_CONTROL, "no-cache");
         response.setHeader(HttpHeaders.VARY, "Accept, Accept-Language");
         response.setHeader("X-Robots-Tag", "noindex");
+        if (choices.next() != null) {
+            response.setHeader(HttpHeaders.LINK, "<" + choices.next() + ">; rel=\"next\"");
+        }
         if (form == null ? Problems.isForPeople(request) : form == Representation.HTML) {
-            ModelAndView page = new ModelAndView("site/choices", Map.of("choices", choices, "total", total));
+            ModelAndView page = new ModelAndView("site/choices", "list", choices);
             page.setStatus(HttpStatus.MULTIPLE_CHOICES);
             return page;
         }
-        Map<String, Object> values = new LinkedHashMap<>();
+        Map<String, @Nullable Object> values = new LinkedHashMap<>();
         values.put("id", request.getRequestURI());
-        values.put("total", total);
-        values.put("items", choices);
+        values.put("total", choices.total());
+        values.put("items", choices.items());
+        values.put("next", choices.next());
         return ResponseEntity.status(HttpStatus.MULTIPLE_CHOICES)
                 .contentType(MediaType.APPLICATION_JSON)
                 .body(CanonicalJson.bytes(values));

@@ -8,6 +8,7 @@ import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -192,13 +193,16 @@ public class DemoSite {
                 number(21),
                 new NumberedDocuments.Answer.Corrected(DemoDocuments.PLAN, DemoDocuments.PLAN_NUMBER),
                 number(30),
-                new NumberedDocuments.Answer.Several(List.of(DemoDocuments.DECREE, DemoDocuments.HOSTILE), 2),
+                new NumberedDocuments.Answer.Several(List.of(DemoDocuments.DECREE, DemoDocuments.HOSTILE)),
                 number(31),
-                new NumberedDocuments.Answer.Several(List.of(DemoDocuments.DECREE, DemoDocuments.HOSTILE), 73),
+                new NumberedDocuments.Answer.Several(Stream.concat(
+                                Collections.nCopies(51, DemoDocuments.DECREE).stream(),
+                                Stream.of(DemoDocuments.HOSTILE))
+                        .toList()),
                 number(32),
-                new NumberedDocuments.Answer.Several(List.of(DemoDocuments.DECREE, DemoDocuments.WITHDRAWN), 2),
+                new NumberedDocuments.Answer.Several(List.of(DemoDocuments.DECREE, DemoDocuments.WITHDRAWN)),
                 number(33),
-                new NumberedDocuments.Answer.Several(List.of(DemoDocuments.WITHDRAWN), 2),
+                new NumberedDocuments.Answer.Several(List.of(DemoDocuments.WITHDRAWN)),
                 number(40),
                 new NumberedDocuments.Answer.Gone(DemoDocuments.WITHDRAWN),
                 number(50),

@@ -81,19 +81,26 @@ class DocumentAddressesTest {
     }
 
     @Test
-    void aListThatNamesTheFirstOnlySaysHowManyThereAre() {
+    void aLongListComesInPagesThatLeadToEachOther() {
         String shared = "/eli/cn/990100/yun-zheng-ban-zi/2023/31";
-        String page = Jsoup.parse(get(shared, "Accept", "text/html", "Accept-Language", "en")
-                        .body())
-                .select(".notice-page")
-                .text();
-        assertThat(page).contains("These 73 public documents", "Only the 2 released first");
-        JsonNode list = JSON.readTree(get(shared + ".json").body());
-        assertThat(list.path("total").asInt()).isEqualTo(73);
-        assertThat(list.path("items").size()).isEqualTo(2);
-        String all = get("/eli/cn/990100/yun-zheng-ban-zi/2023/30", "Accept", "text/html", "Accept-Language", "en")
-                .body();
-        assertThat(all).contains("These 2 public documents").doesNotContain("released first");
+        Document first = Jsoup.parse(
+                get(shared, "Accept", "text/html", "Accept-Language", "en").body());
+        assertThat(first.select(".notice-page").text()).contains("These 52 public documents");
+        assertThat(first.select(".notice-page li")).hasSize(50);
+        assertThat(first.select("a[rel~=prev]")).isEmpty();
+        HttpResponse<String> list = get(shared + ".json");
+        String next = JSON.readTree(list.body()).path("next").asString();
+        assertThat(header(list, "Link")).isEqualTo("<" + next + ">; rel=\"next\"");
+        JsonNode second = JSON.readTree(get(next).body());
+        assertThat(second.path("total").asInt()).isEqualTo(52);
+        assertThat(second.at("/items/1/id").asString()).isEqualTo("/id/doc/" + DemoDocuments.HOSTILE);
+        assertThat(second.path("next").isNull()).isTrue();
+        String last = first.select(".paging a[rel~=next]").attr("href");
+        assertThat(Jsoup.parse(get(last, "Accept", "text/html").body()).select("a[rel~=prev]"))
+                .hasSize(1);
+        for (String page : List.of("0", "3", "-1", "2147483647")) {
+            assertThat(get(shared + ".json?page=" + page).statusCode()).as(page).isEqualTo(404);
+        }
     }
 
     @Test
