@@ -137,6 +137,20 @@ class CommandsTest {
     }
 
     @Test
+    void aFolderThatHoldsNothingOfOursIsNeitherFoundSoundNorFilled() throws IOException {
+        Files.writeString(files.resolve("letter.txt"), "一封信");
+
+        Commands.Result verified = Commands.run("verify", files.toString());
+
+        assertThat(verified.status()).isEqualTo(1);
+        assertThat(verified.out()).contains("is no data folder, release, delta or mirror of data");
+        assertThat(files).isDirectoryContaining("glob:**/letter.txt");
+        try (Stream<Path> all = Files.list(files)) {
+            assertThat(all).hasSize(1);
+        }
+    }
+
+    @Test
     void whileTheServiceOwnsTheFolderACommandHandsOverAndFollowsToTheEnd(Shared shared) throws Exception {
         Notices.write(files, 71);
         Notices.writeSecret(files, 72);

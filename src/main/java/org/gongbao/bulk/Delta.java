@@ -70,6 +70,19 @@ public record Delta(
         Files.writeString(folder.resolve(ReleaseManifest.FILE), text());
     }
 
+    /** Whether the bytes are the manifest of a delta, for all that they say of themselves. */
+    static boolean isDelta(byte[] manifest) {
+        try {
+            return JsonMapper.shared()
+                    .readTree(manifest)
+                    .path("schema")
+                    .asString("")
+                    .startsWith(SCHEMA);
+        } catch (JacksonException e) {
+            return false;
+        }
+    }
+
     /** @throws IllegalArgumentException where the bytes are not the manifest of a delta */
     static Delta parse(byte[] json, Path folder) {
         try {

@@ -12,14 +12,17 @@ import java.util.Set;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
-/** Checks the folder of a release offline: the manifest's signature by the log's key, and every file by the manifest. */
+/**
+ * Checks the folder of a release or a delta offline: the manifest's signature by the log's key, every file by the manifest, and bags
+ * that lie beside them by what the release says of them.
+ */
 public final class ReleaseCheck {
 
     private ReleaseCheck() {}
 
-    /** Whether a folder is that of a release. */
+    /** Whether a folder is that of a release or a delta, whole or not. */
     public static boolean isRelease(Path folder) {
-        return Files.exists(folder.resolve(ReleaseManifest.FILE)) && Files.exists(folder.resolve(ReleaseManifest.SUMS));
+        return Files.exists(folder.resolve(ReleaseManifest.FILE));
     }
 
     /**
@@ -31,6 +34,10 @@ public final class ReleaseCheck {
         List<String> differences = new ArrayList<>();
         byte[] bytes = Files.readAllBytes(folder.resolve(ReleaseManifest.FILE));
         signature(folder, bytes, verifier).ifPresent(differences::add);
+        if (Delta.isDelta(bytes)) {
+            delta(folder, bytes, differences);
+            return differences;
+        }
         Release release;
         try {
             ReleaseManifest manifest = ReleaseManifest.parse(bytes, folder);
@@ -49,8 +56,23 @@ public final class ReleaseCheck {
         if (!Files.exists(sums) || !ReleaseManifest.sums(release).equals(Files.readString(sums))) {
             differences.add(ReleaseManifest.SUMS + ": differs from the manifest");
         }
-        differences.addAll(unknown(folder, release));
+        Set<String> known = BagCheck.names(release);
+        known.add(ReleaseManifest.SUMS);
+        differences.addAll(BagCheck.differences(release));
+        differences.addAll(unknown(folder, release.files(), known));
         return differences;
+    }
+
+    private static void delta(Path folder, byte[] manifest, List<String> differences) throws IOException {
+        try {
+            Delta delta = Delta.parse(manifest, folder);
+            for (Release.ReleaseFile file : delta.files()) {
+                file(folder, file).ifPresent(differences::add);
+            }
+            differences.addAll(unknown(folder, delta.files(), Set.of()));
+        } catch (IllegalArgumentException e) {
+            differences.add(ReleaseManifest.FILE + ": " + e.getMessage());
+        }
     }
 
     static Optional<String> signature(Path folder, byte[] manifest, @Nullable String verifier) throws IOException {
@@ -89,10 +111,11 @@ public final class ReleaseCheck {
                 : Optional.of(file.name() + ": what is in it differs from the manifest");
     }
 
-    private static List<String> unknown(Path folder, Release release) throws IOException {
-        Set<String> known =
-                new HashSet<>(Set.of(ReleaseManifest.FILE, ReleaseManifest.SIGNATURE, ReleaseManifest.SUMS));
-        release.files().forEach(file -> known.add(file.name()));
+    private static List<String> unknown(Path folder, List<Release.ReleaseFile> files, Set<String> besides)
+            throws IOException {
+        Set<String> known = new HashSet<>(besides);
+        known.addAll(List.of(ReleaseManifest.FILE, ReleaseManifest.SIGNATURE));
+        files.forEach(file -> known.add(file.name()));
         try (Stream<Path> all = Files.list(folder)) {
             return all.map(path -> path.getFileName().toString())
                     .filter(name -> !known.contains(name))

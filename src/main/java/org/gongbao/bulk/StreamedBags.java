@@ -32,12 +32,18 @@ final class StreamedBags implements Bags {
     /** Nothing where the release is taken away meanwhile, or was made before there were bags. */
     @Override
     public List<Bag> of(Release release) {
-        try (Stream<CSVRecord> rows = rows(table(release, BagsTable.NAME))) {
-            return rows.map(Bag::of).toList();
+        try {
+            return listed(release);
         } catch (NoSuchFileException e) {
             return List.of();
         } catch (IOException e) {
             throw new UncheckedIOException("the bags of the release " + release.name() + " cannot be read", e);
+        }
+    }
+
+    static List<Bag> listed(Release release) throws IOException {
+        try (Stream<CSVRecord> rows = rows(table(release, BagsTable.NAME))) {
+            return rows.map(Bag::of).toList();
         }
     }
 
@@ -71,7 +77,8 @@ final class StreamedBags implements Bags {
         return TarParts.entry(bag.name() + "/" + name, content, bag.newest());
     }
 
-    private static Stream<BagFile> files(Release release, Bag bag) throws IOException {
+    /** The payload of a bag, in its order; to be closed. */
+    static Stream<BagFile> files(Release release, Bag bag) throws IOException {
         return rows(table(release, FilesTable.NAME))
                 .map(BagFile::of)
                 .filter(file -> Objects.equals(file.year(), bag.year()));

@@ -24,7 +24,7 @@ final class TarParts {
         return BLOCK + bytes + padding(bytes);
     }
 
-    private static int padding(long bytes) {
+    static int padding(long bytes) {
         return (int) ((BLOCK - bytes % BLOCK) % BLOCK);
     }
 
@@ -41,7 +41,8 @@ final class TarParts {
         });
     }
 
-    private static byte[] header(String name, long bytes, Instant at) {
+    /** What stands before a file. */
+    static byte[] header(String name, long bytes, Instant at) {
         if (name.length() > LONGEST_NAME) {
             throw new IllegalArgumentException("a tar file has no place for the name " + name);
         }

@@ -27,17 +27,20 @@ import picocli.CommandLine.Parameters;
         mixinStandardHelpOptions = true,
         description = {
             "Checks every stored byte against its digest, the packages against the log, and the audit trail.",
-            "A downloaded release, a mirror of data (follow URL DIR) and a downloaded document with its proof are checked"
+            "A downloaded release or delta, a mirror of data (follow URL DIR) and a downloaded document with its proof are checked"
                     + " offline, with nothing but the log's public key."
         },
         footer = "Exit status 1: something differs; each is named.")
 final class VerifyCommand implements Callable<Integer> {
 
+    /** What a data folder holds whose other parts are lost. Another folder is left as it is: to open it would fill it. */
+    private static final List<String> DATA = List.of("archive", "gongbao.db", "keys");
+
     @Parameters(
             arity = "0..*",
             paramLabel = "PATH",
             description =
-                    "data folders, releases, mirrors of data, documents; the folder of gongbao.data where none is named")
+                    "data folders, releases, deltas, mirrors of data, documents; the folder of gongbao.data where none is named")
     private List<Path> paths = List.of();
 
     @Option(
@@ -73,17 +76,17 @@ final class VerifyCommand implements Callable<Integer> {
         if (Files.isRegularFile(folder)) {
             return verifyDocument(folder);
         }
+        if (DataMirror.isMirror(folder)) {
+            return MirrorCheck.differences(folder, verifier());
+        }
         if (ReleaseCheck.isRelease(folder)) {
             if (key.isBlank()) {
                 System.out.println(folder + ": the signature is not checked, for that takes --key");
             }
             return ReleaseCheck.differences(folder, verifier());
         }
-        if (DataMirror.isMirror(folder)) {
-            return MirrorCheck.differences(folder, verifier());
-        }
-        if (!Files.isDirectory(folder)) {
-            return List.of(folder + ": no data folder");
+        if (DATA.stream().noneMatch(part -> Files.exists(folder.resolve(part)))) {
+            return List.of(folder + ": is no data folder, release, delta or mirror of data");
         }
         try (Store store = Store.still(settings.with("--gongbao.data=" + folder))) {
             store.get(LogAudit.class).erased().forEach(System.out::println);

@@ -259,6 +259,40 @@ class BagsTest {
     }
 
     @Test
+    void oneChangedByteAnywhereInADownloadedBagIsFoundAndNamed() throws IOException {
+        publish("甲", Terms.OPEN, 2023);
+        publish("乙", Terms.OPEN, 2023);
+        Release release = released();
+        String key = published.log().verifier();
+        byte[] whole = tar(release, 0);
+        Path file = release.folder().resolve("bag-2023.tar");
+        Files.write(file, whole);
+        assertThat(ReleaseCheck.differences(release.folder(), key)).isEmpty();
+
+        for (int at = 0; at < whole.length; at += 97) {
+            byte[] other = whole.clone();
+            other[at] ^= 1;
+            Files.write(file, other);
+            assertThat(ReleaseCheck.differences(release.folder(), key))
+                    .as("byte " + at)
+                    .singleElement()
+                    .asString()
+                    .startsWith("bag-2023.tar: ");
+        }
+        Files.write(file, Arrays.copyOf(whole, whole.length - 1));
+        assertThat(ReleaseCheck.differences(release.folder(), key))
+                .containsExactly("bag-2023.tar: it does not end where it should");
+        Files.write(file, Arrays.copyOf(whole, whole.length + 1));
+        assertThat(ReleaseCheck.differences(release.folder(), key))
+                .containsExactly("bag-2023.tar: it does not end where it should");
+        Files.write(file, Arrays.copyOf(whole, 3000));
+        assertThat(ReleaseCheck.differences(release.folder(), key)).hasSize(1);
+        Files.move(file, release.folder().resolve("bag-1999.tar"));
+        assertThat(ReleaseCheck.differences(release.folder(), key))
+                .containsExactly("bag-1999.tar: is not in the manifest");
+    }
+
+    @Test
     void aReleaseThatIsTakenAwayMeanwhileHasNoBags() throws IOException {
         publish("甲", Terms.OPEN, 2023);
         Release release = released();
