@@ -19,7 +19,7 @@ import org.jspecify.annotations.Nullable;
  * delta takes away goes with the files that held it.
  *
  * <p>In the folder: {@code documents.ndjson}, the release's manifest with its signature, in {@code files/} the tables that are made
- * here from the lines and compared with the manifest, and the quads, and in {@code log/} all events with their checkpoint.
+ * here from the lines and compared with the manifest, the quads, and the small files that come as they are, and in {@code log/} all events with their checkpoint.
  */
 public final class DataMirror {
 
@@ -130,7 +130,7 @@ public final class DataMirror {
     }
 
     private boolean hasFiles(Release release) {
-        return derived(release).keySet().stream()
+        return kept(release).keySet().stream()
                 .allMatch(name -> Files.exists(folder.resolve(FILES).resolve(name)));
     }
 
@@ -162,9 +162,12 @@ public final class DataMirror {
         return Files.createDirectories(files);
     }
 
-    /** Puts lines and files in place; a file that came out otherwise than signed is taken from the leader before. */
+    /**
+     * Puts lines and files in place; a file that is not made here, or came out otherwise than signed, is taken
+     * from the leader before.
+     */
     private void put(Signed manifest, Release wanted, Path next, Path files) throws IOException, InterruptedException {
-        for (Release.ReleaseFile file : derived(wanted).values()) {
+        for (Release.ReleaseFile file : kept(wanted).values()) {
             if (!Digest.ofFile(files.resolve(file.name())).equals(file.sha256())) {
                 download.take(manifest, file, files.resolve(file.name()));
             }
@@ -177,14 +180,15 @@ public final class DataMirror {
         Files.write(folder.resolve(ReleaseManifest.FILE), manifest.json());
     }
 
-    /** The files of a release that are kept beside its lines: those that are made from them, and the quads. */
-    static Map<String, Release.ReleaseFile> derived(Release release) {
-        Map<String, Release.ReleaseFile> derived = new HashMap<>();
-        for (Release.ReleaseFile file : release.files()) {
-            if (DerivedFiles.names().contains(file.content()) || file.content().equals(ReleaseWriter.QUADS)) {
-                derived.put(file.name(), file);
-            }
-        }
-        return derived;
+    /**
+     * The files of a release that are kept beside its lines: those that are made from them, the quads, and what cannot be made here, the
+     * list of what is left out and the descriptions of the tables.
+     */
+    static Map<String, Release.ReleaseFile> kept(Release release) {
+        Map<String, Release.ReleaseFile> kept = new HashMap<>();
+        release.files().stream()
+                .filter(file -> !file.content().equals(DocumentLine.FILE))
+                .forEach(file -> kept.put(file.name(), file));
+        return kept;
     }
 }

@@ -7,11 +7,9 @@ import java.io.InputStreamReader;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import org.gongbao.record.CanonicalJson;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
@@ -43,17 +41,6 @@ final class DerivedFiles {
                 new OpeningTable(),
                 new FilesTable(),
                 new BagsTable());
-    }
-
-    /** The names of all files that are made here, without how they are packed. */
-    static Set<String> names() {
-        Set<String> names = new HashSet<>(Set.of(TEXT));
-        for (LineTable table : tables(new CitationKeys())) {
-            names.add(table.name() + ".csv");
-            names.add(table.name() + FOR_SPREADSHEETS + ".csv");
-            names.add(table.name() + ParquetFile.SUFFIX);
-        }
-        return names;
     }
 
     /** A document's line, parsed. */

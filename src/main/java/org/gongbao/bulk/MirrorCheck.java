@@ -97,7 +97,7 @@ public final class MirrorCheck {
         if (!isSame) {
             differences.add(DocumentLine.FILE + ": differs from the manifest");
         }
-        for (Release.ReleaseFile file : DataMirror.derived(release).values().stream()
+        for (Release.ReleaseFile file : DataMirror.kept(release).values().stream()
                 .sorted(java.util.Comparator.comparing(Release.ReleaseFile::name))
                 .toList()) {
             ReleaseCheck.file(folder.resolve(DataMirror.FILES), file)

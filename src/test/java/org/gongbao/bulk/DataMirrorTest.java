@@ -112,7 +112,9 @@ class DataMirrorTest {
         assertThat(lines()).isEqualTo(released()).contains("甲又一版");
         assertThat(quads()).isEqualTo(releasedQuads()).contains(BulkStore.quads(changed, 2));
         assertThat(server.asked).noneMatch(path -> path.contains("/documents."));
-        assertThat(server.asked).as("tables are made here").noneMatch(path -> path.contains(".csv"));
+        assertThat(server.asked)
+                .as("tables are made here")
+                .noneMatch(path -> path.contains(".csv") && !path.contains("/tombstones.csv"));
 
         store.published.withdraw(gone);
         store.published.erase(gone);
@@ -124,6 +126,51 @@ class DataMirrorTest {
                     .isEmpty();
         }
         assertThat(MirrorCheck.differences(folder, key)).isEmpty();
+    }
+
+    @Test
+    void everyFileOfTheReleaseIsThereWithWhatIsLeftOutAndWhatTheTablesMean() throws Exception {
+        store.published.publish("甲");
+        Uid gone = store.published.publish("乙");
+        store.published.withdraw(gone);
+        release();
+        follow();
+        List<String> kept = files(folder.resolve("files")).stream()
+                .map(file -> file.getFileName().toString())
+                .toList();
+        assertThat(bulk.latest().orElseThrow().files())
+                .extracting(Release.ReleaseFile::name)
+                .filteredOn(name -> !name.startsWith("documents.ndjson"))
+                .hasSameElementsAs(kept)
+                .contains("tombstones.csv.gz", "csv-metadata.json", "datapackage.json");
+        assertThat(BulkStore.text(folder.resolve("files/tombstones.csv.zst"))).contains(gone + ",withdrawn,");
+
+        Files.delete(folder.resolve("files/datapackage.json"));
+        assertThat(MirrorCheck.differences(folder, key)).containsExactly("files/datapackage.json: is missing");
+        follow();
+        assertThat(MirrorCheck.differences(folder, key)).isEmpty();
+    }
+
+    @Test
+    void oneChangedByteInAnyFileOfADeltaIsFoundAndNamed() throws IOException {
+        store.published.publish("甲");
+        store.published.publish("乙");
+        release();
+        Path delta = ((Deltas.Answer.Found) store.deltas.find(new DeltaName(1, 2, 2)))
+                .delta()
+                .folder();
+        assertThat(ReleaseCheck.differences(delta, key)).isEmpty();
+        assertThat(files(delta)).hasSize(6);
+        for (Path file : files(delta)) {
+            String name = file.getFileName().toString().replace(".sig", "");
+            flipped(
+                    file,
+                    () -> assertThat(ReleaseCheck.differences(delta, key))
+                            .as(file.toString())
+                            .anyMatch(what -> what.startsWith(name)));
+        }
+        Files.writeString(delta.resolve("more.csv"), "");
+        assertThat(ReleaseCheck.differences(delta, key)).containsExactly("more.csv: is not in the manifest");
     }
 
     @Test
