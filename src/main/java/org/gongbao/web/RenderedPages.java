@@ -67,11 +67,10 @@ final class RenderedPages implements HandlerInterceptor {
         if (request.getQueryString() != null || !HttpMethod.GET.matches(request.getMethod())) {
             return; // addresses within the page repeat the query
         }
-        View made = view(VIEW);
         answer.setView((model, asked, answered) -> {
             Page page = find(address, tag);
             if (page == null) {
-                page = make(made, model, asked, answered, tag);
+                page = make(view(VIEW), model, asked, answered, tag);
                 keep(address, page);
             }
             send(page, asked, answered);
