@@ -28,6 +28,8 @@ import org.gongbao.web.ReprDigest;
 /** Documents of an invented city, made to judge pages by. */
 final class DemoDocuments {
 
+    private static final Path FILE = file();
+
     static final Uid PLAN = new Uid("p1an000000000001");
     static final Uid DECREE = new Uid("decree0000000002");
     static final Uid REPEALED = new Uid("repea1ed00000003");
@@ -88,7 +90,7 @@ final class DemoDocuments {
     static PublishedDocument document(
             Uid uid, int version, long position, DocumentRecord record, boolean pdf, List<Relation> relations) {
         List<PublicPackage.File> files = pdf
-                ? List.of(new PublicPackage.File("document.pdf", "application/pdf", size(), digest(), file()))
+                ? List.of(new PublicPackage.File("document.pdf", "application/pdf", size(), digest(), FILE))
                 : StatedTerms.files(uid.equals(NO_PDF) ? Terms.PAGE : Terms.OPEN);
         if (uid.equals(PLAN)) {
             files = Stream.concat(files.stream(), DemoPages.of(record.text()).stream())
@@ -108,7 +110,7 @@ final class DemoDocuments {
 
     private static String digest() {
         try {
-            return ReprDigest.hex(Files.readAllBytes(file()));
+            return ReprDigest.hex(Files.readAllBytes(FILE));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
@@ -154,11 +156,9 @@ final class DemoDocuments {
 
     private static Path file() {
         try {
-            Path file = Path.of(System.getProperty("java.io.tmpdir"), "gongbao-demo.pdf");
-            if (Files.notExists(file)) {
-                Files.write(file, DemoPdf.bytes());
-            }
-            return file;
+            Path file = Files.createTempFile("gongbao-demo", ".pdf");
+            file.toFile().deleteOnExit();
+            return Files.write(file, DemoPdf.bytes());
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
@@ -166,7 +166,7 @@ final class DemoDocuments {
 
     private static long size() {
         try {
-            return Files.size(file());
+            return Files.size(FILE);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
