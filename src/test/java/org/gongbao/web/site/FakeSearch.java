@@ -29,6 +29,9 @@ import org.gongbao.search.SearchResult.Piece;
 /** Finds documents in memory that hold the text as it was typed. */
 final class FakeSearch implements DocumentSearch {
 
+    /** As long as the index lets the names of sections be. */
+    static final String LONG_SECTION = "云州市财政局关于公布2023年市级行政事业性收费目录清单的公…";
+
     private final FakeDocuments documents;
 
     FakeSearch(FakeDocuments documents) {
@@ -125,12 +128,17 @@ final class FakeSearch implements DocumentSearch {
         int at = text.isEmpty() ? -1 : record.text().indexOf(text);
         List<Passage> passages = at < 0
                 ? List.of()
-                : List.of(marked(
-                        record.text()
-                                .substring(
-                                        Math.max(0, at - 30),
-                                        Math.min(record.text().length(), at + 60)),
-                        text));
+                : List.of(new Passage(
+                        marked(
+                                        record.text()
+                                                .substring(
+                                                        Math.max(0, at - 30),
+                                                        Math.min(record.text().length(), at + 60)),
+                                        text)
+                                .pieces(),
+                        record.text().codePointCount(0, Math.max(0, at - 30)),
+                        2,
+                        LONG_SECTION));
         return new Hit(
                 document.uid().value(),
                 marked(title, text),

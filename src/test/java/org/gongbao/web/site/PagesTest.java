@@ -27,6 +27,8 @@ class PagesTest {
             "/",
             "/search",
             "/search?q=zzz",
+            "/search?q=" + "z".repeat(80),
+            "/search?q=%E5%85%BB%E8%80%81",
             "/doc/" + DemoDocuments.PLAN,
             "/doc/" + DemoDocuments.DECREE,
             "/doc/" + DemoDocuments.REPEALED,
