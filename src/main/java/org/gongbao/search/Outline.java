@@ -8,6 +8,7 @@ import java.util.TreeMap;
 import org.gongbao.publication.PublicPages;
 import org.gongbao.publication.PublishedDocument;
 import org.gongbao.record.DocumentRecord;
+import org.gongbao.record.ItemStarts;
 import org.gongbao.record.Section;
 import org.jspecify.annotations.Nullable;
 
@@ -75,13 +76,11 @@ final class Outline {
     }
 
     private void items(DocumentRecord record) {
-        int at = 0;
-        for (DocumentRecord item : record.items()) {
-            String title = item.displayTitle();
-            int found = title == null || title.isBlank() ? -1 : record.text().indexOf(title, at);
-            if (found >= 0) {
-                put(record.text(), found, name(null, title));
-                at = found;
+        List<Integer> starts = ItemStarts.of(record);
+        for (int i = 0; i < starts.size(); i++) {
+            String title = record.items().get(i).displayTitle();
+            if (starts.get(i) >= 0 && title != null) {
+                put(record.text(), starts.get(i), name(null, title));
             }
         }
     }

@@ -3,11 +3,15 @@ package org.gongbao.web.site;
 import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collections;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import org.gongbao.record.Claim;
 import org.gongbao.record.DocumentRecord;
+import org.gongbao.record.ItemStarts;
 import org.gongbao.record.Table;
 import org.gongbao.web.site.TextView.Block;
 import org.gongbao.web.site.TextView.Entry;
@@ -169,8 +173,10 @@ final class TextLayout {
     }
 
     private void placeSections() {
+        Map<String, Integer> items = itemLines();
         int from = 0;
         for (SectionMark mark : first(SectionMark.of(record))) {
+            from = Math.max(from, items.getOrDefault(mark.anchor(), 0));
             for (int i = from; i < lines.size(); i++) {
                 int lead = taken[i] ? -1 : mark.lead(squeezed.get(i));
                 int end = lead < 0 && mark.isUnnumbered() ? joined(mark.heading(), i) : i;
@@ -186,6 +192,19 @@ final class TextLayout {
                 }
             }
         }
+    }
+
+    /** The lines at which the documents of an issue begin, by their anchors; before them stands the table of contents. */
+    private Map<String, Integer> itemLines() {
+        Map<String, Integer> items = new HashMap<>();
+        List<Integer> found = ItemStarts.of(record);
+        for (int i = 0; i < found.size(); i++) {
+            if (found.get(i) >= 0) {
+                int line = Collections.binarySearch(starts, record.text().codePointCount(0, found.get(i)));
+                items.put(SectionMark.itemAnchor(i + 1), line < 0 ? 0 : line);
+            }
+        }
+        return items;
     }
 
     private Block heading(SectionMark mark, String words, int start) {

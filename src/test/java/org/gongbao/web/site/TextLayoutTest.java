@@ -1,6 +1,7 @@
 package org.gongbao.web.site;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 
 import java.time.LocalDate;
 import java.util.List;
@@ -47,6 +48,32 @@ class TextLayoutTest {
                 .orElseThrow();
         assertThat(part.lead()).isEqualTo("（二）强化督查考核");
         assertThat(part.text()).startsWith("。市政府办公室");
+    }
+
+    @Test
+    void aDocumentOfAnIssueBeginsBehindTheTableOfContents() {
+        DocumentRecord first = of(
+                        "甲局关于收费的公告\n甲公告〔2023〕1号\n一、总则\n收费如下。", List.of(new Section("一", 1, "总则", "收费如下。", List.of())))
+                .toBuilder()
+                .title("甲局关于收费的公告")
+                .build();
+        DocumentRecord second =
+                of("乙局关于停水的通告\n停水一日。", List.of()).toBuilder().title("乙局关于停水的通告").build();
+        String front = "云州公报\n目录\n甲局关于收费的公告（甲公告〔2023〕1号）……2\n乙局关于停水的通告……3\n一、总则……2\n";
+        DocumentRecord issue = of(front + first.text() + "\n" + second.text(), List.of()).toBuilder()
+                .items(List.of(first, second))
+                .build();
+
+        TextView view = TextLayout.of(issue);
+
+        assertThat(view.blocks())
+                .filteredOn(block -> block.kind() == Kind.HEADING)
+                .extracting(Block::anchor, Block::start)
+                .containsExactly(
+                        tuple("item_1", front.length()),
+                        tuple("item_1_sec_1", front.length() + first.text().indexOf("一、")),
+                        tuple("item_2", front.length() + first.text().length() + 1));
+        assertThat(view.contents()).extracting(Entry::anchor).containsExactly("item_1", "item_1_sec_1", "item_2");
     }
 
     @Test
