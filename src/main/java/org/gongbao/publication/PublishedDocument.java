@@ -52,6 +52,21 @@ public record PublishedDocument(
     }
 
     /**
+     * What it says of other documents, and they of it: without those words by which a notice names what it prints (印发), for
+     * that is this document itself.
+     */
+    public List<Relation> relationsToOthers() {
+        String own = RelationKeys.ofTitle(record().enclosedTitle());
+        return own == null
+                ? relations
+                : relations.stream()
+                        .filter(relation -> !relation.outgoing()
+                                || !relation.isOfPrinting()
+                                || !own.equals(RelationKeys.ofTitle(relation.title())))
+                        .toList();
+    }
+
+    /**
      * The documents of a digitised issue, which have no page but the issue's. Those of an issue that was put together here
      * have pages of their own, so that it has none.
      */

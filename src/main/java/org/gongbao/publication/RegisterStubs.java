@@ -2,8 +2,10 @@ package org.gongbao.publication;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
 import org.gongbao.system.Database;
 import org.jspecify.annotations.Nullable;
@@ -45,7 +47,7 @@ final class RegisterStubs implements CitedStubs {
         if (all.isEmpty()) {
             return Optional.empty();
         }
-        String published = first(all, Cited::published);
+        String published = Optional.ofNullable(first(all, Cited::published)).orElseGet(() -> printed(all));
         return Optional.of(new Stub(
                 key,
                 first(all, Cited::title),
@@ -53,6 +55,22 @@ final class RegisterStubs implements CitedStubs {
                 first(all, Cited::issuer),
                 published == null ? null : new Uid(published),
                 all.stream().map(Cited::relation).toList()));
+    }
+
+    /** The one document that names this as what it prints (印发) and is known by its title: that is the document meant. */
+    private static @Nullable String printed(List<Cited> all) {
+        Set<String> printing = new HashSet<>();
+        for (Cited cited : all) {
+            String title = RelationKeys.ofTitle(cited.title());
+            Uid citing = cited.relation().other();
+            boolean isItself = title != null
+                    && title.equals(RelationKeys.ofTitle(cited.relation().title()));
+            if (!isItself || citing == null || !cited.relation().kind().equals(Relation.PRINTING)) {
+                return null;
+            }
+            printing.add(citing.value());
+        }
+        return printing.size() == 1 ? printing.iterator().next() : null;
     }
 
     private static Cited cited(ResultSet row, int number) throws SQLException {

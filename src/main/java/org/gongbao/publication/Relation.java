@@ -26,12 +26,20 @@ public record Relation(
         @Nullable LocalDate effectiveOn,
         @Nullable String stub) {
 
+    /** The notice carries the document that it names. */
+    static final String PRINTING = "印发";
+
     /** A part of an instrument behind its title: {@code 《云州市停车管理办法》第三条}. */
     private static final Pattern PART_OF = Pattern.compile("》[^《》，。；]{0,8}第[零〇一二三四五六七八九十百千\\d]+[编章节条款项]");
 
     /** Whether it is about a part of the other document, not about the whole. */
     public boolean isOfPart() {
         return PART_OF.matcher(quote).find();
+    }
+
+    /** Whether by it a notice names, by its title alone, a document that is not known here and that it prints (印发). */
+    boolean isOfPrinting() {
+        return kind.equals(PRINTING) && other == null && documentNumber == null;
     }
 
     /** A relation to a document that is published here, or from one. */

@@ -94,6 +94,34 @@ class RelationsTest extends OnAStore {
     }
 
     @Test
+    void whatANoticePrintsIsTheNoticeItself() {
+        CitedStubs stubs = new RegisterStubs(store.database);
+        DocumentRecord notice = Papers.notice(5, "关于印发数据开放方案的通知").toBuilder()
+                .enclosedTitle("数据开放方案")
+                .build();
+        Uid carrier = store.publish(
+                Papers.citing(notice, new Citation("数据开放方案", null, "印发", "现将《数据开放方案》印发给你们"), byTitle("数据条例")));
+
+        assertThat(store.document(carrier).relationsToOthers())
+                .extracting(Relation::title)
+                .containsExactly("数据条例");
+        String key = store.document(carrier).relations().get(0).stub();
+        assertThat(stubs.find(key).orElseThrow().published()).isEqualTo(carrier);
+    }
+
+    @Test
+    void anOlderDocumentOfTheSameTitleIsAnotherOne() {
+        CitedStubs stubs = new RegisterStubs(store.database);
+        DocumentRecord notice = Papers.notice(5, "关于印发停车管理办法的通知").toBuilder()
+                .enclosedTitle("停车管理办法")
+                .build();
+        Uid carrier = store.publish(Papers.citing(notice, new Citation("停车管理办法", null, "废止", "原《停车管理办法》同时废止")));
+
+        assertThat(store.document(carrier).relationsToOthers()).hasSize(1);
+        assertThat(stubs.find(onlyOf(carrier).stub()).orElseThrow().published()).isNull();
+    }
+
+    @Test
     void aWithdrawnDocumentIsLinkedNoMoreAndSaysNothingOfOthers() {
         Uid first = store.publish(Papers.notice(1));
         Uid middle = store.publish(Papers.citing(Papers.notice(2), byNumber("云政办字〔2023〕1号")));

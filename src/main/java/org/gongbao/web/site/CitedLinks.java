@@ -23,7 +23,7 @@ final class CitedLinks {
     static List<Mark> of(PublishedDocument document) {
         String text = document.record().text();
         List<Mark> marks = new ArrayList<>();
-        document.relations().stream()
+        document.relationsToOthers().stream()
                 .filter(Relation::outgoing)
                 .limit(MOST_RELATIONS)
                 .forEach(relation -> {
