@@ -13,6 +13,12 @@ public interface CitedStubs {
     /** What the citations say of a document; empty where nobody cites it. */
     Optional<Stub> find(String key);
 
+    /** What the citations say of the document that bears a number, however that is written; empty where nobody cites it by it. */
+    default Optional<Stub> ofNumber(String number) {
+        return Optional.ofNullable(RelationKeys.stub(RelationKeys.ofNumber(number), null, null, null))
+                .flatMap(this::find);
+    }
+
     /**
      * A cited document.
      *

@@ -178,7 +178,7 @@ final class SearchParameters {
     /** A number beats every word; what begins like it comes next. */
     private void number(Meant number, List<String> clauses) {
         number(1_000_000, "terms", "number_key", number.keys(), clauses);
-        number(10_000, "terms", "number_tail", number.tails(), clauses);
+        number(10_000, "terms", "number_tail", number.allTails(), clauses);
         for (String beginning : number.beginnings()) {
             clauses.add("{!boost b=1000}" + parts.clause("prefix", "number_key", beginning));
         }

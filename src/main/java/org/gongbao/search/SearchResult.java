@@ -33,6 +33,7 @@ public record SearchResult(
      * @param number the document whose number the whole text is, null where it is none or of several
      * @param alike words of titles that sound like the text, where nothing was found
      * @param withoutFilters number of hits without filters, where with them there are none
+     * @param absent the number that the text is and that no document here bears, null for none
      * @param unknownThen where a day was asked for: documents of which nobody knows whether they held then
      */
     public record Understood(
@@ -40,11 +41,12 @@ public record SearchResult(
             List<String> conditions,
             boolean isLenient,
             @Nullable String number,
+            @Nullable String absent,
             List<String> alike,
             long withoutFilters,
             long unknownThen) {
 
-        static final Understood NOTHING = new Understood(List.of(), List.of(), false, null, List.of(), 0, 0);
+        static final Understood NOTHING = new Understood(List.of(), List.of(), false, null, null, List.of(), 0, 0);
     }
 
     /** A facet value and the number of hits that have it. */

@@ -32,6 +32,7 @@ final class Understanding {
                 text.conditions().stream().map(Understanding::words).toList(),
                 isLenient,
                 number(question, found),
+                isFiltered ? null : absent(question, found),
                 (isNothing || isLenient) && !text.hasNoWords()
                         ? suggestions.alike(String.join(" ", text.words()))
                         : List.of(),
@@ -45,6 +46,15 @@ final class Understanding {
                 ? ""
                 : condition.part().name().toLowerCase(Locale.ROOT) + ":";
         return (condition.isExcluded() ? "-" : "") + part + condition.phrase();
+    }
+
+    /** Only the first page of the most relevant is sure to hold what bears the number. */
+    private @Nullable String absent(Question question, SearchResult found) {
+        SearchRequest request = question.request();
+        boolean isTold = request.sort() == SearchRequest.Sort.RELEVANCE && request.page() == 1;
+        return isTold && found.hits().stream().noneMatch(Hit::exactNumber)
+                ? numbers.whole(question.text().typed())
+                : null;
     }
 
     private @Nullable String number(Question question, SearchResult found) {

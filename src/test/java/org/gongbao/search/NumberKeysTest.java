@@ -37,6 +37,34 @@ class NumberKeysTest {
         assertThat(keys.meant("2023年第12号").tails()).containsExactly("2023|12");
     }
 
+    @ParameterizedTest
+    @CsvSource({
+        "云政办字2023 12, 云政办字〔2023〕12号",
+        "雲政辦字〔２０２３〕第０１２號, 云政办字〔2023〕12号",
+        "云州市人民政府令（2024年第1号）, 云州市人民政府令(2024年第1号)",
+        "云政办字2023 12号 实施方案,",
+        "云政办字,",
+        "养老服务,"
+    })
+    void aTextThatIsANumberAndNothingElseIsToldAsOne(String text, String number) {
+        String whole = keys.whole(text);
+        assertThat(whole == null ? null : whole.replace('（', '(').replace('）', ')'))
+                .isEqualTo(number);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"令第8号", "政府令8号", "市政府令 第8号", "第8号令", "8号政府令"})
+    void anOrderIsMeantHoweverItIsCalled(String text) {
+        assertThat(keys.meant(text).is("云州市人民政府令||8")).isTrue();
+        assertThat(keys.meant(text).is("云州市公告||8")).isFalse();
+        assertThat(keys.isWhole(text, "云州市人民政府令第8号")).isTrue();
+    }
+
+    @Test
+    void aNumeralOfAnOrderIsRead() {
+        assertThat(keys.meant("云州市政府令第八号").is("云州市人民政府令||8")).isTrue();
+    }
+
     @Test
     void whatBeginsANumberIsKnown() {
         assertThat(keys.meant("云政办字").beginnings()).containsExactly("云政办字|");

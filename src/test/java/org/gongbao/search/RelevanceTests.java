@@ -92,6 +92,8 @@ interface RelevanceTests {
                 Arguments.of("〔2023〕102号", MAYOR),
                 Arguments.of("云州市人民政府令第8号", PARKING),
                 Arguments.of("云州市人民政府令 第八号", PARKING),
+                Arguments.of("政府令8号", PARKING),
+                Arguments.of("第8号令", PARKING),
                 Arguments.of("云州市财政局公告2023年第5号", TAX));
     }
 

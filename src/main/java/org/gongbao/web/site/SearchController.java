@@ -7,6 +7,7 @@ import java.io.UncheckedIOException;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import org.gongbao.publication.CitedStubs;
 import org.gongbao.search.BadCursorException;
 import org.gongbao.search.DocumentSearch;
 import org.gongbao.search.SearchRequest;
@@ -39,9 +40,11 @@ class SearchController {
     private final DocumentSearch search;
     private final SiteIdentity identity;
     private final Phrases phrases;
+    private final CitedStubs stubs;
 
-    SearchController(DocumentSearch search, SiteIdentity identity, Phrases phrases) {
+    SearchController(DocumentSearch search, SiteIdentity identity, Phrases phrases, CitedStubs stubs) {
         this.search = search;
+        this.stubs = stubs;
         this.identity = identity;
         this.phrases = phrases;
     }
@@ -86,7 +89,7 @@ class SearchController {
     }
 
     /** A document's number alone leads to the document. */
-    private static Object page(SearchQuery query, SearchResult result, Model model, HttpServletResponse response) {
+    private Object page(SearchQuery query, SearchResult result, Model model, HttpServletResponse response) {
         String number = result.understood().number();
         if (number != null && query.isTextAlone()) {
             return ResponseEntity.status(HttpStatus.SEE_OTHER)
@@ -96,6 +99,10 @@ class SearchController {
         }
         response.setHeader(HttpHeaders.CACHE_CONTROL, "no-cache");
         model.addAttribute("view", SearchView.of(query, result));
+        String absent = result.understood().absent();
+        if (absent != null) {
+            model.addAttribute("absent", AbsentNumber.of(absent, stubs, search));
+        }
         return "site/search";
     }
 

@@ -31,7 +31,6 @@ import org.gongbao.publication.Uid;
 import org.gongbao.record.DocumentRecord;
 import org.gongbao.search.AgencyCounts;
 import org.gongbao.search.DocumentSearch;
-import org.gongbao.search.DutyResult;
 import org.gongbao.search.DutySearch;
 import org.gongbao.search.Places;
 import org.gongbao.search.UnavailableSearch;
@@ -181,7 +180,19 @@ public class DemoSite {
                 new CitedStubs.Stub(STUB, "云州市集市管理办法", "云政发〔2001〕9号", "云州市人民政府", null, List.of(repeal)),
                 STUB_THAT_CAME,
                 new CitedStubs.Stub(STUB_THAT_CAME, "实施方案", null, null, DemoDocuments.PLAN, List.of(repeal)));
-        return key -> Optional.ofNullable(stubs.get(key));
+        return new CitedStubs() {
+            @Override
+            public Optional<CitedStubs.Stub> find(String key) {
+                return Optional.ofNullable(stubs.get(key));
+            }
+
+            @Override
+            public Optional<CitedStubs.Stub> ofNumber(String number) {
+                return stubs.values().stream()
+                        .filter(stub -> number.equals(stub.documentNumber()))
+                        .findFirst();
+            }
+        };
     }
 
     /** The plan's number, once read otherwise; some that several documents bear or did, and one of a document that was withdrawn. */
@@ -256,7 +267,7 @@ public class DemoSite {
     /** Without duties; they are tried over the real index. */
     @Bean
     DutySearch duties() {
-        return request -> new DutyResult(0, 0, List.of(), Map.of(), null);
+        return new FakeDuties();
     }
 
     @Bean

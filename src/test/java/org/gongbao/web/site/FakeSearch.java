@@ -25,6 +25,7 @@ import org.gongbao.search.SearchResult.Count;
 import org.gongbao.search.SearchResult.Hit;
 import org.gongbao.search.SearchResult.Passage;
 import org.gongbao.search.SearchResult.Piece;
+import org.gongbao.search.SearchResult.Understood;
 
 /** Finds documents in memory that hold the text as it was typed. */
 final class FakeSearch implements DocumentSearch {
@@ -79,7 +80,12 @@ final class FakeSearch implements DocumentSearch {
                 .limit(request.size())
                 .map(document -> hit(document, request.text()))
                 .toList();
-        return new SearchResult(found.size(), hits, facets(found));
+        return new SearchResult(found.size(), hits, facets(found), null, understood(request, found));
+    }
+
+    private static Understood understood(SearchRequest request, List<PublishedDocument> found) {
+        boolean isAbsent = found.isEmpty() && request.text().matches("\\p{IsHan}+〔\\d{4}〕\\d+号");
+        return new Understood(List.of(), List.of(), false, null, isAbsent ? request.text() : null, List.of(), 0, 0);
     }
 
     @Override
@@ -106,7 +112,8 @@ final class FakeSearch implements DocumentSearch {
 
     private static boolean holds(PublishedDocument document, String text) {
         DocumentRecord record = document.record();
-        return (record.title() + "\n" + record.documentNumber() + "\n" + record.text()).contains(text);
+        String words = text.startsWith("文号:") ? text.substring(3) : text;
+        return (record.title() + "\n" + record.documentNumber() + "\n" + record.text()).contains(words);
     }
 
     private static boolean held(DocumentRecord record, LocalDate day) {

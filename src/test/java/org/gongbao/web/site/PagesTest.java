@@ -1,6 +1,7 @@
 package org.gongbao.web.site;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.gongbao.web.site.LiveSite.encoded;
 import static org.gongbao.web.site.LiveSite.get;
 import static org.gongbao.web.site.LiveSite.header;
 import static org.gongbao.web.site.LiveSite.page;
@@ -29,6 +30,7 @@ class PagesTest {
             "/search?q=zzz",
             "/search?q=" + "z".repeat(80),
             "/search?q=%E5%85%BB%E8%80%81",
+            "/search?q=%E4%BA%91%E6%94%BF%E5%8F%91%E3%80%942001%E3%80%959%E5%8F%B7",
             "/doc/" + DemoDocuments.PLAN,
             "/doc/" + DemoDocuments.DECREE,
             "/doc/" + DemoDocuments.REPEALED,
@@ -76,6 +78,18 @@ class PagesTest {
 
     static Stream<String> pages() {
         return PAGES.stream();
+    }
+
+    @Test
+    void aNumberThatNoDocumentBearsIsSaidToBeAbsentWithWhoMentionsItAndItsNeighbours() {
+        Document cited = page("/search?q=" + encoded("云政发〔2001〕9号"), "zh-CN");
+        assertThat(cited.select(".callout strong").text()).isEqualTo("本站没有收录发文字号为“云政发〔2001〕9号”的文件。");
+        assertThat(cited.select(".callout a").eachAttr("href")).containsExactly("/cited/" + DemoSite.STUB);
+
+        Document alone = page("/search?q=" + encoded("云政发〔2015〕99号"), "en");
+        assertThat(alone.select(".callout a").text()).isEqualTo("Others of the same series and year (1)");
+        assertThat(URLDecoder.decode(alone.select(".callout a").attr("href"), StandardCharsets.UTF_8))
+                .isEqualTo("/search?q=文号:云政发〔2015〕&sort=number");
     }
 
     @Test
