@@ -49,9 +49,7 @@ record DutyView(
         return new DutyView(
                 query,
                 result.total(),
-                result.duties().stream()
-                        .map(duty -> new Row(duty, place(duty), evidence.getOrDefault(duty.key(), List.of())))
-                        .toList(),
+                rows(result.duties(), evidence),
                 isKnown,
                 facets(query, result),
                 chips(query, result),
@@ -60,6 +58,12 @@ record DutyView(
                         : query.behind(null).address(""),
                 result.next() == null ? null : query.behind(result.next()).address(""),
                 List.of(export("csv", query), export("json", query), export("ics", query)));
+    }
+
+    static List<Row> rows(List<Duty> duties, Map<String, List<Shown>> evidence) {
+        return duties.stream()
+                .map(duty -> new Row(duty, place(duty), evidence.getOrDefault(duty.key(), List.of())))
+                .toList();
     }
 
     /** The duty's place on the page of its document; the page does not show tables of any length. */

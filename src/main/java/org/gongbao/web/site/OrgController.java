@@ -16,6 +16,9 @@ import org.gongbao.linkeddata.RegisterGraphs;
 import org.gongbao.search.AgencyCounts;
 import org.gongbao.search.AgencyCounts.Name;
 import org.gongbao.search.DocumentSearch;
+import org.gongbao.search.DutyRequest;
+import org.gongbao.search.DutyResult;
+import org.gongbao.search.DutySearch;
 import org.gongbao.search.SearchRequest;
 import org.gongbao.search.SearchRequest.Facet;
 import org.gongbao.search.SearchRequest.Sort;
@@ -43,13 +46,24 @@ class OrgController {
     private static final Pattern IDENTIFIER = Pattern.compile("\\d{6}(?:-[a-z0-9-]+)?");
 
     private static final int NEWEST = 8;
+    private static final int DUTIES = 5;
 
     private final AgencyCounts agencies;
     private final DocumentSearch search;
     private final RegisterGraphs graphs;
     private final AgencyChanges changes;
+    private final DutySearch duties;
+    private final DutyEvidence evidence;
 
-    OrgController(AgencyCounts agencies, DocumentSearch search, RegisterGraphs graphs, AgencyChanges changes) {
+    OrgController(
+            AgencyCounts agencies,
+            DocumentSearch search,
+            RegisterGraphs graphs,
+            AgencyChanges changes,
+            DutySearch duties,
+            DutyEvidence evidence) {
+        this.duties = duties;
+        this.evidence = evidence;
         this.changes = changes;
         this.agencies = agencies;
         this.search = search;
@@ -135,7 +149,7 @@ class OrgController {
                 found.total(),
                 found.hits(),
                 SearchAddress.of(query),
-                "/duties?unit=" + URLEncoder.encode(title, StandardCharsets.UTF_8),
+                duties(id == null ? title : id),
                 FollowLinks.of(query),
                 BarChart.lines("years", counted(query, Facet.YEAR, found, Comparator.comparing(Counted::label))),
                 BarChart.stacked(
@@ -145,6 +159,20 @@ class OrgController {
                                 Facet.KIND,
                                 found,
                                 Comparator.comparingLong(Counted::documents).reversed())));
+    }
+
+    private OrgView.Duties duties(String unit) {
+        DutyResult found = duties.search(DutyRequest.of(DUTIES)
+                .units(List.of(unit))
+                .order(DutyRequest.Order.LATEST)
+                .build());
+        String asked = "?unit=" + URLEncoder.encode(unit, StandardCharsets.UTF_8);
+        return new OrgView.Duties(
+                found.total(),
+                DutyView.rows(found.duties(), evidence.of(found.duties())),
+                evidence.isKnown(),
+                "/duties" + asked,
+                "/duties.ics" + asked);
     }
 
     private static List<Counted> counted(

@@ -23,10 +23,20 @@ record OrgView(
         long documents,
         List<Hit> newest,
         String all,
-        String duties,
+        Duties duties,
         FollowLinks follow,
         BarChart years,
         BarChart kinds) {
+
+    /**
+     * The duties of the agency with the latest deadlines.
+     *
+     * @param total how many it has
+     * @param isKnown whether it is known here what was registered as fulfilled
+     * @param all the list of all of them
+     * @param calendar the same as a calendar
+     */
+    record Duties(long total, List<DutyView.Row> rows, boolean isKnown, String all, String calendar) {}
 
     /** Other ways in which documents write its names. */
     public List<String> printed() {
