@@ -1,5 +1,6 @@
 package org.gongbao.web.site;
 
+import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.regex.Pattern;
@@ -16,16 +17,22 @@ final class CitationForms {
     private final DocumentRecord record;
     private final PublishedDocument document;
     private final String address;
+    private final LocalDate today;
 
-    private CitationForms(PublishedDocument document, String address) {
+    private CitationForms(PublishedDocument document, String address, LocalDate today) {
+        this.today = today;
         this.document = document;
         this.record = document.record();
         this.address = address;
     }
 
-    /** The forms by name, which is the last part of their message's key. */
-    static Map<String, String> of(PublishedDocument document, String address) {
-        CitationForms citation = new CitationForms(document, address);
+    /**
+     * The forms by name, which is the last part of their message's key.
+     *
+     * @param today when it is read, which a citation of what is online has to say
+     */
+    static Map<String, String> of(PublishedDocument document, String address, LocalDate today) {
+        CitationForms citation = new CitationForms(document, address, today);
         Map<String, String> forms = new LinkedHashMap<>();
         forms.put("gbt7714", citation.gbt7714());
         forms.put("plain", citation.plain());
@@ -38,18 +45,30 @@ final class CitationForms {
         return record.title() == null ? record.source().name() : record.title();
     }
 
-    /** GB/T 7714-2015, 8.9, archive online. */
+    /** The day of the document, else that on which it was made public. */
+    private @Nullable LocalDate day() {
+        return record.issuedOn() == null ? record.publishedOn() : record.issuedOn();
+    }
+
+    /** The issue that printed it; null for an issue itself. */
+    private @Nullable String printed() {
+        boolean isIssue = document.issue() != null || !record.items().isEmpty();
+        return isIssue ? null : FieldView.gazette(record.gazette());
+    }
+
+    /** GB/T 7714-2015, 4.6 and 8.8: archive online, with its own date and that of reading. */
     private String gbt7714() {
         String issuers = record.issuers().isEmpty() ? "" : String.join("，", record.issuers()) + ". ";
         String number = record.documentNumber() == null ? "" : ": " + record.documentNumber();
-        String date = record.issuedOn() == null ? "" : " (" + record.issuedOn() + ").";
-        return issuers + title() + number + "[A/OL]." + date + " " + address;
+        String date = day() == null ? "" : "(" + day() + ")";
+        return issuers + title() + number + "[A/OL]. " + date + "[" + today + "]. " + address;
     }
 
-    /** As documents cite each other: title, and the number in brackets. */
+    /** As documents cite each other: title, titles in it in the inner marks, the number in brackets; and the gazette that printed it. */
     private String plain() {
         String number = record.documentNumber() == null ? "" : "（" + record.documentNumber() + "）";
-        return "《" + title() + "》" + number + "，" + address;
+        String gazette = printed() == null ? "" : "，" + printed();
+        return "《" + title().replace('《', '〈').replace('》', '〉') + "》" + number + gazette + "，" + address;
     }
 
     private String bibtex() {
@@ -64,12 +83,15 @@ final class CitationForms {
                                 .toList()));
         field(entry, "title", "{" + tex(title()) + "}");
         field(entry, "number", tex(record.documentNumber()));
-        if (record.issuedOn() != null) {
-            field(entry, "year", Integer.toString(record.issuedOn().getYear()));
-            field(entry, "date", record.issuedOn().toString());
+        LocalDate day = day();
+        if (day != null) {
+            field(entry, "year", Integer.toString(day.getYear()));
+            field(entry, "date", day.toString());
         }
+        field(entry, "note", tex(printed()));
         field(entry, "version", Integer.toString(document.version()));
         field(entry, "url", address);
+        field(entry, "urldate", today.toString());
         return entry.append('}').toString();
     }
 

@@ -85,21 +85,30 @@ record DocumentView(
                 record.displayTitle(),
                 ValidityView.of(document, today),
                 document.terms(),
-                FieldView.of(record),
+                isIssue(document) ? FieldView.ofIssue(record) : FieldView.of(record),
                 text,
                 ReadingView.of(document, text),
                 tasks.subList(0, Math.min(MOST_ROWS, tasks.size())),
                 tasks.size(),
                 items(document, text),
-                RelationGroup.of(document.relations()),
+                RelationGroup.of(document.relationsToOthers()),
                 record.findings().stream()
                         .sorted((a, b) -> b.severity().compareTo(a.severity()))
                         .limit(MOST_FINDINGS)
                         .toList(),
                 downloads(document.content()),
-                CitationForms.of(document, permanent),
+                CitationForms.of(document, permanent, today),
                 QrCode.of(base + "/doc/" + document.uid()),
                 issueAddress(document));
+    }
+
+    private static boolean isIssue(PublishedDocument document) {
+        return document.issue() != null || !document.record().items().isEmpty();
+    }
+
+    /** Whether it is an issue of a gazette, which holds documents and is itself neither in force nor repealed. */
+    public boolean isIssue() {
+        return !items.isEmpty();
     }
 
     /** The address by number with that of the service before it, null for none. */

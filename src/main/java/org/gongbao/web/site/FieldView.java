@@ -64,6 +64,13 @@ record FieldView(
         return fields.all;
     }
 
+    /** What there is of an issue of a gazette: it has no official header, so that nothing is left blank there. */
+    static List<FieldView> ofIssue(DocumentRecord record) {
+        return of(record).stream()
+                .filter(field -> !field.isBlank() && !field.name().equals("normative"))
+                .toList();
+    }
+
     /** The issue as it is cited: 《series》2023年第5期（总第88期）. */
     static @Nullable String gazette(@Nullable GazetteIssue issue) {
         if (issue == null) {

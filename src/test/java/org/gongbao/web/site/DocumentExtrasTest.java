@@ -13,6 +13,7 @@ import java.net.http.HttpResponse;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.gongbao.publication.PublicPackage;
@@ -20,6 +21,7 @@ import org.gongbao.publication.PublishedDocument;
 import org.gongbao.publication.RightsSettings;
 import org.gongbao.publication.Uid;
 import org.gongbao.record.DocumentRecord;
+import org.gongbao.record.GazetteIssue;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
@@ -178,7 +180,8 @@ class DocumentExtrasTest {
         Document page = page(PLAN, "zh-CN");
         assertThat(page.select("#cite .citation").eachAttr("id"))
                 .containsExactly("citation-gbt7714", "citation-plain", "citation-bibtex", "citation-link");
-        assertThat(page.select("#citation-gbt7714").text()).contains("[A/OL]. (2023-05-18). " + BASE + "/id" + PLAN);
+        assertThat(page.select("#citation-gbt7714").text())
+                .contains("[A/OL]. (2023-05-18)[2023-06-01]. " + BASE + "/id" + PLAN);
         assertThat(page.select("#citation-bibtex").text()).startsWith("@misc{gongbao-" + DemoDocuments.PLAN + ",");
         assertThat(page.select("#citation-link").text()).isEqualTo(BASE + "/id" + PLAN);
         assertThat(page.select("#cite [data-copy]").eachAttr("data-copy"))
@@ -192,6 +195,33 @@ class DocumentExtrasTest {
                 .issuers(List.of("甲局", "乙局"))
                 .issuedOn(LocalDate.of(2023, 5, 18))
                 .build();
+        assertThat(cited(record).get("bibtex")).isEqualTo("""
+                @misc{gongbao-p1an000000000001,
+                  author = {{甲局} and {乙局}},
+                  title = {{100\\% \\{A\\}\\_\\textbackslash{}b\\textasciitilde{}}},
+                  year = {2023},
+                  date = {2023-05-18},
+                  version = {3},
+                  url = {https://x.example/id},
+                  urldate = {2023-06-01},
+                }""");
+    }
+
+    @Test
+    void aCitationNamesTheGazetteThatPrintedItAndMarksTitlesInTitles() {
+        DocumentRecord record = DocumentRecord.builder(DemoDocuments.source("a.pdf", false))
+                .title("《云州市停车办法》解读")
+                .documentNumber("云解〔2023〕2号")
+                .publishedOn(LocalDate.of(2023, 5, 20))
+                .gazette(new GazetteIssue("云州市人民政府公报", 2023, 5, 88))
+                .build();
+        assertThat(cited(record).get("plain"))
+                .isEqualTo("《〈云州市停车办法〉解读》（云解〔2023〕2号），《云州市人民政府公报》2023年第5期（总第88期），https://x.example/id");
+        assertThat(cited(record).get("gbt7714")).contains("(2023-05-20)[2023-06-01]");
+        assertThat(cited(record).get("bibtex")).contains("note = {《云州市人民政府公报》2023年第5期（总第88期）}");
+    }
+
+    private static Map<String, String> cited(DocumentRecord record) {
         PublishedDocument document = new PublishedDocument(
                 DemoDocuments.PLAN,
                 3,
@@ -200,15 +230,16 @@ class DocumentExtrasTest {
                 Instant.EPOCH,
                 new PublicPackage(DemoDocuments.PLAN, 3, record, List.of()),
                 List.of());
-        assertThat(CitationForms.of(document, "https://x.example/id").get("bibtex"))
-                .isEqualTo("""
-                @misc{gongbao-p1an000000000001,
-                  author = {{甲局} and {乙局}},
-                  title = {{100\\% \\{A\\}\\_\\textbackslash{}b\\textasciitilde{}}},
-                  year = {2023},
-                  date = {2023-05-18},
-                  version = {3},
-                  url = {https://x.example/id},
-                }""");
+        return CitationForms.of(document, "https://x.example/id", LocalDate.of(2023, 6, 1));
+    }
+
+    @Test
+    void anIssueIsNeitherInForceNorRepealedAndLeavesNoFieldBlank() {
+        Document issue = page("/doc/" + DemoDocuments.ISSUE, "zh-CN");
+        assertThat(issue.select(".badge")).isEmpty();
+        assertThat(issue.select(".fields dt").eachText())
+                .doesNotContain("有效性", "规范性文件", "未载明")
+                .contains("刊载公报");
+        assertThat(page(PLAN, "zh-CN").select(".document-head .badge")).hasSize(1);
     }
 }
