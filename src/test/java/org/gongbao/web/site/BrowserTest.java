@@ -65,6 +65,16 @@ class BrowserTest {
     }
 
     @Test
+    void largePrintDoesNotScrollSidewaysOnAPhone() {
+        start(320, true);
+        for (String path :
+                List.of("/org/" + FakeAgencies.FINANCE, "/search?q=%E5%85%BB%E8%80%81", "/doc/" + DemoDocuments.PLAN)) {
+            open(path + (path.contains("?") ? "&" : "?") + "print=large", "zh-CN");
+            assertThat((List<?>) browser.executeScript(TOO_WIDE)).as(path).isEmpty();
+        }
+    }
+
+    @Test
     void noPageBreaksTheContentSecurityPolicy() {
         start(1280, true);
         for (String path : PagesTest.PAGES) {
