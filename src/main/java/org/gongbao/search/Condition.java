@@ -6,7 +6,8 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What a reader asks of one part of a document, or asks not to see: {@code 标题:养老}, {@code 机关:"教育局"}, {@code -试行}.
+ * What a reader asks of one part of a document, or asks not to see: {@code 标题:养老}, {@code 机关:"教育局"}, {@code 年份:2023},
+ * {@code -试行}.
  *
  * @param isExcluded whether it must not be there
  * @param phrase without anything but letters, digits and blanks
@@ -19,11 +20,13 @@ record Condition(Part part, boolean isExcluded, String phrase) {
         TITLE,
         NUMBER,
         ISSUER,
-        TEXT
+        TEXT,
+        YEAR,
+        KIND
     }
 
     private static final Pattern TYPED =
-            Pattern.compile("(?<=^|\\s)(-)?(?:(标题|题名|title|文号|number|发文机关|机关|issuer|正文|text):)?"
+            Pattern.compile("(?<=^|\\s)(-)?(?:(标题|题名|title|文号|number|发文机关|机关|issuer|正文|text|年份|year|文种|kind):)?"
                     + "(?:[\"“”„「『]([^\"“”„「」『』]*)[\"“”„」』]|([^\\s\"“”„「」『』]+))");
 
     /** Takes the conditions out of a folded text; returns what is left. */
@@ -50,6 +53,8 @@ record Condition(Part part, boolean isExcluded, String phrase) {
             case "标题", "题名", "title" -> Part.TITLE;
             case "文号", "number" -> Part.NUMBER;
             case "正文", "text" -> Part.TEXT;
+            case "年份", "year" -> Part.YEAR;
+            case "文种", "kind" -> Part.KIND;
             default -> Part.ISSUER;
         };
     }

@@ -26,6 +26,8 @@ final class ConditionParameters {
             case NUMBER -> number(phrase);
             case ISSUER -> words("issuer_name", phrase);
             case TEXT -> text(phrase);
+            case YEAR -> parts.clause("term", "year", phrase.replaceFirst(" ?年$", ""));
+            case KIND -> parts.clause("term", "kind", phrase);
             case TITLE -> parts.any(title(phrase));
             case ANYWHERE -> {
                 List<String> anywhere = title(phrase);

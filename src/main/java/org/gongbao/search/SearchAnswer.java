@@ -47,7 +47,7 @@ final class SearchAnswer {
                 hits,
                 isPlain ? Map.of() : answer.facets(),
                 next(response, question.request()),
-                new Understood(List.of(), List.of(), false, null, null, List.of(), 0, unknownThen));
+                new Understood(List.of(), List.of(), List.of(), false, null, null, List.of(), 0, unknownThen));
     }
 
     /** The same cursor comes back when nothing follows. */

@@ -28,6 +28,7 @@ public record SearchResult(
      * How the text was taken.
      *
      * @param words and phrases that were looked for
+     * @param otherWords that mean the same and were looked for, too
      * @param conditions as {@code part:phrase}, with a minus where it must not be there
      * @param isLenient whether no document had most words, and hits have some
      * @param number the document whose number the whole text is, null where it is none or of several
@@ -38,6 +39,7 @@ public record SearchResult(
      */
     public record Understood(
             List<String> words,
+            List<String> otherWords,
             List<String> conditions,
             boolean isLenient,
             @Nullable String number,
@@ -46,7 +48,8 @@ public record SearchResult(
             long withoutFilters,
             long unknownThen) {
 
-        static final Understood NOTHING = new Understood(List.of(), List.of(), false, null, null, List.of(), 0, 0);
+        static final Understood NOTHING =
+                new Understood(List.of(), List.of(), List.of(), false, null, null, List.of(), 0, 0);
     }
 
     /** A facet value and the number of hits that have it. */

@@ -28,7 +28,12 @@ final class Understanding {
         boolean isFiltered = !request.filters().isEmpty() || request.inForceOn() != null;
         boolean isNothing = found.total() == 0;
         Understood understood = new Understood(
-                Stream.concat(text.words().stream(), text.phrases().stream()).toList(),
+                words(text),
+                question.variants().stream()
+                        .flatMap(variant -> words(variant).stream())
+                        .filter(word -> !words(text).contains(word))
+                        .distinct()
+                        .toList(),
                 text.conditions().stream().map(Understanding::words).toList(),
                 isLenient,
                 number(question, found),
@@ -39,6 +44,10 @@ final class Understanding {
                 isNothing && isFiltered ? search.countWithoutFilters(request) : 0,
                 found.understood().unknownThen());
         return new SearchResult(found.total(), found.hits(), found.facets(), found.next(), understood);
+    }
+
+    private static List<String> words(SearchText text) {
+        return Stream.concat(text.words().stream(), text.phrases().stream()).toList();
     }
 
     private static String words(Condition condition) {

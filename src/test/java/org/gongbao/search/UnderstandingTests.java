@@ -42,6 +42,11 @@ interface UnderstandingTests {
         assertThat(bench().found("正文:街道办事处")).containsExactly(PENSION);
         assertThat(bench().found("机关:教育局")).containsExactly(EDUCATION);
         assertThat(bench().found("文号:云民发2024 5")).containsExactly(PENSION);
+        assertThat(bench().found("年份：2022 改造")).containsExactly(HOUSING);
+        assertThat(bench().found("-年份:2022年")).isNotEmpty().doesNotContain(HOUSING);
+        assertThat(bench().found("改造 year:1999")).isEmpty();
+        assertThat(bench().found("养老 文种:通知")).contains(PENSION);
+        assertThat(bench().found("养老 kind:公告")).isEmpty();
         assertThat(bench().found("通行 title:\"长江 大桥\"")).containsExactly(BRIDGE);
     }
 
@@ -290,6 +295,23 @@ interface UnderstandingTests {
         assertThat(nothing.understood().withoutFilters())
                 .isEqualTo(bench().find("养老服务补贴").total());
         assertThat(nothing.understood().words()).containsExactly("养老服务补贴");
+    }
+
+    @Test
+    default void itIsSaidWhichOtherWordsWereLookedFor() {
+        assertThat(bench().find("棚改").understood().otherWords()).containsExactly("棚户区改造");
+        assertThat(bench().find("养老服务补贴").understood().otherWords()).isEmpty();
+    }
+
+    @Test
+    default void aNumberThatNoDocumentBearsIsToldAndOneThatIsHiddenByFiltersIsNot() {
+        assertThat(bench().find("云政办字2023 9999号").understood().absent()).isEqualTo("云政办字〔2023〕9999号");
+        assertThat(bench().find("云政办字2023 12号").understood().absent()).isNull();
+        assertThat(bench().find("云政办字〔2023〕12号", Map.of(Facet.YEAR, List.of("1999")), null, Sort.RELEVANCE)
+                        .understood()
+                        .absent())
+                .isNull();
+        assertThat(bench().find("养老服务补贴").understood().absent()).isNull();
     }
 
     @Test

@@ -35,6 +35,7 @@ class MessagesTest {
             "bundle.",
             "facet.",
             "sort.",
+            "search.part.",
             "export.",
             "download.",
             "severity.",

@@ -54,6 +54,16 @@ class Phrases {
         };
     }
 
+    /** A condition of a search as a reader writes it: {@code -标题:试行}. */
+    public String condition(String condition) {
+        int colon = condition.indexOf(':');
+        if (colon < 0) {
+            return condition;
+        }
+        String minus = condition.startsWith("-") ? "-" : "";
+        return minus + text("search.part." + condition.substring(minus.length(), colon)) + condition.substring(colon);
+    }
+
     /** What a finding means: by its code, by the first word of its code, else its own message, which is English. */
     public String finding(String code, String message) {
         String family = code.substring(0, Math.max(0, code.indexOf('.')));

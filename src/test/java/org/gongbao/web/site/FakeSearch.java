@@ -85,7 +85,17 @@ final class FakeSearch implements DocumentSearch {
 
     private static Understood understood(SearchRequest request, List<PublishedDocument> found) {
         boolean isAbsent = found.isEmpty() && request.text().matches("\\p{IsHan}+〔\\d{4}〕\\d+号");
-        return new Understood(List.of(), List.of(), false, null, isAbsent ? request.text() : null, List.of(), 0, 0);
+        boolean isShort = request.text().equals("棚改 -标题:试行");
+        return new Understood(
+                isShort ? List.of("棚改") : List.of(),
+                isShort ? List.of("棚户区改造") : List.of(),
+                isShort ? List.of("-title:试行") : List.of(),
+                false,
+                null,
+                isAbsent ? request.text() : null,
+                List.of(),
+                0,
+                0);
     }
 
     @Override

@@ -93,6 +93,15 @@ class PagesTest {
     }
 
     @Test
+    void whereNothingIsFoundThePageSaysWhatWasLookedForAndEveryPageOfResultsHowToSearch() {
+        String asked = "/search?q=" + encoded("棚改 -标题:试行");
+        assertThat(page(asked, "zh-CN").select(".empty .tag").eachText()).containsExactly("棚改", "-标题:试行", "棚户区改造");
+        assertThat(page(asked, "en").select(".empty .tag").eachText()).containsExactly("棚改", "-title:试行", "棚户区改造");
+        assertThat(page("/search", "zh-CN").select(".search-help li").text()).contains("年份:2023", "政府令8号");
+        assertThat(page("/search?page=3", "zh-CN").select(".empty .tag")).isEmpty();
+    }
+
+    @Test
     void theGazettesTellWhichIssuesAreHereAndWhichAreMissing() {
         Document page = page("/gazette", "zh-CN");
         assertThat(page.select(".issues li").eachText()).containsExactly("第 1 期（仅收录其中 2 件）", "第 4 期");
