@@ -20,6 +20,8 @@ const context = {
   name: 'csvw:name',
   titles: 'csvw:title',
   datatype: { '@id': 'csvw:datatype', '@type': '@vocab' },
+  separator: 'csvw:separator',
+  primaryKey: 'csvw:primaryKey',
   ...Object.fromEntries(['string', 'integer', 'decimal', 'date', 'dateTime', 'boolean'].map((type) => [type, `xsd:${type}`])),
 };
 const faults = [];

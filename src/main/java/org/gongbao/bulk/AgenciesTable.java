@@ -54,6 +54,11 @@ final class AgenciesTable implements LineTable {
     }
 
     @Override
+    public List<String> key() {
+        return List.of("name");
+    }
+
+    @Override
     public void add(JsonNode line, Rows rows) {
         JsonNode record = line.path("record");
         for (JsonNode issuer : record.path("issuers")) {

@@ -25,6 +25,11 @@ final class CellsTable implements LineTable {
     }
 
     @Override
+    public List<String> key() {
+        return List.of("uid", "table", "row", "column");
+    }
+
+    @Override
     public void add(JsonNode line, Rows rows) throws IOException {
         int number = 0;
         for (JsonNode table : line.path("record").path("tables")) {

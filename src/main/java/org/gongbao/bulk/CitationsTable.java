@@ -32,6 +32,11 @@ final class CitationsTable implements LineTable {
     }
 
     @Override
+    public List<String> key() {
+        return List.of("citing", "citation");
+    }
+
+    @Override
     public void add(JsonNode line, Rows rows) throws IOException {
         int number = 0;
         for (JsonNode citation : line.path("record").path("citations")) {

@@ -47,7 +47,7 @@ final class CoverageTable implements LineTable {
                     : IntStream.range(1, issues.last())
                             .filter(issue -> !issues.contains(issue))
                             .mapToObj(Integer::toString)
-                            .collect(Collectors.joining(";"));
+                            .collect(Collectors.joining(Column.SEPARATOR));
         }
     }
 
@@ -64,7 +64,7 @@ final class CoverageTable implements LineTable {
                 Column.integer("published", "已发布文件数", "documents published"),
                 Column.integer("byOcr", "其中经光学识别", "of these read by optical recognition"),
                 Column.decimal("meanConfidence", "字段平均置信度", "mean confidence of fields"),
-                Column.text("gaps", "缺期（第1期至最后一期之间）", "issues missing between the first number and the last"));
+                Column.texts("gaps", "缺期（第1期至最后一期之间）", "issues missing between the first number and the last"));
     }
 
     @Override

@@ -22,21 +22,26 @@ final class DocumentsTable implements LineTable {
                 Column.text("documentNumber", "发文字号", "document number"),
                 Column.text("documentKind", "文种", "kind of document"),
                 Column.text("instrumentForm", "体裁", "form of the instrument"),
-                Column.text("issuers", "发文机关", "issuers"),
-                Column.text("addressees", "主送机关", "addressees"),
+                Column.texts("issuers", "发文机关", "issuers"),
+                Column.texts("addressees", "主送机关", "addressees"),
                 Column.date("issuedOn", "成文日期", "date of issue"),
                 Column.date("publishedOn", "发布日期", "date of publication"),
                 Column.date("effectiveOn", "施行日期", "in force from"),
                 Column.date("expiresOn", "失效日期", "no longer in force from"),
                 Column.text("indexNumber", "索引号", "index number"),
                 Column.text("disclosureMode", "公开方式", "disclosure mode"),
-                Column.text("themes", "主题分类", "themes"),
+                Column.texts("themes", "主题分类", "themes"),
                 Column.text("normative", "是否规范性文件", "whether it is a normative document"),
                 Column.text("language", "语种", "language"),
                 Column.integer("version", "版本", "version"),
                 Column.time("releasedAt", "首次发布时间", "time of first release"),
                 Column.text("terms", "开放属性", "terms of use"),
                 Column.text("titlePinyin", "标题的汉语拼音（机器注音）", "title in pinyin (zh-Latn), read out by a program"));
+    }
+
+    @Override
+    public List<String> key() {
+        return List.of("uid");
     }
 
     @Override

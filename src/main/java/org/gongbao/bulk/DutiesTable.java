@@ -24,9 +24,9 @@ final class DutiesTable implements LineTable {
                 Column.integer("duty", "文件中第几项", "number of the duty in the document"),
                 Column.text("category", "类别", "category"),
                 Column.text("text", "任务", "what is to be done"),
-                Column.text("units", "责任单位", "who has to do it"),
+                Column.texts("units", "责任单位", "who has to do it"),
                 Column.text("measure", "要求", "how"),
-                Column.text("deadlines", "完成时限", "until when"),
+                Column.texts("deadlines", "完成时限", "until when"),
                 Column.integer(
                         "item",
                         "数字化公报一期中的第几篇文件（文件本身的任务为空）",
@@ -34,6 +34,11 @@ final class DutiesTable implements LineTable {
                 Column.integer("itemDuty", "该篇中第几项", "number of the duty in that document of the issue"),
                 Column.text("itemTitle", "该篇标题", "title of that document of the issue"),
                 Column.text("itemDocumentNumber", "该篇发文字号", "document number of that document of the issue"));
+    }
+
+    @Override
+    public List<String> key() {
+        return List.of("uid", "duty");
     }
 
     @Override

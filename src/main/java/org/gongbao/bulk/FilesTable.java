@@ -28,6 +28,11 @@ final class FilesTable implements LineTable {
     }
 
     @Override
+    public List<String> key() {
+        return List.of("uid", "name");
+    }
+
+    @Override
     public void add(JsonNode line, Rows rows) throws IOException {
         for (BagFile file : BagFile.of(line)) {
             rows.row(

@@ -19,6 +19,11 @@ interface LineTable {
 
     List<Column> columns();
 
+    /** The columns that tell a row from all others; none where they may be empty. */
+    default List<String> key() {
+        return List.of();
+    }
+
     /** Adds what a document has for it. */
     void add(JsonNode line, Rows rows) throws IOException;
 
@@ -34,6 +39,6 @@ interface LineTable {
     static String joined(JsonNode values) {
         List<String> texts = new ArrayList<>();
         values.forEach(value -> texts.add(value.asString()));
-        return String.join(";", texts);
+        return String.join(Column.SEPARATOR, texts);
     }
 }

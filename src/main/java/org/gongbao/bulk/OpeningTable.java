@@ -53,6 +53,11 @@ final class OpeningTable implements LineTable {
     }
 
     @Override
+    public List<String> key() {
+        return List.of("provider", "openAttribute");
+    }
+
+    @Override
     public void add(JsonNode line, Rows rows) {
         JsonNode record = line.path("record");
         Instant released = Instant.parse(line.path("releasedAt").asString());

@@ -9,6 +9,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.gongbao.record.CanonicalJson;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Describes the tables of a release for machines: {@code csv-metadata.json} by CSV on the Web (W3C), {@code datapackage.json} by
@@ -19,17 +20,29 @@ final class TableDescriptions {
     static final String CSVW = "csv-metadata.json";
     static final String FRICTIONLESS = "datapackage.json";
 
+    /** Frictionless has no word for it. */
+    private static final String SEPARATED =
+            "；多个值以“" + Column.SEPARATOR + "”分隔 / several values are separated by " + Column.SEPARATOR;
+
     private final Path folder;
 
     TableDescriptions(Path folder) {
         this.folder = folder;
     }
 
-    /** The columns of all tables by the name of their file. */
-    static Map<String, List<Column>> tables() {
-        Map<String, List<Column>> tables = new LinkedHashMap<>();
-        DerivedFiles.tables(new CitationKeys()).forEach(table -> tables.put(table.name() + ".csv", table.columns()));
-        tables.put(ReleaseWriter.TOMBSTONES, ReleaseWriter.TOMBSTONE);
+    /**
+     * A table.
+     *
+     * @param key the columns that tell a row from all others, none where they may be empty
+     */
+    record Described(List<Column> columns, List<String> key) {}
+
+    /** All tables by the name of their file. */
+    static Map<String, Described> tables() {
+        Map<String, Described> tables = new LinkedHashMap<>();
+        DerivedFiles.tables(new CitationKeys())
+                .forEach(table -> tables.put(table.name() + ".csv", new Described(table.columns(), table.key())));
+        tables.put(ReleaseWriter.TOMBSTONES, new Described(ReleaseWriter.TOMBSTONE, List.of("uid")));
         return tables;
     }
 
@@ -49,30 +62,38 @@ final class TableDescriptions {
 
     private static Map<String, Object> csvw() {
         List<Object> tables = new ArrayList<>();
-        tables().forEach((file, columns) -> tables.add(Map.of(
-                "url",
-                file,
-                "tableSchema",
-                Map.of("columns", columns.stream().map(TableDescriptions::csvw).toList()))));
+        tables().forEach((file, table) -> tables.add(Map.of("url", file, "tableSchema", csvw(table))));
         return Map.of("@context", "http://www.w3.org/ns/csvw", "tables", tables);
     }
 
+    private static Map<String, Object> csvw(Described table) {
+        Map<String, Object> schema = new LinkedHashMap<>();
+        schema.put(
+                "columns", table.columns().stream().map(TableDescriptions::csvw).toList());
+        if (!table.key().isEmpty()) {
+            schema.put("primaryKey", table.key());
+        }
+        return schema;
+    }
+
     private static Map<String, Object> csvw(Column column) {
-        return Map.of(
-                "name",
-                column.name(),
-                "titles",
-                column.name(),
-                "datatype",
-                column.type().csvw,
+        Map<String, Object> described = new LinkedHashMap<>();
+        described.put("name", column.name());
+        described.put("titles", column.name());
+        described.put("datatype", column.type().csvw);
+        if (column.isList()) {
+            described.put("separator", Column.SEPARATOR);
+        }
+        described.put(
                 "dc:description",
                 List.of(
                         Map.of("@value", column.chinese(), "@language", "zh"),
                         Map.of("@value", column.english(), "@language", "en")));
+        return described;
     }
 
     private static Map<String, Object> data(ReleaseName name, List<Release.ReleaseFile> files) {
-        Map<String, List<Column>> tables = tables();
+        Map<String, Described> tables = tables();
         return Map.of(
                 "profile",
                 "data-package",
@@ -86,8 +107,7 @@ final class TableDescriptions {
                         .toList());
     }
 
-    private static Map<String, Object> resource(
-            Release.ReleaseFile file, @org.jspecify.annotations.Nullable List<Column> columns) {
+    private static Map<String, Object> resource(Release.ReleaseFile file, @Nullable Described table) {
         Map<String, Object> resource = new LinkedHashMap<>();
         resource.put("name", file.name().toLowerCase(java.util.Locale.ROOT));
         resource.put("path", file.name());
@@ -100,15 +120,18 @@ final class TableDescriptions {
         if (file.mediaType().equals(ParquetFile.MEDIA_TYPE)) {
             resource.put("format", "parquet");
         }
-        if (columns != null) {
+        if (table != null) {
             resource.put("profile", "tabular-data-resource");
             resource.put("encoding", "utf-8");
             resource.put("format", "csv");
-            resource.put(
-                    "schema",
-                    Map.of(
-                            "fields",
-                            columns.stream().map(TableDescriptions::field).toList()));
+            Map<String, Object> schema = new LinkedHashMap<>();
+            schema.put(
+                    "fields",
+                    table.columns().stream().map(TableDescriptions::field).toList());
+            if (!table.key().isEmpty()) {
+                schema.put("primaryKey", table.key());
+            }
+            resource.put("schema", schema);
         }
         return resource;
     }
@@ -120,6 +143,6 @@ final class TableDescriptions {
                 "type",
                 column.type().frictionless,
                 "description",
-                column.chinese() + " / " + column.english());
+                column.chinese() + " / " + column.english() + (column.isList() ? SEPARATED : ""));
     }
 }

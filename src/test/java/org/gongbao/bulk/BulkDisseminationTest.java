@@ -4,11 +4,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.gongbao.bulk.BulkStore.text;
 
 import java.io.IOException;
+import java.io.StringReader;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.stream.Stream;
+import org.apache.commons.csv.CSVFormat;
+import org.apache.commons.csv.CSVParser;
 import org.gongbao.publication.LogEvent;
 import org.gongbao.publication.PublishedStore;
 import org.gongbao.publication.Terms;
@@ -463,13 +466,47 @@ class BulkDisseminationTest {
         store.apply(bulk);
         Release release = bulk.latest().orElseThrow();
 
-        TableDescriptions.tables().forEach((name, columns) -> {
+        TableDescriptions.tables().forEach((name, table) -> {
             String header = text(release, name + ".gz").lines().findFirst().orElseThrow();
             assertThat(header)
-                    .isEqualTo(
-                            String.join(",", columns.stream().map(Column::name).toList()));
+                    .isEqualTo(String.join(
+                            ",", table.columns().stream().map(Column::name).toList()));
             assertThat(text(release, "csv-metadata.json")).contains("\"url\":\"" + name + "\"");
             assertThat(text(release, "datapackage.json")).contains("\"path\":\"" + name + ".gz\"");
         });
+    }
+
+    @Test
+    void theKeyOfATableTellsItsRowsApartAndListsSayHowTheyAreSeparated() throws IOException {
+        BulkDissemination bulk = store.open();
+        publish("甲", Terms.OPEN);
+        publish("乙", Terms.OPEN);
+        published.withdraw(publish("丙", Terms.OPEN));
+        store.apply(bulk);
+        Release release = bulk.latest().orElseThrow();
+
+        for (var each : TableDescriptions.tables().entrySet()) {
+            List<String> key = each.getValue().key();
+            CSVFormat format = CSVFormat.RFC4180
+                    .builder()
+                    .setHeader()
+                    .setSkipHeaderRecord(true)
+                    .get();
+            try (CSVParser rows = format.parse(new StringReader(text(release, each.getKey() + ".gz")))) {
+                List<List<String>> keys = rows.stream()
+                        .map(row -> key.stream().map(row::get).toList())
+                        .toList();
+                if (!key.isEmpty()) {
+                    assertThat(keys)
+                            .as(each.getKey())
+                            .isNotEmpty()
+                            .doesNotHaveDuplicates()
+                            .allSatisfy(values -> assertThat(values).doesNotContain(""));
+                }
+            }
+        }
+        assertThat(text(release, "csv-metadata.json"))
+                .contains("\"name\":\"issuers\",\"separator\":\";\"", "\"primaryKey\":[\"uid\",\"duty\"]");
+        assertThat(text(release, "datapackage.json")).contains("\"primaryKey\":[\"uid\",\"duty\"]");
     }
 }
