@@ -26,6 +26,7 @@ import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -172,10 +173,14 @@ class McpTest {
     }
 
     private HttpResponse<String> post(String... headers) throws Exception {
+        return send("{\"jsonrpc\":\"2.0\",\"id\":1,\"method\":\"tools/list\"}", headers);
+    }
+
+    private HttpResponse<String> send(String body, String... headers) throws Exception {
         HttpRequest.Builder request = HttpRequest.newBuilder(program.address("/mcp"))
                 .header("Content-Type", "application/json")
                 .header("Accept", "application/json, text/event-stream")
-                .POST(HttpRequest.BodyPublishers.ofString("{\"jsonrpc\":\"2.0\",\"id\":1,\"method\":\"tools/list\"}"));
+                .POST(HttpRequest.BodyPublishers.ofString(body));
         if (headers.length > 0) {
             request.headers(headers);
         }
@@ -223,5 +228,16 @@ class McpTest {
     @Test
     void aProgramThatSaysNeitherIsAnswered() throws Exception {
         assertThat(post().statusCode()).isEqualTo(200);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"{bad", "", "[]", "{\"jsonrpc\":\"2.0\"}"})
+    void whatIsNoMessageIsAnsweredByAnErrorOfTheProtocolAlone(String body) throws Exception {
+        HttpResponse<String> answer = send(body);
+        assertThat(answer.statusCode()).isEqualTo(400);
+        JsonNode error = JSON.readTree(answer.body());
+        assertThat(error.propertyNames()).containsExactlyInAnyOrder("jsonrpc", "id", "error");
+        assertThat(error.at("/error/code").asInt()).isNegative();
+        assertThat(answer.body()).doesNotContain("stackTrace", "io.modelcontextprotocol");
     }
 }

@@ -42,7 +42,7 @@ class McpConfiguration {
             DutySearch duties,
             DutyEvidence evidence,
             SiteIdentity site) {
-        McpJsonMapper json = new JacksonMcpJsonMapper(JsonMapper.shared());
+        McpJsonMapper json = new McpJson(new JacksonMcpJsonMapper(JsonMapper.shared()));
         HttpServletStatelessServerTransport transport = HttpServletStatelessServerTransport.builder()
                 .jsonMapper(json)
                 .messageEndpoint(ADDRESS)
