@@ -19,6 +19,12 @@ final class DcatCatalogue implements CatalogueGraphs {
 
     private static final String FOAF = "http://xmlns.com/foaf/0.1/";
 
+    /** The lists that DCAT-AP takes languages and frequencies from. */
+    private static final String EUROPE = "http://publications.europa.eu/resource/authority/";
+
+    private static final List<String> KEYWORDS_ZH = List.of("政府公报", "规范性文件", "政府信息公开");
+    private static final List<String> KEYWORDS_EN = List.of("government gazette", "official documents", "legislation");
+
     private final Vocabulary vocabulary;
     private final String publisherName;
 
@@ -39,8 +45,11 @@ final class DcatCatalogue implements CatalogueGraphs {
         catalogue.addProperty(RDF.type, DCAT.Catalog);
         name(catalogue, "政府公报开放数据", "Open data of the government gazette");
         catalogue.addProperty(DCTerms.publisher, publisher);
+        catalogue.addProperty(DCTerms.language, chinese(model));
         for (ReleaseDescription release : releases) {
-            catalogue.addProperty(DCAT.dataset, dataset(model, release, publisher));
+            Resource dataset = dataset(model, release, publisher);
+            catalogue.addProperty(DCAT.dataset, dataset);
+            DataServices.describe(catalogue, dataset, vocabulary.base());
         }
         JenaDocumentGraphs.write(model, format, out);
     }
@@ -52,6 +61,16 @@ final class DcatCatalogue implements CatalogueGraphs {
         dataset.addProperty(DCTerms.identifier, release.dataset());
         dataset.addProperty(DCTerms.publisher, publisher);
         dataset.addProperty(DCTerms.rights, rights(model));
+        dataset.addProperty(DCTerms.language, chinese(model));
+        dataset.addProperty(
+                DCTerms.accrualPeriodicity,
+                model.createResource(EUROPE + "frequency/UPDATE_CONT").addProperty(RDF.type, DCTerms.Frequency));
+        dataset.addProperty(
+                DCAT.landingPage,
+                model.createResource(vocabulary.base() + "/data#page")
+                        .addProperty(RDF.type, model.createResource(FOAF + "Document")));
+        KEYWORDS_ZH.forEach(word -> dataset.addProperty(DCAT.keyword, word, "zh"));
+        KEYWORDS_EN.forEach(word -> dataset.addProperty(DCAT.keyword, word, "en"));
         dataset.addProperty(model.createProperty(Vocabulary.DCAT, "version"), release.release());
         dataset.addProperty(
                 DCTerms.modified,
@@ -60,6 +79,10 @@ final class DcatCatalogue implements CatalogueGraphs {
             dataset.addProperty(DCAT.distribution, file(model, release.address() + "/" + file.name(), file));
         }
         return dataset;
+    }
+
+    private static Resource chinese(Model model) {
+        return model.createResource(EUROPE + "language/ZHO").addProperty(RDF.type, DCTerms.LinguisticSystem);
     }
 
     private Resource file(Model model, String address, FileDescribed file) {

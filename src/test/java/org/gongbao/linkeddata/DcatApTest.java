@@ -57,6 +57,23 @@ class DcatApTest {
                 .isEmpty();
     }
 
+    @Test
+    void whatAnswersProgramsIsAServiceThatServesTheDataset() {
+        Model catalogue = catalogue();
+        Property served = catalogue.createProperty(Vocabulary.DCAT, "servesDataset");
+        Property address = catalogue.createProperty(Vocabulary.DCAT, "endpointURL");
+        assertThat(catalogue
+                        .listSubjectsWithProperty(
+                                served, catalogue.createResource("https://gongbao.example/data/documents"))
+                        .mapWith(service ->
+                                service.getPropertyResourceValue(address).getURI())
+                        .toList())
+                .containsExactlyInAnyOrder(
+                        "https://gongbao.example/sparql",
+                        "https://gongbao.example/api/v1",
+                        "https://gongbao.example/oai");
+    }
+
     /** The files name some property shapes that stand in neither of them, which Jena refuses to read. */
     private static void withoutEmptyReferences(Model shapes) {
         Property property = shapes.createProperty("http://www.w3.org/ns/shacl#property");
