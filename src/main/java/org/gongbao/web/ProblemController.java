@@ -4,12 +4,15 @@ import jakarta.servlet.RequestDispatcher;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import java.util.LinkedHashSet;
+import java.util.List;
 import java.util.Set;
 import org.gongbao.search.SearchUnavailableException;
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.webmvc.error.ErrorController;
 import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
+import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.ControllerAdvice;
@@ -50,7 +53,19 @@ class ProblemController implements ErrorController {
     ModelAndView failed(HttpServletRequest request, HttpServletResponse response) throws IOException {
         Object code = request.getAttribute(RequestDispatcher.ERROR_STATUS_CODE);
         HttpStatus status = HttpStatus.resolve(code instanceof Integer number ? number : 404);
+        if (status == HttpStatus.METHOD_NOT_ALLOWED) {
+            allowWhatGoesWithGet(response);
+        }
         return problems.answer(request, response, refusal(status == null ? HttpStatus.INTERNAL_SERVER_ERROR : status));
+    }
+
+    /** What can be read answers HEAD and OPTIONS too, which the framework does not say here (RFC 9110, 10.2.1). */
+    private static void allowWhatGoesWithGet(HttpServletResponse response) {
+        Set<String> methods = new LinkedHashSet<>(response.getHeaders(HttpHeaders.ALLOW));
+        if (methods.contains("GET")) {
+            methods.addAll(List.of("HEAD", "OPTIONS"));
+            response.setHeader(HttpHeaders.ALLOW, String.join(", ", methods));
+        }
     }
 
     private static Refusal refusal(HttpStatus status) {

@@ -13,9 +13,11 @@ import org.gongbao.publication.Uid;
 import org.gongbao.search.DocumentSearch;
 import org.gongbao.search.SearchRequest;
 import org.gongbao.search.SearchResult;
+import org.gongbao.web.LinkedAnswers;
 import org.gongbao.web.Refusal;
+import org.gongbao.web.ReprDigest;
+import org.gongbao.web.SiteIdentity;
 import org.jspecify.annotations.Nullable;
-import org.springframework.http.CacheControl;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
@@ -38,13 +40,16 @@ class FrozenSetController {
     private final DocumentSearch search;
     private final SearchTopics topics;
     private final FrozenSetView.Maker views;
+    private final SiteIdentity site;
 
     FrozenSetController(
             FrozenSets sets,
             FormGuard guard,
             DocumentSearch search,
             SearchTopics topics,
+            SiteIdentity site,
             org.gongbao.publication.PublishedDocuments documents) {
+        this.site = site;
         this.sets = sets;
         this.guard = guard;
         this.search = search;
@@ -124,11 +129,24 @@ class FrozenSetController {
         return found;
     }
 
-    @GetMapping("/data/sets/{id:[0-9a-f]{16}}")
-    String page(@PathVariable String id, Model model, HttpServletResponse response) {
+    @GetMapping({"/data/sets/{id:[0-9a-f]{16}}", "/data/sets/{id:[0-9a-f]{16}}.{suffix:json|csv|html}"})
+    Object kept(
+            @PathVariable String id,
+            @PathVariable(required = false) @Nullable String suffix,
+            Model model,
+            HttpServletRequest request,
+            HttpServletResponse response) {
         FrozenSet set = sets.find(id).orElseThrow(Refusal::notFound);
+        ListForm form = ListAnswers.form(suffix, request, ListForm.HTML, ListForm.JSON, ListForm.CSV);
+        String path = "/data/sets/" + id;
         response.setHeader(HttpHeaders.CACHE_CONTROL, "no-cache");
+        response.setHeader(HttpHeaders.VARY, "Accept, Accept-Language");
+        response.setHeader(HttpHeaders.CONTENT_LOCATION, path + "." + form.suffix());
+        response.setHeader(HttpHeaders.LINK, links(path));
         response.setHeader("X-Robots-Tag", "noindex");
+        if (form != ListForm.HTML) {
+            return file(set, path, form);
+        }
         model.addAttribute("set", set);
         model.addAttribute("title", topics.title(SearchTopics.query(set.query())));
         model.addAttribute("address", topics.path(set.query()));
@@ -136,15 +154,20 @@ class FrozenSetController {
         return "site/set";
     }
 
-    @GetMapping("/data/sets/{id:[0-9a-f]{16}}.{suffix:json|csv}")
-    ResponseEntity<byte[]> file(@PathVariable String id, @PathVariable String suffix) {
-        FrozenSet set = sets.find(id).orElseThrow(Refusal::notFound);
-        boolean isJson = suffix.equals("json");
+    /** The address to cite it by, and its forms. */
+    private String links(String path) {
+        return "<" + site.base() + path + ">; rel=\"cite-as\", <" + path
+                + ".json>; rel=\"alternate\"; type=\"application/json\", <" + path
+                + ".csv>; rel=\"alternate\"; type=\"text/csv\"";
+    }
+
+    private ResponseEntity<byte[]> file(FrozenSet set, String path, ListForm form) {
+        byte[] bytes = form == ListForm.JSON ? views.json(set) : views.csv(set);
         return ResponseEntity.ok()
-                .header(HttpHeaders.CONTENT_TYPE, isJson ? "application/json" : "text/csv;charset=utf-8")
-                .header(HttpHeaders.ACCESS_CONTROL_ALLOW_ORIGIN, "*")
-                .header("X-Robots-Tag", "noindex")
-                .cacheControl(CacheControl.noCache())
-                .body(isJson ? views.json(set) : views.csv(set));
+                .header(HttpHeaders.CONTENT_TYPE, form == ListForm.JSON ? "application/json" : "text/csv;charset=utf-8")
+                .header(HttpHeaders.CONTENT_DISPOSITION, LinkedAnswers.saved(path + "." + form.suffix()))
+                .header(ReprDigest.NAME, ReprDigest.of(bytes))
+                .eTag("\"" + ReprDigest.hex(bytes) + "\"")
+                .body(bytes);
     }
 }

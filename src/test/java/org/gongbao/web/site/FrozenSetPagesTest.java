@@ -45,6 +45,22 @@ class FrozenSetPagesTest {
     }
 
     @Test
+    void theAddressThatIsCitedGivesEveryFormAndNamesTheOthers() {
+        String address = "/data/sets/" + FakeFrozenSets.THERE.id();
+        HttpResponse<String> json = get(address, "Accept", "application/json");
+        assertThat(header(json, "Content-Location")).isEqualTo(address + ".json");
+        assertThat(json.body()).isEqualTo(get(address + ".json").body());
+        assertThat(header(json, "Link"))
+                .contains(
+                        address + ">; rel=\"cite-as\"", "<" + address + ".csv>; rel=\"alternate\"; type=\"text/csv\"");
+        assertThat(get(address, "Accept", "application/json", "If-None-Match", header(json, "ETag"))
+                        .statusCode())
+                .isEqualTo(304);
+        assertThat(header(get(address, "Accept", "text/csv"), "Content-Type")).startsWith("text/csv");
+        assertThat(get(address, "Accept", "image/png").statusCode()).isEqualTo(406);
+    }
+
+    @Test
     void aFormThatIsNotOursKeepsNothing() throws Exception {
         HttpResponse<String> answer = post("/data/sets", Map.of("query", "q=x", "token", "made up"));
         assertThat(answer.statusCode()).isEqualTo(422);

@@ -216,6 +216,7 @@ class PagesTest {
                 .doesNotContain("secret")
                 .contains("https://gongbao.yunzhou.example/problems/500");
         assertThat(LiveSite.send("POST", "/search").statusCode()).isEqualTo(405);
+        assertThat(header(LiveSite.send("POST", "/search"), "Allow")).isEqualTo("GET, HEAD, OPTIONS");
     }
 
     @Test
