@@ -12,6 +12,7 @@ public final class FilledLog implements AutoCloseable {
     private final Database database;
     private final TransparencyLog log;
     private final PackageStore packages;
+    private java.util.function.Consumer<String> revising = bytes -> {};
     private Runnable withdrawing = () -> {};
 
     public FilledLog(Path folder, int events) {
@@ -55,6 +56,14 @@ public final class FilledLog implements AutoCloseable {
         publisher.publish(
                 uid, Papers.notice(1), Papers.withFile(Papers.notice(1), folder, bytes), LogEvent.Type.RELEASED);
         withdrawing = () -> publisher.withdraw(uid, "依法撤下");
+        revising = other -> publisher.publish(
+                uid, Papers.notice(1), Papers.withFile(Papers.notice(1), folder, other), LogEvent.Type.REVISED);
+        return log.size();
+    }
+
+    /** Publishes another version of what was published last. */
+    public long revise(String bytes) {
+        revising.accept(bytes);
         return log.size();
     }
 

@@ -99,13 +99,32 @@ class LogController {
         throw Refusal.notFound();
     }
 
-    /** That the newest version of a document is in the log: its leaf, the hashes up to the root, the signed root. */
+    /** That the latest event of a document is in the log. */
     @GetMapping("/doc/{uid}/proof")
     ResponseEntity<byte[]> proof(@PathVariable String uid) {
+        return proof(log.inclusionProof(known(uid)).orElseThrow(Refusal::notFound));
+    }
+
+    /** That a version of a document is in the log, whatever came after it. */
+    @GetMapping("/doc/{uid}/versions/{version:\\d{1,9}}/proof")
+    ResponseEntity<byte[]> proof(@PathVariable String uid, @PathVariable int version) {
+        return log.events(known(uid)).stream()
+                .filter(event -> event.version() == version && event.event().leavesPublic())
+                .findFirst()
+                .flatMap(event -> log.inclusionProof(event.seq()))
+                .map(this::proof)
+                .orElseThrow(() -> new Refusal(HttpStatus.NOT_FOUND, "no-version", version));
+    }
+
+    private static Uid known(String uid) {
         if (!Uid.isUid(uid)) {
             throw Refusal.notFound();
         }
-        LogProof proof = log.inclusionProof(new Uid(uid)).orElseThrow(Refusal::notFound);
+        return new Uid(uid);
+    }
+
+    /** The leaf, the hashes up to the root, the signed root. */
+    private ResponseEntity<byte[]> proof(LogProof proof) {
         Base64.Encoder base64 = Base64.getEncoder();
         Map<String, Object> answer = new TreeMap<>();
         answer.put("index", proof.index());

@@ -54,7 +54,9 @@ class VersionsController {
                                 .build());
     }
 
+    /** Each version with its proof, and the files of its package as long as they may be read. */
     private List<Map<String, @Nullable Object>> events(PublishedDocument document) {
+        int first = history.firstReadable(document.uid());
         return history.history(document.uid()).stream()
                 .map(step -> {
                     Map<String, @Nullable Object> event = new LinkedHashMap<>();
@@ -63,6 +65,14 @@ class VersionsController {
                     event.put("version", step.event().version());
                     event.put("time", step.event().time());
                     event.put("reason", step.reason());
+                    boolean isVersion = step.event().event().leavesPublic();
+                    int version = step.event().version();
+                    event.put("proof", isVersion ? "/doc/" + document.uid() + "/versions/" + version + "/proof" : null);
+                    event.put(
+                            "manifest",
+                            isVersion && version >= first
+                                    ? "/log/package/" + step.event().seq() + "/manifest.json"
+                                    : null);
                     return event;
                 })
                 .toList();

@@ -10,9 +10,11 @@ import java.util.Arrays;
 import java.util.Base64;
 import java.util.List;
 import org.gongbao.publication.Checkpoint;
+import org.gongbao.publication.DocumentProof;
 import org.gongbao.publication.FilledLog;
 import org.gongbao.publication.LogVerifier;
 import org.gongbao.web.Refusal;
+import org.gongbao.web.ReprDigest;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -120,6 +122,25 @@ class LogControllerTest {
                         checkpoint.root(), checkpoint.size(), proof.get("index").asLong(), leaf, path))
                 .isTrue();
         assertThat(proof.get("leaf").asString()).contains(uid);
+    }
+
+    @Test
+    void everyVersionIsProvedWhateverCameAfterIt() throws Exception {
+        long first = filled.publish(folder, "%PDF 1");
+        String uid = filled.log().eventsAfter(first - 1, 1).get(0).uid().value();
+        long second = filled.revise("%PDF 2");
+
+        for (long seq : List.of(first, second)) {
+            String path = "/doc/" + uid + "/versions/" + (seq == first ? 1 : 2) + "/proof";
+            byte[] proof = get(path).getContentAsByteArray();
+            String sha256 =
+                    ReprDigest.hex(get("/log/package/" + seq + "/document.pdf").getContentAsByteArray());
+            assertThat(DocumentProof.difference(proof, sha256, filled.log().verifier()))
+                    .as(path)
+                    .isEmpty();
+        }
+        assertThatThrownBy(() -> get("/doc/" + uid + "/versions/3/proof")).hasRootCauseInstanceOf(Refusal.class);
+        assertThatThrownBy(() -> get("/doc/x/versions/1/proof")).hasRootCauseInstanceOf(Refusal.class);
     }
 
     @Test

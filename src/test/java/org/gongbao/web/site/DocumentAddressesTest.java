@@ -183,6 +183,10 @@ class DocumentAddressesTest {
                         .valueStream()
                         .map(event -> event.path("event").asString()))
                 .containsExactly("released", "corrected", "revised");
+        assertThat(json.path("events")
+                        .valueStream()
+                        .map(event -> event.path("proof").asString()))
+                .containsExactly(PLAN + "/versions/1/proof", PLAN + "/versions/2/proof", PLAN + "/versions/3/proof");
         HttpResponse<String> page = get(PLAN + "/versions", "Accept", "text/html");
         assertThat(page.statusCode()).isEqualTo(303);
         assertThat(header(page, "Location")).isEqualTo(PLAN + "#versions");
