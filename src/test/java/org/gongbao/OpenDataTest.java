@@ -75,6 +75,20 @@ class OpenDataTest {
         assertThat(String.join(",", answer.headers().allValues("Vary"))).containsIgnoringCase("accept,");
     }
 
+    @ParameterizedTest
+    @CsvSource({
+        "ASK {}, application/sparql-results+json, application/sparql-results+json",
+        "ASK {}, application/sparql-results+xml, application/sparql-results+xml;charset=utf-8",
+        "SELECT * {}, text/csv, text/csv;charset=utf-8",
+        "CONSTRUCT {} {}, application/n-triples, application/n-triples",
+        "CONSTRUCT {} {}, application/ld+json, application/ld+json",
+        "CONSTRUCT {} {}, text/turtle, text/turtle;charset=utf-8",
+    })
+    void onlyTypesThatKnowOfCharactersNameThem(String query, String accept, String type) {
+        assertThat(header(program.ask("/sparql?query=" + encoded(query), "Accept", accept), "Content-Type"))
+                .isEqualTo(type);
+    }
+
     @Test
     void aQueryMayComeInABodyThatIsNotTooLong() throws Exception {
         String tooLong = "#" + "x".repeat(100_000) + "\nASK {}";

@@ -96,9 +96,15 @@ public final class LinkedAnswers {
             return null;
         }
         return ResponseEntity.ok()
-                .contentType(MediaType.parseMediaType(format.mediaType() + ";charset=" + StandardCharsets.UTF_8))
+                .contentType(MediaType.parseMediaType(contentType(format.mediaType())))
                 .header(ReprDigest.NAME, ReprDigest.of(bytes))
                 .body(bytes);
+    }
+
+    /** A media type as it is sent: text and XML say that they are UTF-8, JSON and N-Triples are never anything else and have no word for it. */
+    public static String contentType(String mediaType) {
+        boolean mayBeOther = mediaType.startsWith("text/") || mediaType.endsWith("xml");
+        return mayBeOther ? mediaType + ";charset=utf-8" : mediaType;
     }
 
     /**

@@ -6,6 +6,7 @@ import org.gongbao.linkeddata.SparqlService;
 import org.gongbao.linkeddata.SparqlService.Answer;
 import org.gongbao.linkeddata.SparqlService.Asked;
 import org.gongbao.linkeddata.SparqlService.Reason;
+import org.gongbao.web.LinkedAnswers;
 import org.gongbao.web.Refusal;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
@@ -27,7 +28,7 @@ final class SparqlAnswers {
         Answer answer = sparql.answer(asked);
         if (answer instanceof Answer.Result result) {
             return ResponseEntity.ok()
-                    .header(HttpHeaders.CONTENT_TYPE, result.mediaType() + ";charset=utf-8")
+                    .header(HttpHeaders.CONTENT_TYPE, LinkedAnswers.contentType(result.mediaType()))
                     .header(HttpHeaders.VARY, HttpHeaders.ACCEPT)
                     .header(HttpHeaders.CACHE_CONTROL, "no-cache")
                     .body(result.bytes());
