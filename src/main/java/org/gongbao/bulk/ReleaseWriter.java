@@ -50,10 +50,10 @@ final class ReleaseWriter {
         this.base = base;
     }
 
-    /** Names all that makes releases beside log and packages; what was made otherwise is made anew. */
+    /** Names all that makes releases beside log and packages, and who signs them; what was made otherwise is made anew. */
     String madeBy() {
         return ReleaseManifest.SCHEMA + "/" + graphs.version() + "/"
-                + Digest.of(base + CanonicalJson.write(rights) + Packing.MADE_BY);
+                + Digest.of(base + CanonicalJson.write(rights) + Packing.MADE_BY + log.verifier());
     }
 
     /** Writes all files of a release into a folder, and its manifest last. */

@@ -23,6 +23,12 @@ public record Checkpoint(String origin, long size, byte[] root, String note) {
         return new Checkpoint(origin, size, root, key.sign(text(origin, size, root)));
     }
 
+    /** The same with the signature of another key of the log below. */
+    Checkpoint alsoBy(LogKey other) {
+        String text = text(origin, size, root);
+        return new Checkpoint(origin, size, root, note + other.sign(text).substring(text.length() + 1));
+    }
+
     /**
      * Reads a checkpoint and checks its signature.
      *
@@ -37,7 +43,7 @@ public record Checkpoint(String origin, long size, byte[] root, String note) {
         }
         String text = note.substring(0, end + 1);
         String[] lines = text.split("\n");
-        boolean signed = note.substring(end + 2).lines().anyMatch(line -> isSigned(text, line, verifier));
+        boolean signed = isSigned(text, note.substring(end + 2), verifier);
         if (!signed || lines.length < 3) {
             throw new IllegalArgumentException("the checkpoint is not signed by " + key[0] + "+" + key[1]);
         }
@@ -45,10 +51,12 @@ public record Checkpoint(String origin, long size, byte[] root, String note) {
         return new Checkpoint(lines[0], Long.parseLong(lines[1]), root, note);
     }
 
-    /** Whether a line is the signature of a text by a key. */
-    public static boolean isSigned(String text, String line, String verifier) {
+    /** Whether one of some lines is the signature of a text by a key; others may have signed too. */
+    public static boolean isSigned(String text, String lines, String verifier) {
         String[] key = verifier.split("\\+", 3);
-        return line.startsWith("— " + key[0] + " ") && fits(text, line.substring(key[0].length() + 3), key);
+        return lines.lines()
+                .anyMatch(line ->
+                        line.startsWith("— " + key[0] + " ") && fits(text, line.substring(key[0].length() + 3), key));
     }
 
     private static boolean fits(String text, String signature, String[] key) {

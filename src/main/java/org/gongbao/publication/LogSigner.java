@@ -30,24 +30,56 @@ final class LogSigner {
     private static final String KEY = "log.ed25519";
     private static final String LAST = "log.checkpoint";
 
+    /** The key that signed before, kept for a while: what is signed bears both signatures then. */
+    private static final String BEFORE = "log.ed25519.before";
+
     private final @Nullable LogKey key;
+    private final @Nullable LogKey before;
     private final String verifier;
     private final Path last;
     private @Nullable Checkpoint newest;
     private boolean isChecked;
 
+    /** Whether the newest checkpoint is not yet signed by the key that signs now. */
+    private boolean isOfOtherKey;
+
     /** Opens the key in a folder, or makes one for this origin. */
     LogSigner(Path folder, String originOfNewLog) {
         Path file = folder.resolve(KEY);
-        LogKey own = Files.exists(file) ? LogKey.parse(read(file)) : make(file, originOfNewLog);
+        this.before = before(folder);
+        String origin = before == null ? originOfNewLog : before.name();
+        LogKey own = Files.exists(file) ? LogKey.parse(read(file)) : make(file, origin);
+        if (before != null && !before.name().equals(own.name())) {
+            throw new IllegalStateException(
+                    "the key before, " + BEFORE + ", is that of the log " + before.name() + ", not of " + own.name());
+        }
         this.key = own;
         this.verifier = own.verifierText();
         this.last = folder.resolve(LAST);
-        this.newest = Files.exists(last) ? Checkpoint.verify(read(last), verifier) : null;
+        this.newest = Files.exists(last) ? newest(read(last)) : null;
+    }
+
+    private static @Nullable LogKey before(Path folder) {
+        Path file = folder.resolve(BEFORE);
+        return Files.exists(file) ? LogKey.parse(read(file)) : null;
+    }
+
+    /** The last checkpoint, by the key of now or else the one before. */
+    private Checkpoint newest(String note) {
+        try {
+            return Checkpoint.verify(note, verifier);
+        } catch (IllegalArgumentException e) {
+            if (before == null) {
+                throw e;
+            }
+            isOfOtherKey = true;
+            return Checkpoint.verify(note, before.verifierText());
+        }
     }
 
     private LogSigner(Path folder, Mirror mirror) {
         this.key = null;
+        this.before = null;
         this.verifier = mirror.verifier();
         this.last = folder.resolve(LAST);
         this.newest = Files.exists(last) ? Checkpoint.verify(read(last), verifier) : null;
@@ -129,36 +161,42 @@ final class LogSigner {
         return verifier;
     }
 
-    /** A text that is no checkpoint and ends in a line break, signed: the signature's line alone, without its end. */
+    /**
+     * A text that is no checkpoint and ends in a line break, signed: the signature's line alone, without its end; two lines while a
+     * key before is kept, the one of now first.
+     */
     String signText(String text) {
         if (key == null) {
             throw new IllegalStateException("a mirror signs nothing");
         }
-        return key.sign(text).substring(text.length() + 1).strip();
+        String own = key.sign(text).substring(text.length() + 1);
+        return (before == null ? own : own + before.sign(text).substring(text.length() + 1)).strip();
     }
 
     /** The signed checkpoint of the log as it is now. */
     synchronized Checkpoint sign(LogStore log) {
         long size = log.size();
-        Checkpoint before = newest;
-        if (before != null && isChecked && before.size() == size) {
-            return before;
+        Checkpoint old = newest;
+        boolean isOfNow = old != null && old.size() == size && !isOfOtherKey;
+        if (old != null && isChecked && isOfNow) {
+            return old;
         }
-        if (before != null && !continues(before, log, size)) {
+        if (old != null && !continues(old, log, size)) {
             throw new IllegalStateException("the log of " + size + " events does not continue the checkpoint of "
-                    + before.size() + " events that was signed before; restore the missing events, or start a new log");
+                    + old.size() + " events that was signed before; restore the missing events, or start a new log");
         }
         isChecked = true;
-        if (before != null && (before.size() == size || key == null)) {
-            return before;
+        if (old != null && (isOfNow || key == null)) {
+            return old;
         }
         if (key == null) {
             throw new IllegalStateException("nothing was taken from the leader yet, so there is no checkpoint");
         }
         Checkpoint signed = Checkpoint.signed(origin(), size, log.tree().root(size), key);
-        write(last, signed.note());
-        newest = signed;
-        return signed;
+        newest = before == null ? signed : signed.alsoBy(before);
+        write(last, newest.note());
+        isOfOtherKey = false;
+        return newest;
     }
 
     private static boolean continues(Checkpoint before, LogStore log, long size) {

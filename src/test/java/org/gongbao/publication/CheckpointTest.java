@@ -59,6 +59,53 @@ class CheckpointTest {
     }
 
     @Test
+    void aNewKeySignsBesideTheOneBeforeAsLongAsThatIsKept(@TempDir Path folder) throws Exception {
+        String old = opened(folder, 3).verifier();
+        Path before = folder.resolve("log.ed25519.before");
+        Files.move(folder.resolve("log.ed25519"), before);
+
+        for (int more : new int[] {0, 1}) {
+            Signed both = opened(folder, more);
+            assertThat(both.verifier()).isNotEqualTo(old).startsWith("yunzhou.example/log/示例+");
+            assertThat(Checkpoint.verify(both.note(), old).size()).isEqualTo(3 + more);
+            assertThat(Checkpoint.verify(both.note(), both.verifier()).size()).isEqualTo(3 + more);
+            assertThat(both.manifest().lines()).hasSize(2);
+            assertThat(Checkpoint.isSigned(TEXT, both.manifest(), old)).isTrue();
+            assertThat(Checkpoint.isSigned(TEXT, both.manifest(), both.verifier()))
+                    .isTrue();
+        }
+        Files.delete(before);
+        Signed alone = opened(folder, 1);
+        assertThat(Checkpoint.verify(alone.note(), alone.verifier()).size()).isEqualTo(5);
+        assertThatThrownBy(() -> Checkpoint.verify(alone.note(), old)).hasMessageContaining("not signed by");
+        assertThat(Checkpoint.isSigned(TEXT, alone.manifest(), old)).isFalse();
+    }
+
+    private static final String TEXT = "gongbao\nwords\n";
+
+    /** What a log signs. */
+    private record Signed(String verifier, String note, String manifest) {}
+
+    /** Opens the log in a folder, which signs it after some more events. */
+    private static Signed opened(Path folder, int events) {
+        try (FilledLog filled = new FilledLog(folder, events)) {
+            TransparencyLog log = filled.log();
+            return new Signed(
+                    log.verifier(), log.checkpoint().note(), log.sign(TEXT).orElseThrow());
+        }
+    }
+
+    @Test
+    void theKeyBeforeOfAnotherLogIsRefused(@TempDir Path folder) throws Exception {
+        new LogSigner(folder, "a.example/log");
+        Path other = Files.createDirectories(folder.resolve("other"));
+        new LogSigner(other, "b.example/log");
+        Files.move(other.resolve("log.ed25519"), folder.resolve("log.ed25519.before"));
+
+        assertThatThrownBy(() -> new LogSigner(folder, "a.example/log")).hasMessageContaining("b.example/log");
+    }
+
+    @Test
     void theOriginIsTheAddressOfTheLogAndSaysWhenItIsOfSamples() {
         assertThat(LogOrigin.of(settings("https://Gongbao.Yunzhou.example/", false)))
                 .isEqualTo("gongbao.yunzhou.example/log");
