@@ -131,6 +131,16 @@ record DocumentView(
         return AskedUnit.of(record);
     }
 
+    /** Whether any duty that is shown says how it is to be done; a column that is empty from top to bottom is none. */
+    public boolean isSomeMeasured() {
+        return tasks.stream().anyMatch(row -> row.task().measure() != null);
+    }
+
+    /** Whether any duty that is shown has a deadline. */
+    public boolean isSomeDated() {
+        return tasks.stream().anyMatch(row -> !row.task().deadlines().isEmpty());
+    }
+
     /** A few words on what it is: its summary, else what stands on its head. */
     public String description() {
         String summary = record.summary();

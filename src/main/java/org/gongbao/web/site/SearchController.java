@@ -41,8 +41,11 @@ class SearchController {
     private final SiteIdentity identity;
     private final Phrases phrases;
     private final CitedStubs stubs;
+    private final SearchTopics topics;
 
-    SearchController(DocumentSearch search, SiteIdentity identity, Phrases phrases, CitedStubs stubs) {
+    SearchController(
+            DocumentSearch search, SiteIdentity identity, Phrases phrases, CitedStubs stubs, SearchTopics topics) {
+        this.topics = topics;
         this.search = search;
         this.stubs = stubs;
         this.identity = identity;
@@ -111,7 +114,11 @@ class SearchController {
         return SearchFeed.of(identity.base(), path, feedTitle(query), query, search.feed(query.feed()));
     }
 
+    /** By it readers tell the feeds that they follow apart, so that it names the filters too. */
     private String feedTitle(SearchQuery query) {
+        if (query.isFiltered()) {
+            return topics.title(query) + " · " + phrases.text("site.name");
+        }
         return query.text().isEmpty() ? phrases.text("site.name") : phrases.text("search.title", query.text());
     }
 

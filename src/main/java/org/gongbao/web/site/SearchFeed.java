@@ -1,6 +1,9 @@
 package org.gongbao.web.site;
 
 import java.util.List;
+import java.util.Objects;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.gongbao.search.SearchResult;
 import org.gongbao.search.SearchResult.Hit;
 import org.gongbao.search.SearchResult.Passage;
@@ -40,9 +43,18 @@ final class SearchFeed {
                         hit.publishedAt(),
                         hit.issuers(),
                         hit.documentKind(),
-                        String.join(
-                                " … ",
-                                hit.passages().stream().map(Passage::text).toList())))
+                        summary(hit)))
                 .toList();
+    }
+
+    /** Number, issuers and day, and the passages that were found. */
+    private static String summary(Hit hit) {
+        String facts = Stream.of(hit.documentNumber(), String.join("、", hit.issuers()), hit.issuedOn())
+                .filter(Objects::nonNull)
+                .map(Object::toString)
+                .filter(fact -> !fact.isEmpty())
+                .collect(Collectors.joining(" · "));
+        String passages = hit.passages().stream().map(Passage::text).collect(Collectors.joining(" … "));
+        return facts.isEmpty() || passages.isEmpty() ? facts + passages : facts + "\n" + passages;
     }
 }

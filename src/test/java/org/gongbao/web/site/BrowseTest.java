@@ -65,6 +65,19 @@ class BrowseTest {
     }
 
     @Test
+    void theFeedOfAnAgencyNamesItAndItsEntriesTellWhatTheyAre() {
+        Document feed = Jsoup.parse(
+                get("/search.atom?agency=990100-gov-office", "Accept-Language", "zh")
+                        .body(),
+                "",
+                Parser.xmlParser());
+        assertThat(feed.select("feed > title").text()).isEqualTo("云州市人民政府办公室 · 公报");
+        assertThat(feed.select("entry:has(id:contains(" + DemoDocuments.PLAN + ")) summary")
+                        .text())
+                .isEqualTo("云政办字〔2023〕12号 · 云州市人民政府办公室 · 2023-05-18");
+    }
+
+    @Test
     void theNameThatLinkedDataHasForAnIssuerLeadsToItsAgencyOrToWhatWasIssuedUnderIt() {
         HttpResponse<String> known = get("/org/" + encoded(OFFICE));
         assertThat(known.statusCode()).isEqualTo(303);

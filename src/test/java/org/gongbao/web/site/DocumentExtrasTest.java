@@ -22,6 +22,7 @@ import org.gongbao.publication.RightsSettings;
 import org.gongbao.publication.Uid;
 import org.gongbao.record.DocumentRecord;
 import org.gongbao.record.GazetteIssue;
+import org.gongbao.record.Task;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
@@ -231,6 +232,34 @@ class DocumentExtrasTest {
                 new PublicPackage(DemoDocuments.PLAN, 3, record, List.of()),
                 List.of());
         return CitationForms.of(document, "https://x.example/id", LocalDate.of(2023, 6, 1));
+    }
+
+    @Test
+    void aColumnOfDutiesThatIsEmptyFromTopToBottomIsLeftOut() {
+        DocumentRecord record = DemoPlan.record();
+        DocumentRecord bare = record.toBuilder()
+                .tasks(record.tasks().stream()
+                        .map(task ->
+                                new Task(task.number(), task.category(), task.text(), task.units(), null, List.of()))
+                        .toList())
+                .build();
+        assertThat(view(record).isSomeMeasured()).isTrue();
+        assertThat(view(record).isSomeDated()).isTrue();
+        assertThat(view(bare).isSomeMeasured()).isFalse();
+        assertThat(view(bare).isSomeDated()).isFalse();
+        assertThat(page(PLAN, "zh-CN").select("#tasks thead th")).hasSize(5);
+    }
+
+    private static DocumentView view(DocumentRecord record) {
+        PublishedDocument document = new PublishedDocument(
+                DemoDocuments.PLAN,
+                1,
+                1,
+                Instant.EPOCH,
+                Instant.EPOCH,
+                new PublicPackage(DemoDocuments.PLAN, 1, record, List.of()),
+                List.of());
+        return DocumentView.of(document, "https://x.example", LocalDate.of(2023, 6, 1));
     }
 
     @Test
