@@ -9,6 +9,7 @@ import java.util.Map;
 import org.gongbao.archive.StorageException;
 import org.gongbao.record.AgencyReference;
 import org.gongbao.record.DocumentRecord;
+import org.gongbao.record.Opening;
 import org.gongbao.system.Database;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -65,6 +66,14 @@ final class CatalogueEntries {
         return day == null ? null : day.toString();
     }
 
+    /** What it states of its content (内容概述), else how its text begins, where the whole text may travel. */
+    private static @Nullable String summary(DocumentRecord record, Terms terms) {
+        if (record.summary() != null || terms != Terms.OPEN) {
+            return record.summary();
+        }
+        return Opening.of(record).orElse(null);
+    }
+
     private void put(
             Uid uid, int version, Instant since, @Nullable String until, @Nullable DocumentRecord record, Terms terms) {
         sql.sql("insert into catalogue_entry (uid, version, since, until, is_hidden, index_number, title, summary,"
@@ -75,7 +84,7 @@ final class CatalogueEntries {
                 .param(record == null ? 1 : 0)
                 .param(record == null ? null : record.indexNumber())
                 .param(record == null ? null : record.displayTitle())
-                .param(record == null ? null : record.summary())
+                .param(record == null ? null : summary(record, terms))
                 .param(record == null ? null : generatedOn(record))
                 .param(record == null ? null : String.join(SEPARATOR, record.issuers()))
                 .param(record == null ? null : String.join(SEPARATOR, record.themes()))

@@ -62,6 +62,15 @@ class CatalogueTest {
                 .build();
     }
 
+    @Test
+    void whatADocumentDoesNotSumUpIsToldByItsBeginning() {
+        Uid uid = publish(record("停水通告", "市水务局", "云州市水务局").toBuilder()
+                .summary(null)
+                .text("停水通告\n因管网检修，定于明日停水一日，请提前储水。")
+                .build());
+        assertThat(item("", uid).get("summary").asString()).isEqualTo("正文开头：因管网检修，定于明日停水一日，请提前储水。");
+    }
+
     private static String id(String fullName) {
         return "990100-x-" + Integer.toHexString(fullName.hashCode());
     }
