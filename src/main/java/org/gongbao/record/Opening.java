@@ -1,7 +1,9 @@
 package org.gongbao.record;
 
-import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * How the text of a document begins (正文开头), for a directory whose entry must say what it is about (内容概述) where the document
@@ -11,6 +13,7 @@ import java.util.Optional;
 public final class Opening {
 
     private static final String LABEL = "正文开头：";
+    private static final String CONTENTS = "本期刊载：";
     private static final int LONGEST = 120;
     private static final int SHORTEST = 12;
 
@@ -22,20 +25,25 @@ public final class Opening {
 
     private Opening() {}
 
-    /** The beginning, with a label before it; empty where the text has no prose. */
+    /** The beginning, with a label before it; empty where the text has no prose. Of an issue of a gazette it is what stands in it. */
     public static Optional<String> of(DocumentRecord record) {
-        List<String> lines = record.text()
-                .lines()
-                .map(String::strip)
-                .filter(line -> !line.isEmpty())
-                .toList();
+        if (!record.items().isEmpty()) {
+            String titles = record.items().stream()
+                    .map(DocumentRecord::displayTitle)
+                    .filter(Objects::nonNull)
+                    .collect(Collectors.joining("；"));
+            return Optional.of(excerpt(CONTENTS, titles));
+        }
+        return body(record).filter(line -> isProse(line, record)).findFirst().map(line -> excerpt(LABEL, line));
+    }
+
+    /** The lines, of a notice those behind the title of what it prints. */
+    private static Stream<String> body(DocumentRecord record) {
+        Stream<String> lines = record.text().lines().map(String::strip);
         String printed = record.enclosedTitle();
-        int from = printed == null ? 0 : lines.indexOf(printed) + 1;
-        return lines.stream()
-                .skip(from)
-                .filter(line -> isProse(line, record))
-                .findFirst()
-                .map(Opening::excerpt);
+        return printed == null || !record.text().contains("\n" + printed + "\n")
+                ? lines
+                : lines.dropWhile(line -> !line.equals(printed)).skip(1);
     }
 
     private static boolean isProse(String line, DocumentRecord record) {
@@ -51,8 +59,8 @@ public final class Opening {
                 && line.chars().noneMatch(sign -> STOPS.indexOf(sign) >= 0);
     }
 
-    private static String excerpt(String line) {
+    private static String excerpt(String label, String line) {
         boolean isLong = line.codePointCount(0, line.length()) > LONGEST;
-        return LABEL + (isLong ? line.substring(0, line.offsetByCodePoints(0, LONGEST)) + "……" : line);
+        return label + (isLong ? line.substring(0, line.offsetByCodePoints(0, LONGEST)) + "……" : line);
     }
 }

@@ -37,6 +37,15 @@ class OpeningTest {
     }
 
     @Test
+    void ofAnIssueItIsWhatStandsInIt() {
+        DocumentRecord issue = record("各县（区）人民政府，市政府各部门：\n停水一日，请储水备用。")
+                .items(List.of(
+                        record("").build(), record("").title("云州市关于节水的意见").build()))
+                .build();
+        assertThat(Opening.of(issue)).contains("本期刊载：云州市水务局关于停水的通知；云州市关于节水的意见");
+    }
+
+    @Test
     void aLongOneIsCutAndATextWithoutProseHasNone() {
         assertThat(Opening.of(record("水".repeat(200) + "。").build()))
                 .hasValueSatisfying(text -> assertThat(text).endsWith("水……").hasSize(5 + 120 + 2));

@@ -18,6 +18,7 @@ import org.gongbao.publication.Uid;
 import org.gongbao.record.DocumentRecord;
 import org.gongbao.record.Finding;
 import org.gongbao.record.GazetteIssue;
+import org.gongbao.record.Opening;
 import org.gongbao.record.Severity;
 import org.gongbao.record.Table;
 import org.jspecify.annotations.Nullable;
@@ -141,13 +142,14 @@ record DocumentView(
         return tasks.stream().anyMatch(row -> !row.task().deadlines().isEmpty());
     }
 
-    /** A few words on what it is: its summary, else what stands on its head. */
+    /** A few words on what it is: its summary, else what stands on its head and how its text begins. */
     public String description() {
         String summary = record.summary();
         if (summary != null) {
             return summary;
         }
-        return Stream.of(record.documentNumber(), String.join("、", record.issuers()), record.issuedOn())
+        String opening = terms.mayBeIndexed() ? Opening.of(record).orElse("") : "";
+        return Stream.of(record.documentNumber(), String.join("、", record.issuers()), record.issuedOn(), opening)
                 .filter(Objects::nonNull)
                 .map(Object::toString)
                 .filter(words -> !words.isEmpty())

@@ -263,6 +263,14 @@ class DocumentExtrasTest {
     }
 
     @Test
+    void aLinkToADocumentIsPreviewedWithHowItsTextBegins() {
+        Document page = page("/doc/" + DemoDocuments.DECREE, "zh-CN");
+        String told = page.select("meta[property=og:description]").attr("content");
+        assertThat(told).startsWith("云州市人民政府令第8号 · 云州市人民政府 · 2020-09-01 · 正文开头：第一条　市、县（区）人民政府应当");
+        assertThat(page.select("meta[name=description]").attr("content")).isEqualTo(told);
+    }
+
+    @Test
     void anIssueIsNeitherInForceNorRepealedAndLeavesNoFieldBlank() {
         Document issue = page("/doc/" + DemoDocuments.ISSUE, "zh-CN");
         assertThat(issue.select(".badge")).isEmpty();
