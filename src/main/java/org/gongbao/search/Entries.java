@@ -74,12 +74,7 @@ final class Entries {
         FacetValues.holds(document).forEach(part -> add(entry, "holds", part));
         add(entry, TERMS, document.terms().code());
         spelling(title(record), entry);
-        LocalDate issuedOn = record.issuedOn();
-        if (issuedOn != null && issuedOn.getYear() > 0 && issuedOn.getYear() <= LAST_YEAR) {
-            add(entry, "year", "%04d".formatted(issuedOn.getYear()));
-            add(entry, "month", issuedOn.toString().substring(0, MONTH));
-            add(entry, "issued_on", issuedOn + "T00:00:00Z");
-        }
+        days(record, entry);
         entry.setField(
                 "published_at",
                 document.versionAt().truncatedTo(ChronoUnit.MILLIS).toString());
@@ -87,6 +82,16 @@ final class Entries {
         for (ValiditySpan span : ValiditySpan.of(document)) {
             add(entry, span.field(), span.range());
             add(entry, "validity", span.text());
+        }
+    }
+
+    /** What has no date of signature, such as an issue or an interpretation, belongs to the year in which it was made public. */
+    private static void days(DocumentRecord record, SolrInputDocument entry) {
+        LocalDate day = record.issuedOn() == null ? record.publishedOn() : record.issuedOn();
+        if (day != null && day.getYear() > 0 && day.getYear() <= LAST_YEAR) {
+            add(entry, "year", "%04d".formatted(day.getYear()));
+            add(entry, "month", day.toString().substring(0, MONTH));
+            add(entry, "issued_on", record.issuedOn() == null ? null : day + "T00:00:00Z");
         }
     }
 

@@ -17,6 +17,7 @@ import java.util.Objects;
 import java.util.stream.IntStream;
 import org.gongbao.publication.Uid;
 import org.gongbao.record.AgencyReference;
+import org.gongbao.record.DocumentRecord;
 import org.gongbao.record.GazetteIssue;
 import org.gongbao.record.Section;
 import org.gongbao.record.Table;
@@ -239,6 +240,22 @@ interface UnderstandingTests {
                                 null,
                                 Sort.NEWEST)))
                 .containsExactly(HOUSING);
+    }
+
+    @Test
+    default void whatWasMadePublicWithoutADateOfSignatureBelongsToThatYear() {
+        Uid uid = bench().nextUid();
+        long position = bench().nextPosition();
+        DocumentRecord record = record("一图读懂茶园补贴", "现将有关内容解读如下。")
+                .publishedOn(LocalDate.of(2033, 4, 20))
+                .build();
+        bench().dissemination.apply(List.of(change(uid, record, position)), position);
+
+        SearchResult found = bench().find("茶园补贴", Map.of(Facet.YEAR, List.of("2033")), null, Sort.RELEVANCE);
+
+        assertThat(SearchBench.uids(found)).containsExactly(uid);
+        assertThat(found.facets().get(Facet.MONTH)).containsExactly(new Count("2033-04", 1));
+        assertThat(found.hits().get(0).issuedOn()).isNull();
     }
 
     @Test
