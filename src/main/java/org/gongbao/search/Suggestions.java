@@ -17,9 +17,10 @@ import org.apache.solr.client.solrj.response.QueryResponse;
 import org.apache.solr.common.SolrDocument;
 import org.gongbao.search.DocumentSearch.Suggestion;
 import org.gongbao.search.Mistyped.Near;
+import org.gongbao.search.NumberKeys.Meant;
 import org.jspecify.annotations.Nullable;
 
-/** Titles and issuers for somebody who is still typing, and titles that sound like what found nothing. */
+/** Titles, numbers and issuers for somebody who is still typing, and titles that sound like what found nothing. */
 final class Suggestions {
 
     private static final int MOST_ISSUERS = 3;
@@ -41,6 +42,7 @@ final class Suggestions {
 
     private final Function<SolrQuery, QueryResponse> index;
     private final Simplification simplification;
+    private final NumberKeys numbers;
     private final Clock clock;
     private final Map<String, Spelling> spellings = new ConcurrentHashMap<>();
     private volatile Issuers issuers = new Issuers(Instant.MIN, List.of());
@@ -48,6 +50,7 @@ final class Suggestions {
     Suggestions(Function<SolrQuery, QueryResponse> index, Simplification simplification, Clock clock) {
         this.index = index;
         this.simplification = simplification;
+        this.numbers = new NumberKeys(simplification);
         this.clock = clock;
     }
 
@@ -63,7 +66,14 @@ final class Suggestions {
         }
         String letters = letters(words);
         List<Suggestion> all = new ArrayList<>(issuers(words, letters));
-        titles(words, letters).stream()
+        List<Title> titles = titles(words, letters);
+        if (titles.isEmpty() || words.chars().anyMatch(Character::isDigit)) {
+            List<Suggestion> numbered = numbered(typed);
+            all.addAll(numbered);
+            titles.removeIf(
+                    title -> numbered.stream().anyMatch(each -> title.uid().equals(each.uid())));
+        }
+        titles.stream()
                 .sorted(Comparator.comparingInt(Title::start).thenComparing(Title::length))
                 .limit(MOST_TITLES)
                 .map(title -> new Suggestion(title.text(), title.uid(), 1))
@@ -200,6 +210,34 @@ final class Suggestions {
         return titles;
     }
 
+    /** Documents whose numbers are what is being typed, or begin with it. */
+    private List<Suggestion> numbered(String typed) {
+        Meant meant = numbers.meant(typed.substring(0, Math.min(LONGEST, typed.length())));
+        if (meant.keys().isEmpty()
+                && meant.allTails().isEmpty()
+                && meant.beginnings().isEmpty()) {
+            return List.of();
+        }
+        List<Suggestion> numbered = new ArrayList<>();
+        for (SolrDocument found : candidates(parts -> parts.any(numbered(parts, meant)), false)) {
+            if (numbered.size() < MOST_TITLES) {
+                numbered.add(new Suggestion(
+                        found.getFirstValue("number") + " " + found.getFirstValue("title"),
+                        String.valueOf(found.getFirstValue("id")),
+                        1));
+            }
+        }
+        return numbered;
+    }
+
+    private static List<String> numbered(QueryParts parts, Meant meant) {
+        List<String> clauses = new ArrayList<>();
+        meant.keys().forEach(key -> clauses.add(parts.clause("term", "number_key", key)));
+        meant.allTails().forEach(tail -> clauses.add(parts.clause("term", "number_tail", tail)));
+        meant.beginnings().forEach(beginning -> clauses.add(parts.clause("prefix", "number_key", beginning)));
+        return clauses;
+    }
+
     private Function<QueryParts, String> written(String words) {
         if (SearchText.isHanCharacter(words)) {
             return parts -> parts.clause("field", "title_character", words);
@@ -227,7 +265,7 @@ final class Suggestions {
         query.setRequestHandler("/documents");
         query.setQuery(clause.apply(new QueryParts(query)));
         query.addFilterQuery("{!term f=" + Entries.ENTRY + " v=" + Entries.DOCUMENT + "}");
-        query.setFields("id", "title");
+        query.setFields("id", "title", "number");
         query.setRows(CANDIDATES);
         if (byScore) {
             query.addSort("score", SolrQuery.ORDER.desc);

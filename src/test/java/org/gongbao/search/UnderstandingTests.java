@@ -2,6 +2,7 @@ package org.gongbao.search;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.tuple;
 import static org.gongbao.search.YunzhouDocuments.*;
 
 import ch.qos.logback.classic.Level;
@@ -227,6 +228,14 @@ interface UnderstandingTests {
         assertThat(result.total()).isEqualTo(1);
         assertThat(result.facets().get(Facet.KIND)).extracting(Count::value).contains("决定", "公告", "意见");
         assertThat(result.facets().get(Facet.YEAR)).containsExactly(new Count("2024", 1));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"云政办发2022", "云政办发〔2022〕", "云政办发〔2022〕7", "雲政辦發2022 7号"})
+    default void numbersAreSuggestedWithWhatTheyAreOf(String typed) {
+        assertThat(bench().search.suggest(typed))
+                .extracting(Suggestion::text, Suggestion::uid)
+                .contains(tuple("云政办发〔2022〕7号 云州市棚户区改造货币化安置实施细则", HOUSING.value()));
     }
 
     @Test
