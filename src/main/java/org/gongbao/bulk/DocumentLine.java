@@ -4,6 +4,7 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.gongbao.publication.PinyinTitle;
 import org.gongbao.publication.PublicPackage;
 import org.gongbao.publication.PublishedDocument;
 import org.gongbao.publication.Terms;
@@ -12,8 +13,9 @@ import org.gongbao.record.CanonicalJson;
 
 /**
  * A document as a line of {@code documents.ndjson}, the one file that all others of a release are made from: its identifier
- * and version, when and at which position of the log it was published, its terms, the files of its package, and its record
- * as far as the terms let it into a dataset. RFC 8785, so that a document has one line only.
+ * and version, when and at which position of the log it was published, its terms, its title in pinyin, the files of its package, and
+ * its record as far as the terms let it into a dataset. The reading stands in the line, so that whoever makes the tables of it
+ * needs no dictionary, nor the same one. RFC 8785, so that a document has one line only.
  */
 final class DocumentLine {
 
@@ -36,6 +38,8 @@ final class DocumentLine {
         line.put("releasedAt", document.releasedAt());
         line.put("versionAt", document.versionAt());
         line.put("terms", terms.code());
+        PinyinTitle.of(document.record().title(), document.record().language())
+                .ifPresent(pinyin -> line.put("titlePinyin", pinyin));
         line.put(
                 "files",
                 document.content().files().stream().map(DocumentLine::file).toList());

@@ -2,7 +2,6 @@ package org.gongbao.bulk;
 
 import java.io.IOException;
 import java.util.List;
-import org.gongbao.publication.PinyinTitle;
 import tools.jackson.databind.JsonNode;
 
 /** All documents, a row each, lists separated by semicolons. */
@@ -68,9 +67,6 @@ final class DocumentsTable implements LineTable {
                 line.path("version").asInt(),
                 LineTable.text(line.path("releasedAt")),
                 LineTable.text(line.path("terms")),
-                PinyinTitle.of(
-                                LineTable.text(record.path("title")),
-                                record.path("language").asString(""))
-                        .orElse(null));
+                LineTable.text(line.path("titlePinyin")));
     }
 }
