@@ -15,7 +15,7 @@ import org.junit.jupiter.api.io.TempDir;
 class ReleaseMemoryTest {
 
     private static final int DOCUMENTS = 12_000;
-    private static final int MEGABYTES = 72;
+    private static final int MEGABYTES = 80;
 
     @TempDir
     Path folder;
