@@ -66,9 +66,12 @@ final class CatalogueEntries {
         return day == null ? null : day.toString();
     }
 
-    /** What it states of its content (内容概述), else how its text begins, where the whole text may travel. */
+    /**
+     * What it states of its content (内容概述), else how its text begins, where the whole text may travel. Of an issue of a gazette
+     * nothing is excerpted: what stands in it can be withdrawn while the issue stays.
+     */
     private static @Nullable String summary(DocumentRecord record, Terms terms) {
-        if (record.summary() != null || terms != Terms.OPEN) {
+        if (record.summary() != null || terms != Terms.OPEN || !record.items().isEmpty()) {
             return record.summary();
         }
         return Opening.of(record).orElse(null);
