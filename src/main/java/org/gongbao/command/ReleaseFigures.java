@@ -51,6 +51,8 @@ final class ReleaseFigures {
                         "--gongbao.page-images=false",
                         "--gongbao.bulk.quiet=10h",
                         "--gongbao.samples=false",
+                        // the same with and without a port, or all would be made again for the other
+                        "--gongbao.base-uri=http://localhost:8080",
                         "--gongbao.data=" + folder);
         fill(settings, count);
         try (ServedStore store = ServedStore.start(settings, folder.toString())) {
