@@ -35,11 +35,6 @@ final class Suggestions {
 
     private static final int LONGEST = 40;
 
-    /** As the index cuts them. */
-    private static final int LETTERS_OF_A_PIECE = 3;
-
-    private static final int CHARACTERS_OF_A_PIECE = 2;
-
     private final Function<SolrQuery, QueryResponse> index;
     private final Simplification simplification;
     private final NumberKeys numbers;
@@ -89,7 +84,7 @@ final class Suggestions {
             return List.of();
         }
         Map<String, Integer> counts = new LinkedHashMap<>();
-        for (SolrDocument found : candidates(spelled(letters), false)) {
+        for (SolrDocument found : candidates(SuggestionClauses.spelled(letters), false)) {
             String title = simplification.fold(String.valueOf(found.getFirstValue("title")));
             spelling(title)
                     .find(letters)
@@ -109,7 +104,7 @@ final class Suggestions {
         }
         Map<String, Integer> counts = new LinkedHashMap<>();
         int nearest = mistyped.get().edits();
-        for (SolrDocument found : candidates(near(mistyped.get(), !letters.isEmpty()), true)) {
+        for (SolrDocument found : candidates(SuggestionClauses.near(mistyped.get(), !letters.isEmpty()), true)) {
             String title = simplification.fold(String.valueOf(found.getFirstValue("title")));
             Near near = (letters.isEmpty()
                             ? mistyped.get().nearest(title)
@@ -125,17 +120,6 @@ final class Suggestions {
             }
         }
         return most(counts);
-    }
-
-    /** Titles that have most pieces of what was typed. */
-    private static Function<QueryParts, String> near(Mistyped mistyped, boolean isSpelled) {
-        int length = isSpelled ? LETTERS_OF_A_PIECE : CHARACTERS_OF_A_PIECE;
-        List<String> pieces = mistyped.pieces(length);
-        return parts -> parts.some(
-                mistyped.left(pieces, length),
-                pieces.stream()
-                        .map(piece -> parts.clause("term", isSpelled ? "pinyin" : "title", piece))
-                        .toList());
     }
 
     private static List<String> most(Map<String, Integer> counts) {
@@ -196,7 +180,8 @@ final class Suggestions {
 
     private List<Title> titles(String words, String letters) {
         List<Title> titles = new ArrayList<>();
-        for (SolrDocument found : candidates(letters.isEmpty() ? written(words) : spelled(letters), false)) {
+        for (SolrDocument found : candidates(
+                letters.isEmpty() ? SuggestionClauses.written(words) : SuggestionClauses.spelled(letters), false)) {
             String title = String.valueOf(found.getFirstValue("title"));
             String folded = simplification.fold(title);
             int start = folded.replace(" ", "").indexOf(words.replace(" ", ""));
@@ -219,7 +204,7 @@ final class Suggestions {
             return List.of();
         }
         List<Suggestion> numbered = new ArrayList<>();
-        for (SolrDocument found : candidates(parts -> parts.any(numbered(parts, meant)), false)) {
+        for (SolrDocument found : candidates(SuggestionClauses.numbered(meant), false)) {
             if (numbered.size() < MOST_TITLES) {
                 numbered.add(new Suggestion(
                         found.getFirstValue("number") + " " + found.getFirstValue("title"),
@@ -228,36 +213,6 @@ final class Suggestions {
             }
         }
         return numbered;
-    }
-
-    private static List<String> numbered(QueryParts parts, Meant meant) {
-        List<String> clauses = new ArrayList<>();
-        meant.keys().forEach(key -> clauses.add(parts.clause("term", "number_key", key)));
-        meant.allTails().forEach(tail -> clauses.add(parts.clause("term", "number_tail", tail)));
-        meant.beginnings().forEach(beginning -> clauses.add(parts.clause("prefix", "number_key", beginning)));
-        return clauses;
-    }
-
-    private Function<QueryParts, String> written(String words) {
-        if (SearchText.isHanCharacter(words)) {
-            return parts -> parts.clause("field", "title_character", words);
-        }
-        return parts -> SearchText.hasPair(words)
-                ? parts.any(List.of(parts.clause("field", "title", words), parts.clause("prefix", "title", words)))
-                : parts.clause("prefix", "title", words);
-    }
-
-    private static Function<QueryParts, String> spelled(String letters) {
-        return parts -> parts.any(List.of(
-                all(parts, "pinyin", letters),
-                all(parts, "initials", letters),
-                parts.clause("prefix", "title", letters)));
-    }
-
-    private static String all(QueryParts parts, String field, String letters) {
-        return parts.all(Spelling.grams(letters).stream()
-                .map(gram -> parts.clause("term", field, gram))
-                .toList());
     }
 
     private Iterable<SolrDocument> candidates(Function<QueryParts, String> clause, boolean byScore) {

@@ -223,15 +223,7 @@ class DocumentExtrasTest {
     }
 
     private static Map<String, String> cited(DocumentRecord record) {
-        PublishedDocument document = new PublishedDocument(
-                DemoDocuments.PLAN,
-                3,
-                1,
-                Instant.EPOCH,
-                Instant.EPOCH,
-                new PublicPackage(DemoDocuments.PLAN, 3, record, List.of()),
-                List.of());
-        return CitationForms.of(document, "https://x.example/id", LocalDate.of(2023, 6, 1));
+        return CitationForms.of(published(record, 3), "https://x.example/id", LocalDate.of(2023, 6, 1));
     }
 
     @Test
@@ -250,16 +242,19 @@ class DocumentExtrasTest {
         assertThat(page(PLAN, "zh-CN").select("#tasks thead th")).hasSize(5);
     }
 
-    private static DocumentView view(DocumentRecord record) {
-        PublishedDocument document = new PublishedDocument(
+    private static PublishedDocument published(DocumentRecord record, int version) {
+        return new PublishedDocument(
                 DemoDocuments.PLAN,
-                1,
+                version,
                 1,
                 Instant.EPOCH,
                 Instant.EPOCH,
-                new PublicPackage(DemoDocuments.PLAN, 1, record, List.of()),
+                new PublicPackage(DemoDocuments.PLAN, version, record, List.of()),
                 List.of());
-        return DocumentView.of(document, "https://x.example", LocalDate.of(2023, 6, 1));
+    }
+
+    private static DocumentView view(DocumentRecord record) {
+        return DocumentView.of(published(record, 1), "https://x.example", LocalDate.of(2023, 6, 1));
     }
 
     @Test
