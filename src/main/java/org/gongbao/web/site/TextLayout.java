@@ -27,8 +27,6 @@ final class TextLayout {
     /** What a page shows of a text; a longer one is laid out in seconds only, and read in its other forms. */
     static final int MOST_LINES = 3_000;
 
-    private static final int MOST_CHARACTERS = 500_000;
-
     /** Lines at the start that may be number and title. */
     private static final int FRONT = 60;
 
@@ -52,21 +50,10 @@ final class TextLayout {
 
     private TextLayout(DocumentRecord record) {
         this.record = record;
-        String beginning = record.text()
-                .substring(0, Math.min(MOST_CHARACTERS, record.text().length()));
-        List<String> all = new ArrayList<>();
-        this.starts = new ArrayList<>();
-        int start = 0;
-        for (String line : beginning.split("\n")) {
-            if (!Squeezed.of(line).isEmpty()) {
-                all.add(line);
-                starts.add(start);
-            }
-            start += line.codePointCount(0, line.length()) + 1;
-        }
-        this.lines = all.subList(0, Math.min(MOST_LINES, all.size()));
-        this.isCut =
-                lines.size() < all.size() || beginning.length() < record.text().length();
+        TextLines text = TextLines.of(record.text(), MOST_LINES);
+        this.lines = text.lines();
+        this.starts = text.starts();
+        this.isCut = text.isCut();
         this.squeezed = lines.stream().map(Squeezed::of).toList();
         this.blocks = new Block[lines.size()];
         this.taken = new boolean[lines.size()];
