@@ -2,16 +2,23 @@ package org.gongbao.web;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.Map;
 import java.util.logging.Level;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Assertions;
 import org.junit.jupiter.api.Assumptions;
+import org.openqa.selenium.By;
+import org.openqa.selenium.Keys;
+import org.openqa.selenium.WebDriverException;
+import org.openqa.selenium.WebElement;
 import org.openqa.selenium.chrome.ChromeDriver;
 import org.openqa.selenium.chrome.ChromeDriverService;
 import org.openqa.selenium.chrome.ChromeOptions;
 import org.openqa.selenium.logging.LogType;
 import org.openqa.selenium.logging.LoggingPreferences;
+import org.openqa.selenium.support.ui.ExpectedConditions;
+import org.openqa.selenium.support.ui.WebDriverWait;
 
 /** Real browsers for tests; skipped where there is none, unless {@code gongbao.tests.tools=required}. */
 public final class Chromium {
@@ -54,6 +61,22 @@ public final class Chromium {
             Assertions.fail("chromium and chromedriver are required and not there");
         }
         Assumptions.assumeTrue(there, "chromium and chromedriver are not there");
+    }
+
+    /** Searches with the box of a page, and returns when that page is left: it, too, may have links to what is sought. */
+    public static void searches(ChromeDriver browser, String words) {
+        leavesBy(browser, browser.findElement(By.id("q")), words, Keys.ENTER);
+    }
+
+    /**
+     * Presses keys on an element, and returns when the page that it is on is left. While one page goes and another
+     * comes, the driver may answer anything but what was asked.
+     */
+    public static void leavesBy(ChromeDriver browser, WebElement element, CharSequence... keys) {
+        element.sendKeys(keys);
+        new WebDriverWait(browser, Duration.ofSeconds(30))
+                .ignoring(WebDriverException.class)
+                .until(ExpectedConditions.stalenessOf(element));
     }
 
     /** One with options of its own. */

@@ -90,7 +90,7 @@ class BrowserTest {
     void searchAndDocumentWorkWithoutJavascript() {
         start(1280, false);
         open("/", "zh-CN");
-        browser.findElement(By.id("q")).sendKeys("养老", Keys.ENTER);
+        Chromium.searches(browser, "养老");
         browser.findElement(By.linkText("云州市2023年养老服务体系建设实施方案")).click();
         assertThat(browser.findElement(By.tagName("h1")).getText()).isEqualTo("云州市2023年养老服务体系建设实施方案");
         browser.findElement(By.cssSelector(".evidence summary")).click();

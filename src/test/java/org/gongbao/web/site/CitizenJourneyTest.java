@@ -16,7 +16,6 @@ import org.openqa.selenium.Keys;
 import org.openqa.selenium.StaleElementReferenceException;
 import org.openqa.selenium.WebElement;
 import org.openqa.selenium.chrome.ChromeDriver;
-import org.openqa.selenium.support.ui.ExpectedConditions;
 import org.openqa.selenium.support.ui.WebDriverWait;
 
 /** What a citizen comes for, from the first page to the end, as a citizen does it. */
@@ -41,11 +40,12 @@ class CitizenJourneyTest {
         browser.get(LiveSite.base() + path);
     }
 
-    /** Returns when the page is left: it, too, may have links to what is looked for. */
     private void searches(String words) {
-        WebElement box = browser.findElement(By.id("q"));
-        box.sendKeys(words, Keys.ENTER);
-        new WebDriverWait(browser, Duration.ofSeconds(30)).until(ExpectedConditions.stalenessOf(box));
+        Chromium.searches(browser, words);
+    }
+
+    private void leavesBy(WebElement element, CharSequence... keys) {
+        Chromium.leavesBy(browser, element, keys);
     }
 
     /** Follows a link as a finger does: it has to be on the screen, and nothing may lie over it. */
@@ -132,12 +132,13 @@ class CitizenJourneyTest {
     void readsAndReportsAMistakeWithTheKeyboardAlone() {
         comes(Device.DESK, true);
         opens("/");
-        tabsTo(element -> "q".equals(element.getAttribute("id"))).sendKeys("养老服务体系", Keys.ENTER);
-        tabsTo(link(PLAN)).sendKeys(Keys.ENTER);
+        leavesBy(tabsTo(element -> "q".equals(element.getAttribute("id"))), "养老服务体系", Keys.ENTER);
+        leavesBy(tabsTo(link(PLAN)), Keys.ENTER);
         assertThat(title()).isEqualTo(PLAN);
-        tabsTo(element -> Objects.requireNonNullElse(element.getAttribute("href"), "")
-                        .endsWith("/report"))
-                .sendKeys(Keys.ENTER);
+        leavesBy(
+                tabsTo(element -> Objects.requireNonNullElse(element.getAttribute("href"), "")
+                        .endsWith("/report")),
+                Keys.ENTER);
         tabsTo(element -> "report-text".equals(element.getAttribute("id"))).sendKeys("第二段的年份有误。");
         tabsTo(element -> "submit".equals(element.getAttribute("type"))
                         && element.findElements(By.xpath("ancestor::main")).size() == 1)
@@ -218,10 +219,10 @@ class CitizenJourneyTest {
                 .doesNotContain("4");
         WebElement link = browser.findElement(By.cssSelector("a.report-field[href$='place=field.issuedOn']"));
         assertThat(link.isDisplayed()).isTrue();
-        link.sendKeys(Keys.ENTER);
+        leavesBy(link, Keys.ENTER);
         assertThat(browser.findElement(By.tagName("main")).getText()).contains("成文日期", "2023-05-");
         seesNothingBesideTheScreen();
-        browser.findElement(By.id("report-text")).sendKeys("日期有误。", Keys.TAB, Keys.TAB, Keys.ENTER);
+        leavesBy(browser.findElement(By.id("report-text")), "日期有误。", Keys.TAB, Keys.TAB, Keys.ENTER);
         follows(FakeReports.OPEN);
         assertThat(title()).isEqualTo("报错处理结果");
         assertThat(browser.findElement(By.tagName("main")).getText()).contains("正在核实");
@@ -232,11 +233,11 @@ class CitizenJourneyTest {
         comes(Device.PHONE, false);
         opens("/");
         searches("养老服务体系");
-        browser.findElement(By.partialLinkText(PLAN)).sendKeys(Keys.ENTER);
-        browser.findElement(By.partialLinkText("大字版")).sendKeys(Keys.ENTER);
+        leavesBy(browser.findElement(By.partialLinkText(PLAN)), Keys.ENTER);
+        leavesBy(browser.findElement(By.partialLinkText("大字版")), Keys.ENTER);
         assertThat(browser.findElement(By.tagName("html")).getAttribute("class"))
                 .isEqualTo("large");
-        browser.findElement(By.cssSelector(".masthead .brand")).sendKeys(Keys.ENTER);
+        leavesBy(browser.findElement(By.cssSelector(".masthead .brand")), Keys.ENTER);
         assertThat(browser.findElement(By.tagName("html")).getAttribute("class"))
                 .as("the choice is kept on the next page")
                 .isEqualTo("large");
