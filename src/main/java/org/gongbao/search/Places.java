@@ -38,7 +38,7 @@ public final class Places {
     }
 
     /** A division after those that it lies in, the largest first. */
-    static List<String> path(String code) {
+    public static List<String> path(String code) {
         List<String> path = new ArrayList<>();
         if (!code.matches("\\d{6}")) {
             return path;

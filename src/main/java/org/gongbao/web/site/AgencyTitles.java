@@ -1,29 +1,51 @@
 package org.gongbao.web.site;
 
-import java.util.Comparator;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Map;
 import org.gongbao.search.AgencyCounts;
 import org.gongbao.search.SearchUnavailableException;
 import org.springframework.stereotype.Component;
 
-/** What an agency is called, for who knows its identifier: the full name under which it issued most. */
+/**
+ * What an agency is called, for who knows its identifier: the full name under which it issued most. A page names up to a
+ * hundred; they are asked of the index together, and again when one is missing or some time has passed.
+ */
 @Component
 class AgencyTitles {
 
-    private final AgencyCounts agencies;
+    private static final Duration KEPT = Duration.ofMinutes(1);
+    private static final Duration MISSED = Duration.ofSeconds(1);
 
-    AgencyTitles(AgencyCounts agencies) {
+    private final AgencyCounts agencies;
+    private final Clock clock;
+    private volatile Known known = new Known(Map.of(), Instant.EPOCH);
+
+    AgencyTitles(AgencyCounts agencies, Clock clock) {
         this.agencies = agencies;
+        this.clock = clock;
     }
+
+    private record Known(Map<String, String> titles, Instant at) {}
 
     /** The identifier itself where it issued nothing, and while the index is away. */
     String name(String id) {
+        Known now = known;
+        Duration kept = now.titles().containsKey(id) ? KEPT : MISSED;
+        Instant time = clock.instant();
+        if (!time.isBefore(now.at().plus(kept))) {
+            now = new Known(asked(now), time);
+            known = now;
+        }
+        return now.titles().getOrDefault(id, id);
+    }
+
+    private Map<String, String> asked(Known before) {
         try {
-            return agencies.namesOf(id).stream()
-                    .max(Comparator.comparingLong(AgencyCounts.Name::documents))
-                    .map(AgencyCounts.Name::title)
-                    .orElse(id);
+            return agencies.titles();
         } catch (SearchUnavailableException e) {
-            return id;
+            return before.titles();
         }
     }
 }

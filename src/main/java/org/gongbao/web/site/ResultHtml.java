@@ -1,10 +1,13 @@
 package org.gongbao.web.site;
 
+import java.util.EnumSet;
 import java.util.List;
+import java.util.Set;
 import org.gongbao.search.SearchRequest.Facet;
 import org.gongbao.search.SearchResult.Hit;
 import org.gongbao.search.SearchResult.Passage;
 import org.gongbao.search.SearchResult.Piece;
+import org.gongbao.web.site.SearchView.FacetView;
 import org.gongbao.web.site.SearchView.Value;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -18,11 +21,10 @@ import org.springframework.web.util.HtmlUtils;
 class ResultHtml {
 
     /** Facets whose values are words of the documents. */
-    private static final List<String> CHINESE =
-            List.of(Facet.ISSUER.parameter(), Facet.PLACE.parameter(), Facet.THEME.parameter());
+    private static final Set<Facet> CHINESE = EnumSet.of(Facet.PLACE, Facet.AGENCY, Facet.THEME);
 
     /** Facets whose counts are a small histogram. */
-    private static final List<String> TIMES = List.of(Facet.YEAR.parameter(), Facet.MONTH.parameter());
+    private static final Set<Facet> TIMES = EnumSet.of(Facet.YEAR, Facet.MONTH);
 
     private final Phrases phrases;
 
@@ -30,25 +32,38 @@ class ResultHtml {
         this.phrases = phrases;
     }
 
-    /** The values of a facet as items of a list. */
-    public String values(String facet, List<Value> values) {
+    /** Values of a facet as items of a list; what is above others and has nothing itself leads nowhere. */
+    public String values(FacetView facet, List<Value> values) {
         StringBuilder html = new StringBuilder(256 * values.size());
+        long most = facet.most();
         for (Value value : values) {
-            html.append("<li class=\"depth-").append(value.depth()).append("\"><a rel=\"nofollow\" href=\"");
-            html.append(escaped(value.address())).append('"');
-            html.append(value.chosen() ? " class=\"chosen\" aria-current=\"true\">" : ">");
-            html.append(CHINESE.contains(facet) ? "<bdi lang=\"zh\">" : "<bdi>");
-            html.append(escaped(phrases.facet(facet, value.value())));
-            html.append("</bdi> <span class=\"count\">").append(phrases.count(value.documents()));
+            html.append("<li class=\"depth-").append(value.depth()).append("\">");
+            if (value.documents() == 0) {
+                html.append("<span class=\"muted\">").append(name(value)).append("</span></li>\n");
+                continue;
+            }
+            html.append("<a rel=\"nofollow\" href=\"").append(escaped(value.address()));
+            html.append(value.chosen() ? "\" class=\"chosen\" aria-current=\"true\">" : "\">");
+            html.append(name(value));
+            html.append(" <span class=\"count\">").append(phrases.count(value.documents()));
             html.append("</span>");
-            if (TIMES.contains(facet)) {
-                html.append(
-                        "<svg class=\"share\" viewBox=\"0 0 100 4\" preserveAspectRatio=\"none\" aria-hidden=\"true\">");
-                html.append("<rect width=\"").append(value.share()).append("\" height=\"4\"></rect></svg>");
+            if (TIMES.contains(value.facet())) {
+                share(html, 100 * value.documents() / most);
             }
             html.append("</a></li>\n");
         }
         return html.toString();
+    }
+
+    private String name(Value value) {
+        return (CHINESE.contains(value.facet()) ? "<bdi lang=\"zh\">" : "<bdi>")
+                + escaped(phrases.facet(value.facet().parameter(), value.value()))
+                + "</bdi>";
+    }
+
+    private static void share(StringBuilder html, long hundredths) {
+        html.append("<svg class=\"share\" viewBox=\"0 0 100 4\" preserveAspectRatio=\"none\" aria-hidden=\"true\">");
+        html.append("<rect width=\"").append(hundredths).append("\" height=\"4\"></rect></svg>");
     }
 
     /** A hit as an article. */

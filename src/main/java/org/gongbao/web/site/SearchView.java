@@ -6,7 +6,6 @@ import java.util.List;
 import java.util.Set;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
-import org.gongbao.search.Places;
 import org.gongbao.search.SearchRequest.Facet;
 import org.gongbao.search.SearchRequest.Sort;
 import org.gongbao.search.SearchResult;
@@ -30,15 +29,30 @@ record SearchView(
         Nearest nearest) {
 
     /** A facet with its values; the first ones are shown at once. */
-    record FacetView(String name, List<Value> shown, List<Value> more) {}
+    record FacetView(String name, List<Value> shown, List<Value> more) {
+
+        /** The number of documents of the most frequent value. */
+        long most() {
+            return Stream.concat(shown.stream(), more.stream())
+                    .mapToLong(Value::documents)
+                    .max()
+                    .orElse(1);
+        }
+    }
 
     /**
      * A value of a facet, and where choosing it, or giving it up, leads.
      *
      * @param depth how many values it lies in
-     * @param share of the most frequent value, in hundredths
      */
-    record Value(String value, long documents, boolean chosen, String address, int depth, long share) {}
+    record Value(Facet facet, String value, long documents, boolean chosen, String address, int depth) {
+
+        static Value of(SearchQuery query, Facet facet, String value, long documents, int depth) {
+            boolean chosen = query.chosen(facet).contains(value);
+            SearchQuery next = chosen ? query.without(facet, value) : query.with(facet, value);
+            return new Value(facet, value, documents, chosen, SearchAddress.of(next), depth);
+        }
+    }
 
     /**
      * What else may be meant.
@@ -68,10 +82,11 @@ record SearchView(
     /** A numbered page. */
     record Step(int page, boolean current, String address) {}
 
-    /** Issuers are shown by name; who comes from an agency's page has its identifier as a filter. */
-    private static final Set<Facet> SHOWN = EnumSet.complementOf(EnumSet.of(Facet.AGENCY));
+    /** Facets of one list each; divisions and agencies are one tree. */
+    private static final Set<Facet> SHOWN = EnumSet.complementOf(EnumSet.of(Facet.PLACE, Facet.ISSUER, Facet.AGENCY));
 
     private static final int SHOWN_VALUES = 8;
+    private static final int SHOWN_ISSUERS = 12;
     private static final int STEPS_EACH_SIDE = 2;
 
     static SearchView of(SearchQuery query, SearchResult result) {
@@ -122,51 +137,38 @@ record SearchView(
 
     private static List<FacetView> facets(SearchQuery query, SearchResult result) {
         List<FacetView> facets = new ArrayList<>();
+        add(facets, Facet.ISSUER, IssuerTree.of(query, result), SHOWN_ISSUERS);
         for (Facet facet : SHOWN) {
-            List<SearchResult.Count> counts = result.facets().getOrDefault(facet, List.of());
-            long most = counts.stream()
-                    .mapToLong(SearchResult.Count::documents)
-                    .max()
-                    .orElse(1);
-            List<Value> values = counts.stream()
-                    .map(count -> value(query, facet, count, most))
+            List<Value> values = result.facets().getOrDefault(facet, List.of()).stream()
+                    .map(count -> Value.of(query, facet, count.value(), count.documents(), depth(facet, count.value())))
                     .toList();
-            if (!values.isEmpty() && tells(query, facet, values)) {
-                int shown = Math.min(SHOWN_VALUES, values.size());
-                facets.add(new FacetView(
-                        facet.parameter(), values.subList(0, shown), values.subList(shown, values.size())));
+            if (tells(query, facet, values)) {
+                add(facets, facet, values, SHOWN_VALUES);
             }
         }
         return facets;
     }
 
+    private static void add(List<FacetView> facets, Facet facet, List<Value> values, int most) {
+        if (!values.isEmpty()) {
+            int shown = Math.min(most, values.size());
+            facets.add(
+                    new FacetView(facet.parameter(), values.subList(0, shown), values.subList(shown, values.size())));
+        }
+    }
+
     /** That a thing is not known of any document is no choice. */
     private static boolean tells(SearchQuery query, Facet facet, List<Value> values) {
         return facet != Facet.NORMATIVE
-                || values.size() > 1
+                || values.size() != 1
                 || !query.chosen(facet).isEmpty()
                 || !values.get(0).value().equals("unknown");
     }
 
-    private static Value value(SearchQuery query, Facet facet, SearchResult.Count count, long most) {
-        boolean chosen = query.chosen(facet).contains(count.value());
-        SearchQuery next = chosen ? query.without(facet, count.value()) : query.with(facet, count.value());
-        return new Value(
-                count.value(),
-                count.documents(),
-                chosen,
-                SearchAddress.of(next),
-                depth(facet, count.value()),
-                100 * count.documents() / most);
-    }
-
     private static int depth(Facet facet, String value) {
-        return switch (facet) {
-            case PLACE -> Places.depth(value);
-            case THEME ->
-                (int) value.chars().filter(character -> character == '/').count();
-            default -> 0;
-        };
+        return facet == Facet.THEME
+                ? (int) value.chars().filter(character -> character == '/').count()
+                : 0;
     }
 
     private static List<Chip> chips(SearchQuery query) {

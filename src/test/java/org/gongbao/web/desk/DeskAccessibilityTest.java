@@ -91,7 +91,7 @@ class DeskAccessibilityTest {
                 .page("/doc/" + issue.uid())
                 .selectFirst("a[href^=/gazette/]")
                 .attr("href");
-        for (String page : List.of(address, address + "?read=1", "/doc/" + uid)) {
+        for (String page : List.of(address, address + "?read=1", "/doc/" + uid, "/duties")) {
             browser.look(page, "a reader");
         }
         assertThat(browser.found()).isEmpty();
