@@ -26,12 +26,14 @@ final class RegisterDocuments implements PublishedDocuments {
     private final Database database;
     private final PackageStore packages;
     private final PackageCache cache;
+    private final RegisterViews views;
     private final ShownIssues issues;
 
     RegisterDocuments(Database database, PackageStore packages) {
         this.database = database;
         this.packages = packages;
         this.cache = new PackageCache(packages);
+        this.views = new RegisterViews(database, System::nanoTime);
         this.issues = new ShownIssues(database);
     }
 
@@ -82,6 +84,7 @@ final class RegisterDocuments implements PublishedDocuments {
                 ? cache.get(row.uid(), row.packageVersion(), row.manifestSha256())
                 : packages.load(row.uid(), row.packageVersion(), row.manifestSha256());
         IssueContents issue = issues.contents(content);
+        RegisterViews.View view = cached ? views.of(row) : views.read(row.uid());
         return new PublishedDocument(
                 row.uid(),
                 row.version(),
@@ -89,9 +92,9 @@ final class RegisterDocuments implements PublishedDocuments {
                 row.releasedAt(),
                 row.versionAt(),
                 ShownIssues.without(content, issue),
-                new Relations(database.read()).of(row.uid(), Relations.NOW),
+                view.relations(),
                 issue,
-                RegisterNumbers.of(database.read(), row.uid()));
+                view.number());
     }
 
     private static PublicState gone(Register.Row row) {
