@@ -46,7 +46,7 @@ record ReleaseManifest(
     static final String SUMS = "SHA256SUMS";
 
     /** Raised with every change that a program which reads releases would notice. */
-    static final int SCHEMA = 6;
+    static final int SCHEMA = 7;
 
     static final String SCHEMA_NAME = "gongbao-release/";
 

@@ -99,7 +99,7 @@ class BulkDisseminationTest {
     }
 
     @Test
-    void dutiesOfDocumentsOfADigitisedIssueAreThereWithTheirPlaceInIt() throws IOException {
+    void whatDocumentsOfADigitisedIssueHoldIsThereWithItsPlaceInIt() throws IOException {
         BulkDissemination bulk = store.open();
         DocumentRecord own = PublishedStore.notice(1, "甲");
         Uid issue = published.publish(
@@ -119,9 +119,13 @@ class BulkDisseminationTest {
         Release release = bulk.latest().orElseThrow();
         assertThat(text(release, "duties.csv.gz").lines())
                 .containsExactly(
-                        "uid,duty,category,text,units,measure,deadlines,item,itemDuty,itemTitle,itemDocumentNumber",
+                        "uid,duty,category,text,units,measure,deadlines,item,itemTitle,itemDocumentNumber,itemDuty",
                         issue + ",1,,甲,云州市财政局,,2024-12-31,,,,",
-                        issue + ",2,,乙,云州市财政局,,2024-12-31,2,1,云州市人民政府关于乙的通知,云政办字〔2023〕2号");
+                        issue + ",2,,乙,云州市财政局,,2024-12-31,2,云州市人民政府关于乙的通知,云政办字〔2023〕2号,1");
+        String second = ",2,云州市人民政府关于乙的通知,云政办字〔2023〕2号";
+        assertThat(text(release, "citations.csv.gz").lines())
+                .contains(issue + ",3,依据," + issue + ",,云政办字〔2023〕1号,根据云政办字〔2023〕1号" + second);
+        assertThat(text(release, "tables.csv.gz").lines()).contains(issue + ",3,任务表,1,2,事项,乙" + second);
         assertThat(ParquetText.rows(release.folder().resolve("duties.parquet")))
                 .last()
                 .satisfies(row -> assertThat(row).contains("item=2", "itemDuty=1"));
