@@ -53,6 +53,9 @@ class LinkedUrisTest {
         List<String> sources = new ArrayList<>(List.of(
                 "/data/catalog.nt",
                 "/def/shapes.nt",
+                "/concept.nt",
+                "/gazette.nt",
+                "/org.nt",
                 "/concept/theme.nt",
                 "/concept/document-kind.nt",
                 "/concept/validity.nt",
@@ -73,7 +76,8 @@ class LinkedUrisTest {
         assertThat(found)
                 .anyMatch(path -> path.startsWith("/org/"))
                 .anyMatch(path -> path.startsWith("/concept/"))
-                .anyMatch(path -> path.startsWith("/eli/cn/"));
+                .anyMatch(path -> path.startsWith("/eli/cn/"))
+                .contains("/org", "/gazette", "/concept");
         assertThat(silent(found)).isEmpty();
     }
 

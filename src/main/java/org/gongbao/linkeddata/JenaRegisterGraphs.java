@@ -6,6 +6,7 @@ import org.apache.jena.rdf.model.Model;
 import org.apache.jena.rdf.model.Resource;
 import org.apache.jena.rdf.model.ResourceFactory;
 import org.apache.jena.vocabulary.DCTerms;
+import org.apache.jena.vocabulary.DCTypes;
 import org.apache.jena.vocabulary.RDF;
 import org.apache.jena.vocabulary.RDFS;
 import org.apache.jena.vocabulary.SKOS;
@@ -82,6 +83,19 @@ final class JenaRegisterGraphs implements RegisterGraphs {
         issue.parts()
                 .forEach(uid -> resource.addProperty(
                         Vocabulary.eli("has_part"), model.createResource(vocabulary.document(uid))));
+        JenaDocumentGraphs.write(model, format, out);
+    }
+
+    @Override
+    public void write(Listing listing, RdfFormat format, OutputStream out) {
+        Model model = vocabulary.model();
+        Resource list = model.createResource(vocabulary.address(listing.segments()))
+                .addProperty(RDF.type, DCTypes.Collection)
+                .addProperty(DCTerms.title, listing.name(), LANGUAGE);
+        for (Member member : listing.members()) {
+            Resource part = model.createResource(vocabulary.address(member.segments()));
+            list.addProperty(DCTerms.hasPart, part.addProperty(RDFS.label, member.name(), LANGUAGE));
+        }
         JenaDocumentGraphs.write(model, format, out);
     }
 }

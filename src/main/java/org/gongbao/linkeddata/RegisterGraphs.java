@@ -5,12 +5,14 @@ import java.util.List;
 import org.gongbao.publication.Uid;
 import org.jspecify.annotations.Nullable;
 
-/** What documents refer to beside each other, as RDF: agencies and issues of gazettes. */
+/** What documents refer to beside each other, as RDF: agencies, issues of gazettes, and lists of such. */
 public interface RegisterGraphs {
 
     void write(Agency agency, RdfFormat format, OutputStream out);
 
     void write(Issue issue, RdfFormat format, OutputStream out);
+
+    void write(Listing listing, RdfFormat format, OutputStream out);
 
     /**
      * An agency.
@@ -60,6 +62,25 @@ public interface RegisterGraphs {
             String series, int year, int number, @Nullable Uid whole, List<Uid> parts) {
         public Issue {
             parts = List.copyOf(parts);
+        }
+    }
+
+    /**
+     * What there is under an address.
+     *
+     * @param segments of the path of the address, as words
+     */
+    record Listing(List<String> segments, String name, List<Member> members) {
+        public Listing {
+            segments = List.copyOf(segments);
+            members = List.copyOf(members);
+        }
+    }
+
+    /** @param segments of the path of its address, as words */
+    record Member(List<String> segments, String name) {
+        public Member {
+            segments = List.copyOf(segments);
         }
     }
 }

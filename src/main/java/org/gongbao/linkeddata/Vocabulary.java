@@ -3,6 +3,8 @@ package org.gongbao.linkeddata;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
+import java.util.List;
+import java.util.stream.Collectors;
 import org.apache.jena.datatypes.xsd.XSDDatatype;
 import org.apache.jena.rdf.model.Literal;
 import org.apache.jena.rdf.model.Model;
@@ -90,6 +92,11 @@ final class Vocabulary {
     /** An agency by its identifier, or where that is not known by the name that documents give it. */
     String agency(String identifierOrName) {
         return base + "/org/" + segment(identifierOrName);
+    }
+
+    /** @param segments of the path, as words */
+    String address(List<String> segments) {
+        return base + segments.stream().map(segment -> "/" + segment(segment)).collect(Collectors.joining());
     }
 
     /** Who publishes here. */

@@ -1,6 +1,6 @@
 package org.gongbao.web.site;
 
-import jakarta.servlet.http.HttpServletResponse;
+import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import org.gongbao.linkeddata.Concepts;
@@ -8,12 +8,14 @@ import org.gongbao.linkeddata.Concepts.Concept;
 import org.gongbao.linkeddata.Concepts.Scheme;
 import org.gongbao.linkeddata.Ontology.Words;
 import org.gongbao.linkeddata.RdfFormat;
+import org.gongbao.linkeddata.RegisterGraphs;
+import org.gongbao.linkeddata.RegisterGraphs.Listing;
+import org.gongbao.linkeddata.RegisterGraphs.Member;
 import org.gongbao.search.SearchRequest.Facet;
 import org.gongbao.web.LinkedAnswers;
 import org.gongbao.web.Refusal;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.i18n.LocaleContextHolder;
-import org.springframework.http.HttpHeaders;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -25,14 +27,27 @@ import org.springframework.web.context.request.ServletWebRequest;
 class ConceptController {
 
     private final Concepts concepts;
+    private final RegisterGraphs graphs;
 
-    ConceptController(Concepts concepts) {
+    ConceptController(Concepts concepts, RegisterGraphs graphs) {
         this.concepts = concepts;
+        this.graphs = graphs;
     }
 
-    @GetMapping("/concept")
-    String all(Model model, HttpServletResponse response) {
-        response.setHeader(HttpHeaders.CACHE_CONTROL, "no-cache");
+    @GetMapping({"/concept", "/concept.{suffix:[a-z]+}"})
+    @Nullable
+    Object all(@PathVariable(required = false) @Nullable String suffix, Model model, ServletWebRequest request) {
+        Optional<RdfFormat> format = LinkedAnswers.wanted(suffix, request);
+        if (format.isPresent()) {
+            List<Member> members = concepts.schemes().stream()
+                    .map(scheme -> new Member(
+                            List.of("concept", scheme.name()), scheme.chinese().name()))
+                    .toList();
+            Listing listing = new Listing(List.of("concept"), "概念表", members);
+            return LinkedAnswers.answer(
+                    "/concept", format.get(), request, out -> graphs.write(listing, format.get(), out));
+        }
+        LinkedAnswers.describe(Objects.requireNonNull(request.getResponse()), "/concept");
         model.addAttribute("schemes", concepts.schemes());
         return "site/concepts";
     }

@@ -1,6 +1,5 @@
 package org.gongbao.web.site;
 
-import jakarta.servlet.http.HttpServletResponse;
 import java.net.URI;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -133,11 +132,37 @@ class GazetteController {
                 .build();
     }
 
-    @GetMapping("/gazette")
-    String page(Model model, HttpServletResponse response) {
-        response.setHeader(HttpHeaders.CACHE_CONTROL, "no-cache");
+    @GetMapping({"/gazette", "/gazette.{suffix:[a-z]+}"})
+    @Nullable
+    Object all(@PathVariable(required = false) @Nullable String suffix, Model model, ServletWebRequest request) {
+        Optional<RdfFormat> format = LinkedAnswers.wanted(suffix, request);
+        if (format.isPresent()) {
+            RegisterGraphs.Listing listing = new RegisterGraphs.Listing(List.of("gazette"), "政府公报", members());
+            return LinkedAnswers.answer(
+                    "/gazette", format.get(), request, out -> graphs.write(listing, format.get(), out));
+        }
+        LinkedAnswers.describe(Objects.requireNonNull(request.getResponse()), "/gazette");
         model.addAttribute("series", holdings.series());
         return "site/gazette";
+    }
+
+    private List<RegisterGraphs.Member> members() {
+        List<RegisterGraphs.Member> members = new ArrayList<>();
+        for (GazetteHoldings.Series series : holdings.series()) {
+            for (GazetteHoldings.Year year : series.years()) {
+                for (GazetteHoldings.Issue issue : year.issues()) {
+                    String name = series.name() + year.year() + "年第" + issue.number() + "期";
+                    members.add(new RegisterGraphs.Member(
+                            List.of(
+                                    "gazette",
+                                    series.name(),
+                                    Integer.toString(year.year()),
+                                    Integer.toString(issue.number())),
+                            name));
+                }
+            }
+        }
+        return members;
     }
 
     @GetMapping("/gazette.json")

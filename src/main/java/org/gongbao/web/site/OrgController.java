@@ -70,6 +70,23 @@ class OrgController {
         this.graphs = graphs;
     }
 
+    /** All agencies; as a page they are among the other ways into what is published. */
+    @GetMapping({"/org", "/org.{suffix:[a-z]+}"})
+    @Nullable
+    Object all(@PathVariable(required = false) @Nullable String suffix, ServletWebRequest request) {
+        Optional<RdfFormat> format = LinkedAnswers.wanted(suffix, request);
+        if (format.isEmpty()) {
+            return ResponseEntity.status(HttpStatus.SEE_OTHER)
+                    .location(URI.create("/browse"))
+                    .build();
+        }
+        List<RegisterGraphs.Member> members = agencies.titles().entrySet().stream()
+                .map(agency -> new RegisterGraphs.Member(List.of("org", agency.getKey()), agency.getValue()))
+                .toList();
+        RegisterGraphs.Listing listing = new RegisterGraphs.Listing(List.of("org"), "发文机关", members);
+        return LinkedAnswers.answer("/org", format.get(), request, out -> graphs.write(listing, format.get(), out));
+    }
+
     @GetMapping("/org/{key}")
     @Nullable
     Object page(@PathVariable String key, Model model, ServletWebRequest request) {

@@ -246,6 +246,11 @@ class DemoApi {
             public void write(Issue issue, RdfFormat format, OutputStream out) {
                 DemoApi.write(out, issue + " " + format);
             }
+
+            @Override
+            public void write(Listing listing, RdfFormat format, OutputStream out) {
+                DemoApi.write(out, listing + " " + format);
+            }
         };
     }
 
