@@ -2,10 +2,13 @@ package org.gongbao.web;
 
 import io.micrometer.core.instrument.config.MeterFilter;
 import java.time.Duration;
+import org.apache.catalina.core.StandardHost;
 import org.gongbao.publication.TransparencyLog;
 import org.gongbao.system.GongbaoSettings;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
+import org.springframework.boot.tomcat.servlet.TomcatServletWebServerFactory;
+import org.springframework.boot.web.server.WebServerFactoryCustomizer;
 import org.springframework.boot.web.servlet.FilterRegistrationBean;
 import org.springframework.boot.webmvc.autoconfigure.WebMvcRegistrations;
 import org.springframework.context.MessageSource;
@@ -71,6 +74,15 @@ public class WebConfiguration implements WebMvcConfigurer {
                 return new PrefixedMappings();
             }
         };
+    }
+
+    @Bean
+    static WebServerFactoryCustomizer<TomcatServletWebServerFactory> unreadRequests() {
+        return server -> server.addContextCustomizers(context -> {
+            if (context.getParent() instanceof StandardHost host) {
+                host.setErrorReportValveClass(UnreadRequests.class.getName());
+            }
+        });
     }
 
     @Bean

@@ -151,7 +151,7 @@ record SearchView(
 
     private static void add(List<FacetView> facets, Facet facet, List<Value> values, int most) {
         if (!values.isEmpty()) {
-            int shown = Math.min(most, values.size());
+            int shown = values.size() <= most + 1 ? values.size() : most;
             facets.add(
                     new FacetView(facet.parameter(), values.subList(0, shown), values.subList(shown, values.size())));
         }
