@@ -3,6 +3,8 @@ package org.gongbao.web.site;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.Locale;
+import java.util.Objects;
+import java.util.Optional;
 import org.gongbao.notification.Rhythm;
 import org.gongbao.notification.SubscriptionIntake;
 import org.gongbao.notification.SubscriptionIntake.Purpose;
@@ -133,7 +135,8 @@ class FollowController {
 
     @PostMapping("/follow/confirm/{token}")
     String confirm(@PathVariable String token, Model model, HttpServletResponse response) {
-        return done("confirm", intake.confirm(token), model, response);
+        Optional<Topic> topic = intake.find(token, Purpose.CONFIRM);
+        return done("confirm", intake.confirm(token), topic, model, response);
     }
 
     @GetMapping("/follow/stop/{token}")
@@ -143,7 +146,8 @@ class FollowController {
 
     @PostMapping("/follow/stop/{token}")
     String stop(@PathVariable String token, Model model, HttpServletResponse response) {
-        return done("stop", intake.stop(token), model, response);
+        Optional<Topic> topic = intake.find(token, Purpose.STOP);
+        return done("stop", intake.stop(token), topic, model, response);
     }
 
     private String button(String step, String token, Purpose purpose, Model model, HttpServletResponse response) {
@@ -153,11 +157,15 @@ class FollowController {
         return answer(step, model, response);
     }
 
-    private static String done(String step, boolean isDone, Model model, HttpServletResponse response) {
+    private String done(String step, boolean isDone, Optional<Topic> topic, Model model, HttpServletResponse response) {
         if (!isDone) {
             throw Refusal.notFound();
         }
         model.addAttribute("done", true);
+        topic.ifPresent(followed -> {
+            model.addAttribute("about", title(followed));
+            model.addAttribute("page", page(followed));
+        });
         return answer(step, model, response);
     }
 
@@ -167,10 +175,18 @@ class FollowController {
         return "site/follow-step";
     }
 
+    /** The name of what is followed; of a document that is public no more its identifier. */
     private String title(Topic topic) {
-        return topic.kind() == Topic.Kind.SEARCH
-                ? topics.title(topic.value(), LocaleContextHolder.getLocale())
+        if (topic.kind() == Topic.Kind.SEARCH) {
+            return topics.title(topic.value(), LocaleContextHolder.getLocale());
+        }
+        return documents.find(new Uid(topic.value())).orElse(null) instanceof PublicState.Public open
+                ? Objects.requireNonNullElse(open.document().record().displayTitle(), topic.value())
                 : topic.value();
+    }
+
+    private String page(Topic topic) {
+        return topic.kind() == Topic.Kind.SEARCH ? topics.path(topic.value()) : "/doc/" + topic.value();
     }
 
     private static void secret(HttpServletResponse response) {

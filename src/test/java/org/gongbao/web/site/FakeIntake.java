@@ -10,6 +10,7 @@ import org.gongbao.notification.Topic;
 final class FakeIntake implements SubscriptionIntake {
 
     static final String TOKEN = "t0k3n";
+    static final String DOCUMENT_TOKEN = "of-a-document";
     static final List<Asked> ASKED = new CopyOnWriteArrayList<>();
     static final List<String> STOPPED = new CopyOnWriteArrayList<>();
 
@@ -32,6 +33,9 @@ final class FakeIntake implements SubscriptionIntake {
 
     @Override
     public Optional<Topic> find(String token, Purpose purpose) {
+        if (token.equals(DOCUMENT_TOKEN)) {
+            return Optional.of(new Topic(Topic.Kind.DOCUMENT, DemoDocuments.PLAN.value()));
+        }
         return token.equals(TOKEN)
                 ? Optional.of(new Topic(Topic.Kind.SEARCH, "q=%E5%85%BB%E8%80%81"))
                 : Optional.empty();
@@ -39,7 +43,7 @@ final class FakeIntake implements SubscriptionIntake {
 
     @Override
     public boolean confirm(String token) {
-        return token.equals(TOKEN);
+        return find(token, Purpose.CONFIRM).isPresent();
     }
 
     @Override

@@ -13,7 +13,9 @@ import java.util.Map;
 import org.gongbao.notification.Rhythm;
 import org.gongbao.notification.SubscriptionIntake.Asked;
 import org.gongbao.notification.Topic;
+import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
+import org.jsoup.nodes.Element;
 import org.junit.jupiter.api.Test;
 
 /** The form by which people follow by mail, and the links in their mails. */
@@ -86,7 +88,18 @@ class FollowTest {
         assertThat(FakeIntake.STOPPED).hasSize(before + 1);
         assertThat(post("/follow/stop/none", Map.of()).statusCode()).isEqualTo(404);
         assertThat(get("/follow/confirm/none").statusCode()).isEqualTo(404);
-        assertThat(post("/follow/confirm/" + FakeIntake.TOKEN, Map.of()).statusCode())
-                .isEqualTo(200);
+    }
+
+    @Test
+    void whoConfirmedIsLedToWhatIsFollowed() throws Exception {
+        String search = post("/follow/confirm/" + FakeIntake.TOKEN, Map.of()).body();
+        assertThat(Jsoup.parse(search).select(".page-body p > a").attr("href"))
+                .isEqualTo("/search?q=%E5%85%BB%E8%80%81");
+
+        String address = "/follow/confirm/" + FakeIntake.DOCUMENT_TOKEN;
+        assertThat(get(address).body()).contains("云州市2023年养老服务体系建设实施方案");
+        Element document = Jsoup.parse(post(address, Map.of()).body()).selectFirst(".page-body p > a");
+        assertThat(document.attr("href")).isEqualTo("/doc/" + DemoDocuments.PLAN);
+        assertThat(document.text()).isEqualTo("云州市2023年养老服务体系建设实施方案");
     }
 }
