@@ -36,6 +36,7 @@ final class DisseminationProjection implements Projection {
     private final ParkedDocuments parked;
     private final Reconciliation reconciliation;
     private volatile long applied;
+    private volatile boolean isStopping;
     private int failures;
     private int failedRebuilds;
 
@@ -103,10 +104,23 @@ final class DisseminationProjection implements Projection {
         long head = reader.head();
         parked.releaseAll();
         try (Stream<Change> all = reader.all(head, parked::park)) {
-            target.rebuild(all, head);
+            target.rebuild(all.map(this::unlessStopping), head);
         }
         applied = head;
         failures = 0;
+    }
+
+    @Override
+    public void stop() {
+        isStopping = true;
+    }
+
+    /** Filling a store takes minutes; what was begun is left, and begun anew at the next start. */
+    private Change unlessStopping(Change change) {
+        if (isStopping) {
+            throw new IllegalStateException(name() + " was stopped while it was filled");
+        }
+        return change;
     }
 
     @Override

@@ -21,6 +21,9 @@ interface Projection {
 
     void rebuild();
 
+    /** Asks, from another thread, to end what takes long. */
+    default void stop() {}
+
     /** Tries again what was put aside; called now and then when there is nothing else to do. */
     default void tidy() {}
 

@@ -104,6 +104,7 @@ final class ProjectionRunner implements Runnable {
 
     void stop() {
         isStopping = true;
+        projection.stop();
     }
 
     @Override
@@ -121,8 +122,12 @@ final class ProjectionRunner implements Runnable {
                 Thread.currentThread().interrupt();
                 break;
             } catch (RuntimeException | Error e) {
-                failed(e);
-                pause();
+                if (isStopping) {
+                    LOG.info("{} ended before it was done: {}", projection.name(), e.toString());
+                } else {
+                    failed(e);
+                    pause();
+                }
             }
         }
         state = State.STOPPED;

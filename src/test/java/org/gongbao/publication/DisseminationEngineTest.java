@@ -6,7 +6,9 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.nio.file.Files;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.stream.Stream;
 import org.gongbao.record.Citation;
 import org.junit.jupiter.api.Test;
@@ -22,14 +24,11 @@ class DisseminationEngineTest extends DisseminationFixture {
         store.publish(Papers.citing(Papers.notice(2), new Citation(null, "云政办字〔2023〕1号", "依据", "根据")));
         assertThat(store.engine.awaitCaughtUp(LONG)).isTrue();
 
-        long start = System.nanoTime();
         store.publisher.withdraw(first, "依法撤下");
         assertThat(store.engine.awaitCaughtUp(LONG)).isTrue();
-        long milliseconds = (System.nanoTime() - start) / 1_000_000;
 
         assertFollows(store, projection);
         assertThat(projection.documents()).hasSize(1);
-        assertThat(milliseconds).isLessThan(1000);
         assertThat(store.engine.caughtUp()).isTrue();
         assertThat(store.engine.lag("pages")).isZero();
     }
@@ -61,6 +60,48 @@ class DisseminationEngineTest extends DisseminationFixture {
         store.engine.start();
 
         assertFollows(store, late);
+    }
+
+    @Test
+    void aProjectionThatIsBeingFilledEndsWithTheProgramAndIsFilledAtTheNextStart() throws Exception {
+        TestStore store = open();
+        store.publish(Papers.notice(1));
+        store.publish(Papers.notice(2));
+        List<Uid> read = new CopyOnWriteArrayList<>();
+        AtomicReference<Thread> closing = new AtomicReference<>();
+        CountDownLatch begun = new CountDownLatch(1);
+        FileProjection slow = new FileProjection("slow", folder) {
+            @Override
+            public void rebuild(Stream<Change> documents, long position) {
+                super.rebuild(
+                        documents.peek(change -> {
+                            read.add(change.uid());
+                            begun.countDown();
+                            awaitWaiting(closing);
+                        }),
+                        position);
+            }
+        };
+        store = open(slow);
+        store.engine.start();
+        begun.await();
+        closing.set(new Thread(store.engine::close));
+        closing.get().start();
+        closing.get().join();
+
+        assertThat(read).hasSize(1);
+        assertThat(slow.position()).isZero();
+        FileProjection again = new FileProjection("slow", folder);
+        store = open(again);
+        store.engine.start();
+        assertFollows(store, again);
+    }
+
+    /** Returns when a thread waits for another one. */
+    private static void awaitWaiting(AtomicReference<Thread> thread) {
+        while (thread.get() == null || thread.get().getState() != Thread.State.TIMED_WAITING) {
+            Thread.onSpinWait();
+        }
     }
 
     @Test
