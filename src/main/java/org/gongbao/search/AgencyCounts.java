@@ -4,10 +4,14 @@ import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** What is counted of the agencies (机关) that issued the public documents. While the index is away all throw as searches do. */
 public interface AgencyCounts {
+
+    /** The identifier of an agency begins with its division's code. */
+    Pattern IDENTIFIER = Pattern.compile("(\\d{6})(?:-[a-z0-9-]+)?");
 
     /** Every name of every agency that issued something, by the agency's identifier. */
     List<Name> names();

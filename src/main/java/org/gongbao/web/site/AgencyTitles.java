@@ -10,13 +10,12 @@ import org.springframework.stereotype.Component;
 
 /**
  * What an agency is called, for who knows its identifier: the full name under which it issued most. A page names up to a
- * hundred; they are asked of the index together, and again when one is missing or some time has passed.
+ * hundred; they are asked of the index together, and again when one is missing or a minute has passed.
  */
 @Component
 class AgencyTitles {
 
     private static final Duration KEPT = Duration.ofMinutes(1);
-    private static final Duration MISSED = Duration.ofSeconds(1);
 
     private final AgencyCounts agencies;
     private final Clock clock;
@@ -29,12 +28,14 @@ class AgencyTitles {
 
     private record Known(Map<String, String> titles, Instant at) {}
 
-    /** The identifier itself where it issued nothing, and while the index is away. */
+    /** The identifier itself where it issued nothing, and while the index is away; a name that is none stays as it is. */
     String name(String id) {
+        if (!AgencyCounts.IDENTIFIER.matcher(id).matches()) {
+            return id;
+        }
         Known now = known;
-        Duration kept = now.titles().containsKey(id) ? KEPT : MISSED;
         Instant time = clock.instant();
-        if (!time.isBefore(now.at().plus(kept))) {
+        if (!now.titles().containsKey(id) || !time.isBefore(now.at().plus(KEPT))) {
             now = new Known(asked(now), time);
             known = now;
         }

@@ -4,7 +4,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
-import java.util.regex.Pattern;
+import java.util.regex.Matcher;
+import org.gongbao.search.AgencyCounts;
 import org.gongbao.search.Places;
 import org.gongbao.search.SearchRequest.Facet;
 import org.gongbao.search.SearchResult;
@@ -16,9 +17,6 @@ import org.gongbao.web.site.SearchView.Value;
  * division below it, those of which it is not known who they are at the end.
  */
 final class IssuerTree {
-
-    /** The identifier of an agency begins with its division's code. */
-    private static final Pattern AGENCY = Pattern.compile("(\\d{6})-.*");
 
     private final SearchQuery query;
     private final Map<String, Long> places = new TreeMap<>();
@@ -48,7 +46,7 @@ final class IssuerTree {
 
     /** A division of which nothing was found is above an agency that may be chosen beside those that were. */
     private void add(Count agency) {
-        var named = AGENCY.matcher(agency.value());
+        Matcher named = AgencyCounts.IDENTIFIER.matcher(agency.value());
         if (named.matches()) {
             String place = named.group(1);
             Places.path(place).forEach(each -> places.putIfAbsent(each, 0L));

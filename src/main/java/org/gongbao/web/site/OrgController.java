@@ -9,7 +9,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.gongbao.linkeddata.RdfFormat;
 import org.gongbao.linkeddata.RegisterGraphs;
@@ -43,9 +42,8 @@ import org.springframework.web.util.UriUtils;
 class OrgController {
 
     /** {@code 990100-finance}, and {@code 990100} for a division itself. */
-    private static final Pattern IDENTIFIER = Pattern.compile("\\d{6}(?:-[a-z0-9-]+)?");
-
     private static final int NEWEST = 8;
+
     private static final int DUTIES = 5;
 
     private final AgencyCounts agencies;
@@ -93,7 +91,7 @@ class OrgController {
         LinkedAnswers.Named named = LinkedAnswers.split(key);
         Optional<RdfFormat> format = LinkedAnswers.wanted(named.suffix(), request);
         String id = named.name();
-        boolean isIdentifier = IDENTIFIER.matcher(id).matches();
+        boolean isIdentifier = AgencyCounts.IDENTIFIER.matcher(id).matches();
         List<Name> names = isIdentifier ? agencies.namesOf(id) : agencies.called(id);
         if (isIdentifier && names.isEmpty()) {
             throw Refusal.notFound();

@@ -18,7 +18,7 @@ class IssuerTreeTest {
             new Count("990100-finance", 5),
             new Count("某联席会议", 3),
             new Count("990100-health", 2),
-            new Count("990000-gov", 2),
+            new Count("990000", 2),
             new Count("990203-gov", 1));
 
     @Test
@@ -26,7 +26,7 @@ class IssuerTreeTest {
         assertThat(lines(everything()))
                 .containsExactly(
                         "990000 9",
-                        "  990000-gov 2",
+                        "  990000 2",
                         "  990100 7",
                         "    990100-finance 5",
                         "    990100-health 2",
