@@ -76,9 +76,11 @@ final class VisibleBench implements Bench {
         return new Spread(visible);
     }
 
+    /** Asks for hits alone: counting and marking, again and again, would be load of its own. */
     private static void awaitFound(DocumentSearch search, int number) throws InterruptedException {
         long end = System.nanoTime() + LONGEST_SECONDS * 1_000_000_000;
-        SearchRequest request = SearchRequest.of(BenchPublications.documentNumber(number));
+        SearchRequest request =
+                SearchRequest.of(BenchPublications.documentNumber(number)).hitsAlone();
         while (search.search(request).hits().stream().noneMatch(hit -> hit.exactNumber())) {
             if (System.nanoTime() > end) {
                 throw new IllegalStateException("a published document is not found after " + LONGEST_SECONDS + " s");
