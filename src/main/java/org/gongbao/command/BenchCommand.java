@@ -24,7 +24,7 @@ import picocli.CommandLine.Parameters;
         name = "bench",
         mixinStandardHelpOptions = true,
         description =
-                "Measures the program: extraction, pipeline, ocr, visible, web, relevance, start, and by name only: search, data, faults, memory.",
+                "Measures the program: extraction, pipeline, ocr, visible, web, relevance, start, and by name only: search, index, data, faults, memory.",
         footer = "The store of the settings is neither read nor written.")
 final class BenchCommand implements Callable<Integer> {
 
