@@ -1,15 +1,11 @@
 package org.gongbao.web.site;
 
-import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collections;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
-import org.gongbao.record.Claim;
 import org.gongbao.record.DocumentRecord;
 import org.gongbao.record.ItemStarts;
 import org.gongbao.record.Table;
@@ -34,9 +30,6 @@ final class TextLayout {
 
     /** Depth down to which the contents go. */
     private static final int CONTENTS_DEPTH = 2;
-
-    /** 成文日期 as documents write it, without blanks. */
-    private static final DateTimeFormatter WRITTEN_DATE = DateTimeFormatter.ofPattern("yyyy年M月d日");
 
     private final DocumentRecord record;
     private final List<String> lines;
@@ -126,37 +119,14 @@ final class TextLayout {
         return record.items().isEmpty() ? List.of(record) : record.items();
     }
 
-    /** Number, addressees and signature; each stands alone on its line. */
     private void placeParts(DocumentRecord document) {
-        Set<String> numbers = new HashSet<>(Set.of(Squeezed.of(document.documentNumber())));
-        for (Claim claim : document.claims().getOrDefault("documentNumber", List.of())) {
-            numbers.add(Squeezed.of(claim.raw()));
-        }
-        Set<String> signatures = new HashSet<>();
-        document.issuers().forEach(issuer -> signatures.add(Squeezed.of(issuer)));
-        if (document.issuedOn() != null) {
-            signatures.add(WRITTEN_DATE.format(document.issuedOn()));
-        }
+        FormalLines formal = FormalLines.of(document);
         for (int i = 0; i < lines.size(); i++) {
-            String line = squeezed.get(i);
-            if (taken[i]) {
-                continue;
-            }
-            if (numbers.contains(line)) {
-                place(i, i + 1, Block.of(Kind.NUMBER, lines.get(i), starts.get(i)));
-            } else if (signatures.contains(line)) {
-                place(i, i + 1, Block.of(Kind.SIGNATURE, lines.get(i), starts.get(i)));
-            } else if (isAddressees(document, line)) {
-                place(i, i + 1, Block.of(Kind.ADDRESSEES, lines.get(i), starts.get(i)));
+            Kind kind = taken[i] ? null : formal.kind(squeezed.get(i));
+            if (kind != null) {
+                place(i, i + 1, Block.of(kind, lines.get(i), starts.get(i)));
             }
         }
-    }
-
-    /** 主送机关 begin with the first of them and end with a colon. */
-    private static boolean isAddressees(DocumentRecord document, String line) {
-        return !document.addressees().isEmpty()
-                && line.startsWith(Squeezed.of(document.addressees().get(0)))
-                && (line.endsWith("：") || line.endsWith(":"));
     }
 
     private void placeSections() {
